@@ -1,0 +1,22 @@
+/** What the kernel hands to every slice: one object, made once at the start, closed at the end. */
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Reader, Transaction } from './database.ts'
+import type { Jobs } from './jobs.ts'
+import type { Limits } from './limits.ts'
+import type { Live } from './live.ts'
+import type { Log } from './log.ts'
+import type { Mail } from './mail.ts'
+
+export type Hall = {
+  config: Config
+  db: Reader
+  clock: Clock
+  live: Live
+  jobs: Jobs
+  mail: Mail
+  limits: Limits
+  log: Log
+  /** State and record in one transaction; published after the commit (transact.ts). */
+  transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+}

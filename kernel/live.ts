@@ -1,0 +1,176 @@
+/**
+ * Live: one socket a tab, `/live`. A client subscribes to topics with the number it has; what it
+ * missed is replayed, then the tail follows, so nothing is lost and nothing comes twice. An entry
+ * is encoded once for all who read it. Who reads too slowly is let go and resumes from its number.
+ *
+ * Client -> hall: {"subscribe": topic, "after": seq} · {"leave": topic} · {"pass": topic, "say": …}
+ * Hall -> client: {"topic", "entries": […]} · {"topic", "live": seq} · {"topic", "refused": name}
+ *                 {"topic", "pass": …} (not stored) · {"topic", "gone": true} (no longer yours)
+ */
+import type { WebSocket } from 'ws'
+import type { Reader } from './database.ts'
+import { type Fanout, localFanout } from './fanout.ts'
+import type { Log } from './log.ts'
+import { type Entry, entriesOf, lastSeq } from './record.ts'
+import type { Caller } from './session.ts'
+
+const PAGE = 500
+const SLOW_BYTES = 1_000_000
+export const CLOSE_SLOW = 4008
+export const CLOSE_SIGNED_OUT = 4001
+
+type Subscription = { topic: string; cursor: number; live: boolean }
+export type Link = { socket: WebSocket; caller: Caller; topics: Map<string, Subscription> }
+type Topic = { last: number; links: Set<Link>; filling: Promise<void> | null }
+
+/** Whom to let go: of a topic, or altogether. */
+export type Expulsion = { topic?: string; person?: string; browser?: string; session?: string }
+
+export type Live = {
+  publish(entries: Entry[]): void
+  /** Sends something to a topic's readers without storing it. */
+  pass(topic: string, payload: unknown): void
+  subscribe(link: Link, topic: string, after: number): Promise<void>
+  unsubscribe(link: Link, topic: string): void
+  /** Ends subscriptions (with a topic) or whole sockets (without), on every node. */
+  expel(whom: Expulsion): void
+  open(socket: WebSocket, caller: Caller): Link
+  close(link: Link): void
+  /** How many sockets of this node read a topic. */
+  readers(topic: string): number
+  shut(): Promise<void>
+}
+
+export type LiveOptions = { db: Reader; log: Log; fanout?: Fanout }
+
+function send(link: Link, frame: string): void {
+  if (link.socket.readyState !== link.socket.OPEN) return
+  if (link.socket.bufferedAmount > SLOW_BYTES) link.socket.close(CLOSE_SLOW, 'slow')
+  else link.socket.send(frame)
+}
+
+function matches(link: Link, whom: Expulsion): boolean {
+  const { person, session, browser } = link.caller
+  if (whom.session) return session === whom.session
+  if (whom.person) return person === whom.person
+  if (whom.browser) return person === null && browser === whom.browser
+  return whom.topic !== undefined
+}
+
+export function createLive({ db, log, fanout = localFanout() }: LiveOptions): Live {
+  const topics = new Map<string, Topic>()
+  const links = new Set<Link>()
+
+  function deliver(topic: Topic, entry: Entry): void {
+    topic.last = entry.seq
+    const frame = JSON.stringify({ topic: entry.topic, entries: [entry] })
+    for (const link of topic.links) {
+      const mine = link.topics.get(entry.topic)
+      if (!mine?.live || mine.cursor >= entry.seq) continue
+      mine.cursor = entry.seq
+      send(link, frame)
+    }
+  }
+
+  /** Entries may arrive out of order, from two connections or two nodes: a gap is read from the record. */
+  function hear(entry: Entry): void {
+    const topic = topics.get(entry.topic)
+    if (!topic || entry.seq <= topic.last) return
+    if (topic.filling === null && entry.seq === topic.last + 1) deliver(topic, entry)
+    else topic.filling = (topic.filling ?? Promise.resolve()).then(() => fill(entry.topic, topic, entry.seq))
+  }
+
+  async function fill(name: string, topic: Topic, until: number): Promise<void> {
+    try {
+      while (topic.last < until) {
+        const missed = await entriesOf(db, name, { after: topic.last, limit: PAGE })
+        if (missed.length === 0) break
+        for (const entry of missed) deliver(topic, entry)
+      }
+    } catch (cause) {
+      log.error('a gap could not be read', cause, { topic: name })
+      for (const link of topic.links) link.socket.close(1013, 'try again')
+    }
+    topic.filling = null
+  }
+
+  async function topicNamed(name: string): Promise<Topic> {
+    const known = topics.get(name)
+    if (known) return known
+    const fresh: Topic = { last: Number.MAX_SAFE_INTEGER, links: new Set(), filling: null }
+    topics.set(name, fresh)
+    fresh.last = 0
+    fresh.filling = lastSeq(db, name).then((seq) => {
+      fresh.last = Math.max(fresh.last, seq)
+      fresh.filling = null
+    })
+    await fresh.filling
+    return fresh
+  }
+
+  async function subscribe(link: Link, name: string, after: number): Promise<void> {
+    const topic = await topicNamed(name)
+    const mine: Subscription = { topic: name, cursor: after, live: false }
+    link.topics.set(name, mine)
+    topic.links.add(link)
+    while (link.topics.get(name) === mine && mine.cursor < topic.last) {
+      const missed = await entriesOf(db, name, { after: mine.cursor, limit: PAGE })
+      const last = missed.at(-1)
+      if (!last) break
+      mine.cursor = last.seq
+      send(link, JSON.stringify({ topic: name, entries: missed }))
+    }
+    if (link.topics.get(name) !== mine) return
+    mine.live = true
+    send(link, JSON.stringify({ topic: name, live: mine.cursor }))
+  }
+
+  function unsubscribe(link: Link, name: string): void {
+    link.topics.delete(name)
+    const topic = topics.get(name)
+    topic?.links.delete(link)
+    if (topic && topic.links.size === 0) topics.delete(name)
+  }
+
+  function expelHere(whom: Expulsion): void {
+    for (const link of links) {
+      if (!matches(link, whom)) continue
+      if (whom.topic === undefined) link.socket.close(CLOSE_SIGNED_OUT, 'signed out')
+      else if (link.topics.has(whom.topic)) {
+        unsubscribe(link, whom.topic)
+        send(link, JSON.stringify({ topic: whom.topic, gone: true }))
+      }
+    }
+  }
+
+  fanout.hear((news) => {
+    if (news.entry) hear(news.entry)
+    if (news.expel) expelHere(news.expel)
+    if (news.pass) {
+      const frame = JSON.stringify(news.pass)
+      for (const link of topics.get(news.pass.topic)?.links ?? []) send(link, frame)
+    }
+  })
+
+  return {
+    publish: (entries) => entries.forEach((entry) => fanout.tell({ entry })),
+    pass: (topic, payload) => fanout.tell({ pass: { topic, pass: payload } }),
+    expel: (whom) => fanout.tell({ expel: whom }),
+    subscribe,
+    unsubscribe,
+    open(socket, caller) {
+      const link: Link = { socket, caller, topics: new Map() }
+      links.add(link)
+      return link
+    },
+    close(link) {
+      links.delete(link)
+      for (const name of [...link.topics.keys()]) unsubscribe(link, name)
+    },
+    readers: (topic) => topics.get(topic)?.links.size ?? 0,
+    async shut() {
+      for (const link of links) link.socket.close(1001, 'the hall closes')
+      await fanout.close()
+    },
+  }
+}

@@ -1,0 +1,44 @@
+/** What a slice brings to the hall; `app/slices.ts` lists them in their order of dependency. */
+import type { Hono } from 'hono'
+import type { Transaction } from './database.ts'
+import type { Hall } from './hall.ts'
+import type { Instant } from './clock.ts'
+import type { RefusalMeanings } from './problem.ts'
+import type { Entry } from './record.ts'
+import type { Serving } from './serve.ts'
+import type { Caller } from './session.ts'
+import type { Reader } from './database.ts'
+
+/** Who may: a sentence for the docs, and the question. `params` are those of the operation. */
+export type Policy = {
+  sentence: string
+  allows(db: Reader, caller: Caller, params: Record<string, string>): Promise<boolean | { refused: string }>
+}
+
+/** A family of topics: the first part of their names ("gathering" of `gathering:gth_…`). */
+export type TopicFamily = {
+  /** May this caller read it? `id` is what follows the family's name. */
+  mayRead(db: Reader, caller: Caller, id: string): Promise<boolean>
+  /** Told when the first socket of a caller subscribes and when the last one goes. */
+  arrived?(hall: Hall, caller: Caller, id: string): Promise<void>
+  departed?(hall: Hall, caller: Caller, id: string): Promise<void>
+  /** What a caller may send round without storing it (typing); null swallows it. */
+  pass?(hall: Hall, caller: Caller, id: string, payload: unknown): Promise<unknown>
+}
+
+export type Timer = { name: string; everySeconds: number; run(hall: Hall, now: Instant): Promise<void> }
+export type Job = { name: string; run(hall: Hall, data: Record<string, unknown>): Promise<void> }
+
+export type Slice = {
+  name: string
+  servings?: readonly Serving[]
+  policies?: Record<string, Policy>
+  refusals?: RefusalMeanings
+  topics?: Record<string, TopicFamily>
+  /** Heard in the same transaction as the entry; a throw undoes both. */
+  listeners?: Record<string, (tx: Transaction, entry: Entry) => Promise<void>>
+  timers?: readonly Timer[]
+  jobs?: readonly Job[]
+  /** Pages that are HTML from the server, feeds and files: mounted at the root. */
+  pages?(hall: Hall): Hono
+}

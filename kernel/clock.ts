@@ -11,7 +11,9 @@ export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
-export const InstantSchema = z.iso.datetime({ precision: 3 }).meta({ description: 'An instant, UTC' })
+export const InstantSchema = z.iso
+  .datetime({ precision: 3 })
+  .meta({ description: 'An instant, UTC' })
 
 export type Clock = { now(): Instant }
 export type MovableClock = Clock & { set(at: Instant): void; pass(ms: number): void }

@@ -25,7 +25,10 @@ export function createLimits(): Limits {
       const at = Date.parse(now)
       if (buckets.size > SWEEP_AT) sweep(at)
       const bucket = buckets.get(key) ?? { left: count, at }
-      const left = Math.min(count, bucket.left + (Math.max(0, at - bucket.at) * count) / (seconds * 1000))
+      const left = Math.min(
+        count,
+        bucket.left + (Math.max(0, at - bucket.at) * count) / (seconds * 1000),
+      )
       const enough = left >= 1
       buckets.set(key, { left: enough ? left - 1 : left, at })
       return enough ? 0 : Math.ceil(((1 - left) * seconds) / count)

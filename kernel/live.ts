@@ -62,6 +62,7 @@ export function createLive({ db, log, fanout = localFanout() }: LiveOptions): Li
   const links = new Set<Link>()
 
   function deliver(topic: Topic, entry: Entry): void {
+    if (entry.seq <= topic.last) return
     topic.last = entry.seq
     const frame = JSON.stringify({ topic: entry.topic, entries: [entry] })
     for (const link of topic.links) {
@@ -77,7 +78,10 @@ export function createLive({ db, log, fanout = localFanout() }: LiveOptions): Li
     const topic = topics.get(entry.topic)
     if (!topic || entry.seq <= topic.last) return
     if (topic.filling === null && entry.seq === topic.last + 1) deliver(topic, entry)
-    else topic.filling = (topic.filling ?? Promise.resolve()).then(() => fill(entry.topic, topic, entry.seq))
+    else
+      topic.filling = (topic.filling ?? Promise.resolve()).then(() =>
+        fill(entry.topic, topic, entry.seq),
+      )
   }
 
   async function fill(name: string, topic: Topic, until: number): Promise<void> {
@@ -94,12 +98,21 @@ export function createLive({ db, log, fanout = localFanout() }: LiveOptions): Li
     topic.filling = null
   }
 
+  function catchUp(name: string, topic: Topic): void {
+    topic.filling = (topic.filling ?? Promise.resolve())
+      .then(() => lastSeq(db, name))
+      .then((seq) => fill(name, topic, seq))
+      .catch((cause) => log.error('news could not be caught up', cause, { topic: name }))
+  }
+
   async function topicNamed(name: string): Promise<Topic> {
     const known = topics.get(name)
-    if (known) return known
-    const fresh: Topic = { last: Number.MAX_SAFE_INTEGER, links: new Set(), filling: null }
+    if (known) {
+      await known.filling
+      return known
+    }
+    const fresh: Topic = { last: 0, links: new Set(), filling: null }
     topics.set(name, fresh)
-    fresh.last = 0
     fresh.filling = lastSeq(db, name).then((seq) => {
       fresh.last = Math.max(fresh.last, seq)
       fresh.filling = null
@@ -109,8 +122,9 @@ export function createLive({ db, log, fanout = localFanout() }: LiveOptions): Li
   }
 
   async function subscribe(link: Link, name: string, after: number): Promise<void> {
-    const topic = await topicNamed(name)
-    const mine: Subscription = { topic: name, cursor: after, live: false }
+    let topic = await topicNamed(name)
+    while (topics.get(name) !== topic) topic = await topicNamed(name)
+    const mine: Subscription = { topic: name, cursor: Math.min(after, topic.last), live: false }
     link.topics.set(name, mine)
     topic.links.add(link)
     while (link.topics.get(name) === mine && mine.cursor < topic.last) {
@@ -146,6 +160,7 @@ export function createLive({ db, log, fanout = localFanout() }: LiveOptions): Li
   fanout.hear((news) => {
     if (news.entry) hear(news.entry)
     if (news.expel) expelHere(news.expel)
+    if (news.missed) for (const [name, topic] of topics) catchUp(name, topic)
     if (news.pass) {
       const frame = JSON.stringify(news.pass)
       for (const link of topics.get(news.pass.topic)?.links ?? []) send(link, frame)

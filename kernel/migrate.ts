@@ -29,7 +29,9 @@ export async function migrate(db: Reader): Promise<string[]> {
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
     await sql`create table if not exists migrations
-      (name text primary key, sha256 text not null, at timestamptz not null default now())`.execute(tx)
+      (name text primary key, sha256 text not null, at timestamptz not null default now())`.execute(
+      tx,
+    )
     const done = await tx.selectFrom('migrations').select(['name', 'sha256']).execute()
     refuseStrangers(known, done)
     const ahead = known.filter(({ name }) => !done.some((row) => row.name === name))
@@ -45,10 +47,14 @@ function refuseStrangers(known: Migration[], done: { name: string; sha256: strin
   for (const row of done) {
     const file = known.find(({ name }) => name === row.name)
     if (!file) {
-      throw new Error(`The database has ${row.name}, which this version does not know: start the newer version.`)
+      throw new Error(
+        `The database has ${row.name}, which this version does not know: start the newer version.`,
+      )
     }
     if (file.sha256 !== row.sha256) {
-      throw new Error(`The migration ${row.name} was changed after it ran: restore the file as it was.`)
+      throw new Error(
+        `The migration ${row.name} was changed after it ran: restore the file as it was.`,
+      )
     }
   }
 }

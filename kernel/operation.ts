@@ -71,9 +71,17 @@ export type Body<O extends Operation> = z.output<O['body']>
 export type Output<O extends Operation> = z.output<O['output']>
 
 /** The address of an operation with its parameters set in. */
-export function addressOf(op: Operation, params: Record<string, string> = {}, query: object = {}): string {
-  const path = op.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+export function addressOf(
+  op: Operation,
+  params: Record<string, string> = {},
+  query: object = {},
+): string {
+  const path = op.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  )
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null)
-  const search = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString()
+  const search = new URLSearchParams(
+    Object.fromEntries(pairs.map(([name, value]) => [name, String(value)])),
+  ).toString()
   return `/api${path}${search ? `?${search}` : ''}`
 }

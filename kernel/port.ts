@@ -9,7 +9,10 @@ export type Port<A extends unknown[], T> = {
   fill(answer: (...args: A) => Promise<T>): void
 }
 
-export function port<A extends unknown[], T>(name: string, fallback: (...args: A) => Promise<T>): Port<A, T> {
+export function port<A extends unknown[], T>(
+  name: string,
+  fallback: (...args: A) => Promise<T>,
+): Port<A, T> {
   let answer = fallback
   return {
     name,

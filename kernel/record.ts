@@ -72,14 +72,29 @@ export async function note(
   const rows = facts.map((fact, index) => {
     const data = structuredClone(fact.data) ?? {}
     const salt = randomBytes(32)
-    const entry = { id: newId('ent', Date.parse(now)), topic, seq: first + index, at: now, actor, kind: fact.kind }
+    const entry = {
+      id: newId('ent', Date.parse(now)),
+      topic,
+      seq: first + index,
+      at: now,
+      actor,
+      kind: fact.kind,
+    }
     const commitment = commitmentTo(salt, data)
     previous = hashOf(previous, { ...entry, commitment })
     return { ...entry, data: JSON.stringify(data), salt, commitment, hash: previous }
   })
   await tx.insertInto('record').values(rows).execute()
   await tx.updateTable('topics').set({ hash: previous }).where('topic', '=', topic).execute()
-  const entries = rows.map(({ id, seq, kind, data }) => ({ id, topic, seq, at: now, actor, kind, data: JSON.parse(data) }))
+  const entries = rows.map(({ id, seq, kind, data }) => ({
+    id,
+    topic,
+    seq,
+    at: now,
+    actor,
+    kind,
+    data: JSON.parse(data),
+  }))
   await tell(tx, entries)
   return entries
 }
@@ -103,13 +118,22 @@ export async function redact(tx: Transaction, what: Redaction, by: NoteOptions):
     .where('topic', '=', what.topic)
     .where('seq', '=', what.seq)
     .execute()
-  await note(tx, what.topic, [{ kind: REDACTED, data: { seq: what.seq, stands: standsHash, now: what.stands } }], by)
+  await note(
+    tx,
+    what.topic,
+    [{ kind: REDACTED, data: { seq: what.seq, stands: standsHash, now: what.stands } }],
+    by,
+  )
 }
 
 export type Since = { after?: number; limit?: number }
 
 /** The entries of a topic after a number, in order, as they stand now. */
-export async function entriesOf(db: Reader, topic: string, { after = 0, limit = 1000 }: Since = {}): Promise<Entry[]> {
+export async function entriesOf(
+  db: Reader,
+  topic: string,
+  { after = 0, limit = 1000 }: Since = {},
+): Promise<Entry[]> {
   const rows = await db
     .selectFrom('record')
     .select(['id', 'topic', 'seq', 'at', 'actor', 'kind', 'data', 'stands'])
@@ -123,6 +147,10 @@ export async function entriesOf(db: Reader, topic: string, { after = 0, limit = 
 
 /** The number of a topic's last entry, 0 when it has none. */
 export async function lastSeq(db: Reader, topic: string): Promise<number> {
-  const row = await db.selectFrom('topics').select('seq').where('topic', '=', topic).executeTakeFirst()
+  const row = await db
+    .selectFrom('topics')
+    .select('seq')
+    .where('topic', '=', topic)
+    .executeTakeFirst()
   return row?.seq ?? 0
 }

@@ -3,7 +3,8 @@ import { Refused } from './problem.ts'
 
 /** The bytes of a body; refuses `too-large` as soon as there are more than `max`. */
 export async function readBytes(request: Request, max: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > max) throw new Refused('too-large', { max })
+  if (Number(request.headers.get('content-length') ?? 0) > max)
+    throw new Refused('too-large', { max })
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of request.body ?? []) {

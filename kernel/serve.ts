@@ -4,6 +4,7 @@
  */
 import type { Context as HonoContext, Hono } from 'hono'
 import { z } from 'zod'
+import type { Refusal } from './change.ts'
 import type { Instant } from './clock.ts'
 import type { Reader, Transaction } from './database.ts'
 import type { Hall } from './hall.ts'
@@ -49,7 +50,8 @@ export type Served = {
 export function mount(app: Hono, { op, run }: Serving, served: Served): void {
   const path = `/api${op.path.replace(/\{(\w+)\}/g, ':$1')}`
   const policy = served.policies[op.who]
-  if (!policy) throw new Error(`${op.method} ${op.path} asks for the policy ${op.who}, which nobody declares`)
+  if (!policy)
+    throw new Error(`${op.method} ${op.path} asks for the policy ${op.who}, which nobody declares`)
   app.on(op.method, path, async (c) => {
     const caller = await served.callerOf(c)
     const call = await callFrom(c, op, caller, served)
@@ -61,17 +63,37 @@ export function mount(app: Hono, { op, run }: Serving, served: Served): void {
   })
 }
 
-async function callFrom(c: HonoContext, op: Operation, caller: Caller, { hall }: Served): Promise<Call> {
+async function callFrom(
+  c: HonoContext,
+  op: Operation,
+  caller: Caller,
+  { hall }: Served,
+): Promise<Call> {
   const now = hall.clock.now()
   const params = check(op.params, c.req.param(), 'params', 'not-found')
   const query = check(op.query, c.req.query(), 'query')
   const given = op.method === 'GET' || op.consumes ? {} : await readBody(c.req.raw, op.maxBody)
   const body = check(op.body, given, 'body')
   const request = { method: op.method, path: c.req.path, query, body: given }
-  return { hall, db: hall.db, params, query, body, caller, now, http: c, transact: repeatable(c, hall, caller, request) }
+  return {
+    hall,
+    db: hall.db,
+    params,
+    query,
+    body,
+    caller,
+    now,
+    http: c,
+    transact: repeatable(c, hall, caller, request),
+  }
 }
 
-function repeatable(c: HonoContext, hall: Hall, caller: Caller, request: unknown): Call['transact'] {
+function repeatable(
+  c: HonoContext,
+  hall: Hall,
+  caller: Caller,
+  request: unknown,
+): Call['transact'] {
   const key = c.req.header('idempotency-key')
   let step = 0
   return (work) => {
@@ -87,7 +109,12 @@ export function nameOf(caller: Caller): string {
   return caller.person ?? caller.browser ?? `ip:${caller.ip}`
 }
 
-function check(schema: z.ZodType, value: unknown, where: string, refused = 'not-understood'): unknown {
+function check(
+  schema: z.ZodType,
+  value: unknown,
+  where: string,
+  refused = 'not-understood',
+): unknown {
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const errors = result.error.issues.slice(0, 20).map((issue) => ({
@@ -110,7 +137,12 @@ async function checkPolicy(policy: Policy, { db, caller, params }: Call): Promis
 }
 
 /** The answer to anything thrown: a refusal as its problem, all else as a 500 that says nothing. */
-export function answerError(cause: unknown, c: HonoContext, served: Served, caller: Caller | null): Response {
+export function answerError(
+  cause: unknown,
+  c: HonoContext,
+  served: Served,
+  caller: Caller | null,
+): Response {
   const refusal = cause instanceof Refused ? cause.refusal : refusalFor(cause)
   const problem = problemOf(refusal, served.meanings, wordsIn(caller?.locale ?? 'en'))
   if (problem.status === 500) served.hall.log.error('a request failed', cause, { path: c.req.path })
@@ -126,9 +158,10 @@ export function answerError(cause: unknown, c: HonoContext, served: Served, call
 }
 
 const CONNECTION_LOST = /^(57P0[123]|08\d\d\d|53300)$/
-const NETWORK_LOST = /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|Connection terminated|timeout exceeded when trying to connect/
+const NETWORK_LOST =
+  /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|Connection terminated|timeout exceeded when trying to connect/
 
-function refusalFor(cause: unknown) {
+function refusalFor(cause: unknown): Refusal {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   const text = cause instanceof Error ? `${code} ${cause.message}` : ''
   const away = CONNECTION_LOST.test(code) || NETWORK_LOST.test(text)

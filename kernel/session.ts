@@ -35,7 +35,13 @@ export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-export type Cookies = { session?: string; browser?: string; locale?: string; accept?: string | null; ip: string }
+export type Cookies = {
+  session?: string
+  browser?: string
+  locale?: string
+  accept?: string | null
+  ip: string
+}
 
 /** The caller that these cookies make; an ended or unknown session is nobody's. */
 export async function callerOf(db: Reader, cookies: Cookies, now: Instant): Promise<Caller> {
@@ -67,7 +73,10 @@ async function liveSession(db: Reader, token: string, now: Instant) {
 export type NewSession = { person: string; agent: string; locale: string | null; now: Instant }
 
 /** Opens a session for a person and answers the token for the cookie; a new one at every sign-in. */
-export async function openSession(tx: Transaction, { person, agent, locale, now }: NewSession): Promise<string> {
+export async function openSession(
+  tx: Transaction,
+  { person, agent, locale, now }: NewSession,
+): Promise<string> {
   const token = newToken()
   await tx
     .insertInto('sessions')
@@ -114,7 +123,12 @@ export function cookiesOf(c: HonoContext, ip: string): Cookies {
 export type CookieName = typeof SESSION_COOKIE | typeof BROWSER_COOKIE | typeof LOCALE_COOKIE
 
 /** Sets or clears a cookie of ours: HttpOnly, Lax, Secure behind https. */
-export function giveCookie(c: HonoContext, name: CookieName, value: string | null, secure: boolean): void {
+export function giveCookie(
+  c: HonoContext,
+  name: CookieName,
+  value: string | null,
+  secure: boolean,
+): void {
   const days = name === SESSION_COOKIE ? SESSION_DAYS : 365
   setCookie(c, name, value ?? '', {
     httpOnly: name !== LOCALE_COOKIE,

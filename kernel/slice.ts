@@ -12,7 +12,11 @@ import type { Reader } from './database.ts'
 /** Who may: a sentence for the docs, and the question. `params` are those of the operation. */
 export type Policy = {
   sentence: string
-  allows(db: Reader, caller: Caller, params: Record<string, string>): Promise<boolean | { refused: string }>
+  allows(
+    db: Reader,
+    caller: Caller,
+    params: Record<string, string>,
+  ): Promise<boolean | { refused: string }>
 }
 
 /** A family of topics: the first part of their names ("gathering" of `gathering:gth_…`). */
@@ -26,7 +30,11 @@ export type TopicFamily = {
   pass?(hall: Hall, caller: Caller, id: string, payload: unknown): Promise<unknown>
 }
 
-export type Timer = { name: string; everySeconds: number; run(hall: Hall, now: Instant): Promise<void> }
+export type Timer = {
+  name: string
+  everySeconds: number
+  run(hall: Hall, now: Instant): Promise<void>
+}
 export type Job = { name: string; run(hall: Hall, data: Record<string, unknown>): Promise<void> }
 
 export type Slice = {

@@ -17,7 +17,12 @@ function tidyLine(text: string): string {
 }
 
 function tidyParagraphs(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').replaceAll(CONTROL_BUT_BREAKS, '').toWellFormed().normalize('NFC').trim()
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(CONTROL_BUT_BREAKS, '')
+    .toWellFormed()
+    .normalize('NFC')
+    .trim()
 }
 
 /** One line of at most `max` characters (code points): a name, a title. Not empty. */
@@ -25,7 +30,9 @@ export function line(max: number) {
   return z
     .string()
     .max(max * 4)
-    .refine((text) => text.isWellFormed() && !CONTROL.test(text), { error: 'has control characters in it' })
+    .refine((text) => text.isWellFormed() && !CONTROL.test(text), {
+      error: 'has control characters in it',
+    })
     .refine((text) => !BIDI_CONTROL.test(text), { error: 'has hidden direction marks in it' })
     .transform(tidyLine)
     .refine((text) => [...text].length <= max, { error: `is longer than ${max} characters` })
@@ -48,7 +55,13 @@ export function optionalParagraphs(max: number) {
 
 /** Text for a place in HTML, between tags or in a quoted attribute. */
 export function escapeHtml(text: string): string {
-  const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+  const marks: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }
   return text.replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? mark)
 }
 

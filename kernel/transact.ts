@@ -36,7 +36,10 @@ export type TransactOptions = {
 }
 
 /** Opens a transaction, runs `work` in it, commits, and publishes what was noted. */
-export async function transact<T>(options: TransactOptions, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  options: TransactOptions,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   const scope: Scope = { entries: [], after: [], listeners: options.listeners }
   const answer = await options.db.transaction().execute(async (tx) => {
     scopes.set(tx, scope)
@@ -53,7 +56,11 @@ export type Repeat = { caller: string; key: string; step: number; request: unkno
  * `work`, once for a repeat key (Idempotency-Key, draft-ietf-httpapi-idempotency-key-header).
  * The answer must be JSON. Refuses `key-reused` when the key came with another request before.
  */
-export async function onceFor<T>(tx: Transaction, repeat: Repeat, work: () => Promise<T>): Promise<T> {
+export async function onceFor<T>(
+  tx: Transaction,
+  repeat: Repeat,
+  work: () => Promise<T>,
+): Promise<T> {
   const request = createHash('sha256').update(canonical(repeat.request)).digest()
   const { caller, key, step } = repeat
   const taken = await tx
@@ -70,11 +77,9 @@ export async function onceFor<T>(tx: Transaction, repeat: Repeat, work: () => Pr
       .execute()
     return answer
   }
-  const before = await tx
-    .selectFrom('repeats')
-    .select(['request', sql<T>`answer`.as('answer')])
-    .where(sql<boolean>`(caller, key, step) = (${caller}, ${key}, ${step})`)
-    .executeTakeFirstOrThrow()
-  if (!before.request.equals(request)) throw new Refused('key-reused')
+  const found = await sql<{ request: Buffer; answer: T }>`select request, answer from repeats
+    where (caller, key, step) = (${caller}, ${key}, ${step})`.execute(tx)
+  const before = found.rows[0]
+  if (!before?.request.equals(request)) throw new Refused('key-reused')
   return before.answer
 }

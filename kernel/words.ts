@@ -35,7 +35,10 @@ for (const locale of LOCALES) {
 export function wordsIn(locale: Locale): Words {
   const i18n = catalogues.get(locale)
   if (!i18n) throw new Error(`no catalogue for ${locale}`)
-  return { locale, say: (message, values) => i18n._({ ...message, values: { ...message.values, ...values } }) }
+  return {
+    locale,
+    say: (message, values) => i18n._({ ...message, values: { ...message.values, ...values } }),
+  }
 }
 
 /** The best of our languages for an Accept-Language header (RFC 9110, 12.5.4), English if none fits. */
@@ -46,6 +49,8 @@ export function localeFor(accept: string | null | undefined): Locale {
     return { tag: tag.split('-')[0] ?? '', weight: q ? Number(q.trim().slice(2)) || 0 : 1 }
   })
   wishes.sort((a, b) => b.weight - a.weight)
-  const wish = wishes.find(({ tag, weight }) => weight > 0 && LOCALES.some((locale) => locale === tag))
+  const wish = wishes.find(
+    ({ tag, weight }) => weight > 0 && LOCALES.some((locale) => locale === tag),
+  )
   return LOCALES.find((locale) => locale === wish?.tag) ?? 'en'
 }

@@ -1,1 +1,2 @@
-// placeholder
+// What npm runs after an install: nothing yet.
+process.exitCode = 0

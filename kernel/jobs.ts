@@ -1,0 +1,127 @@
+/**
+ * Jobs: work that may wait and must not be lost (a mail, an index), kept in PostgreSQL by pg-boss
+ * and tried again with growing pauses. A job is sent in the transaction that gives rise to it.
+ * Timers: what happens because time passes; one node at a time runs each.
+ */
+import { sql } from 'kysely'
+import type { Pool } from 'pg'
+import { PgBoss } from 'pg-boss'
+import type { Reader, Transaction } from './database.ts'
+import type { Hall } from './hall.ts'
+import type { Log } from './log.ts'
+import type { Job, Timer } from './slice.ts'
+
+export type Jobs = {
+  /** Sends a job; with a transaction it exists only if that commits. `after` delays it, in seconds. */
+  send(name: string, data: Record<string, unknown>, how?: SendOptions): Promise<void>
+  start(hall: Hall, jobs: readonly Job[], timers: readonly Timer[]): Promise<void>
+  stop(): Promise<void>
+}
+
+export type SendOptions = {
+  tx?: Transaction
+  afterSeconds?: number
+  /** Only one job of this name and key waits or runs at a time. */
+  key?: string
+}
+
+const RETRIES = 8
+
+type Rows = { rows: unknown[] }
+
+/** pg-boss speaks `$1` and an array of values; Kysely runs the same text in its transaction. */
+async function executeIn(
+  db: Reader | Transaction,
+  text: string,
+  values: unknown[] = [],
+): Promise<Rows> {
+  const parts = text.split(/\$(\d+)/)
+  const strings = parts.filter((_, index) => index % 2 === 0)
+  const bound = parts
+    .filter((_, index) => index % 2 === 1)
+    .map((place) => values[Number(place) - 1])
+  const query = strings.reduce(
+    (whole, piece, index) =>
+      index === 0 ? sql`${sql.raw(piece)}` : sql`${whole}${bound[index - 1]}${sql.raw(piece)}`,
+    sql``,
+  )
+  return query.execute(db)
+}
+
+export function createJobs(pool: Pool, log: Log): Jobs {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    supervise: true,
+  })
+  boss.on('error', (cause) => log.error('jobs', cause))
+  const ticking = new Set<NodeJS.Timeout>()
+  const running = new Set<Promise<void>>()
+  return {
+    async send(name, data, { tx, afterSeconds, key } = {}) {
+      await boss.send(name, data, {
+        retryLimit: RETRIES,
+        retryBackoff: true,
+        ...(afterSeconds ? { startAfter: afterSeconds } : {}),
+        ...(key ? { singletonKey: key } : {}),
+        ...(tx
+          ? {
+              db: { executeSql: (text: string, values?: unknown[]) => executeIn(tx, text, values) },
+            }
+          : {}),
+      })
+    },
+    async start(hall, jobs, timers) {
+      await boss.start()
+      for (const job of jobs) await workOn(boss, hall, job)
+      for (const timer of timers) ticking.add(every(hall, timer, running))
+    },
+    async stop() {
+      for (const tick of ticking) clearInterval(tick)
+      await Promise.allSettled(running)
+      await boss.stop({ graceful: true, timeout: 5000 })
+    },
+  }
+}
+
+async function workOn(boss: PgBoss, hall: Hall, job: Job): Promise<void> {
+  await boss.createQueue(job.name)
+  await boss.work<Record<string, unknown>>(
+    job.name,
+    { pollingIntervalSeconds: 1 },
+    async (batch) => {
+      for (const { data } of batch) await job.run(hall, data)
+    },
+  )
+}
+
+/** Runs a timer when this node holds its lock; a run that fails is logged and comes again. */
+function every(hall: Hall, timer: Timer, running: Set<Promise<void>>): NodeJS.Timeout {
+  let busy = false
+  return setInterval(() => {
+    if (busy) return
+    busy = true
+    const run = runTimer(hall, timer)
+      .catch((cause) => hall.log.error(`the timer ${timer.name} failed`, cause))
+      .finally(() => {
+        busy = false
+        running.delete(run)
+      })
+    running.add(run)
+  }, timer.everySeconds * 1000)
+}
+
+/** One run of a timer, by one node at a time. */
+export async function runTimer(hall: Hall, timer: Timer): Promise<void> {
+  await hall.db.connection().execute(async (own) => {
+    const lock = sql`hashtext(${`timer ${timer.name}`})`
+    const got = await sql<{
+      got: boolean
+    }>`select pg_try_advisory_lock(8021, ${lock}) as got`.execute(own)
+    if (!got.rows[0]?.got) return
+    try {
+      await timer.run(hall, hall.clock.now())
+    } finally {
+      await sql`select pg_advisory_unlock(8021, ${lock})`.execute(own)
+    }
+  })
+}

@@ -1,12 +1,165 @@
-/** The one configuration of the hall, read from the environment. */
+/**
+ * Everything that can be set from outside, read once from the environment and checked. Every
+ * variable that may carry a secret can also be given as a file (`X_FILE`, as container secrets
+ * are); the variable itself wins. An empty value counts as not set. What is wrong is said all at
+ * once, naming each variable and never printing a value.
+ */
+import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Exit code of a wrong setting (EX_CONFIG of sysexits). */
+export const EXIT_CONFIG = 78
+
+const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL'] as const
+
+const whole = (from: number, to: number) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= from && Number(text) <= to, {
+      error: `must be a whole number from ${from} to ${to}.`,
+    })
+    .transform(Number)
+
+function isUrl(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol)
+}
+
+const address = (protocols: readonly string[], example: string) =>
+  z
+    .string()
+    .refine((text) => isUrl(text, protocols), { error: `must be an address like ${example}.` })
+    .nullable()
+    .default(null)
+
+function isOrigin(text: string): boolean {
+  if (!isUrl(text, ['http:', 'https:'])) return false
+  const url = new URL(text)
+  return url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
+}
+
+function isNetwork(text: string): boolean {
+  const [host = '', bits, ...rest] = text.split('/')
+  const most = { 4: 32, 6: 128 }[isIP(host)]
+  if (most === undefined || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most)
+}
+
+const listOf = (text: string) => text.split(/[\s,]+/).filter((part) => part !== '')
+
+const Environment = z.object({
+  PORT: whole(0, 65_535).default(8020),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, {
+      error: 'must be a name or an address to listen on, such as localhost or 0.0.0.0.',
+    })
+    .default('localhost'),
+  ORIGIN: z
+    .string()
+    .refine(isOrigin, {
+      error: 'must be the address people type, without a path, such as https://hall.example.org.',
+    })
+    .transform((text) => new URL(text).origin)
+    .nullable()
+    .default(null),
+  DATA: z.string().default('./data'),
+  DATABASE_URL: address(['postgres:', 'postgresql:'], 'postgres://user:password@host/database'),
+  DATABASE_POOL: whole(2, 500).default(10),
+  REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
+  SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\p{Cc}]*<)?[^\s<>@]+@[^\s<>@]+>?$/u, {
+      error: 'must be a mail address, such as Our Hall <hall@example.org>.',
+    })
+    .nullable()
+    .default(null),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform(listOf)
+    .refine((list) => list.every(isNetwork), {
+      error: 'must be addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8.',
+    }),
+})
+
 export type Config = {
+  /** 0 lets the system choose one. */
   port: number
+  /** `localhost` listens on both loopback addresses, 127.0.0.1 and ::1, and on nothing else. */
   host: string
-  /** The address that links and cookies are made for, without a slash at its end. */
+  /** What all absolute addresses are made from; the Host header is never trusted. */
   origin: string
+  /** The folder of all data, absolute. */
   data: string
+  /** Null: our own PostgreSQL, in the folder of data. */
   databaseUrl: string | null
+  /** The most connections that this node opens. */
+  databasePool: number
   redisUrl: string | null
+  /** Null: mails stand in the outbox. */
   smtpUrl: string | null
   mailFrom: string
+  /** Addresses and networks (CIDR) whose X-Forwarded-For is believed. */
+  trustedProxies: readonly string[]
+}
+
+/** What is wrong with the environment: one sentence a variable. */
+export class ConfigError extends Error {
+  readonly sentences: readonly string[]
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'))
+    this.sentences = sentences
+  }
+}
+
+type Env = Record<string, string | undefined>
+
+/** Reads and checks the environment. Throws a ConfigError that names every wrong variable. */
+export function readConfig(env: Env): Config {
+  const { given, sentences } = withFiles(env)
+  const result = Environment.safeParse(given)
+  if (!result.success) {
+    sentences.push(
+      ...result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`),
+    )
+  }
+  if (!result.success || sentences.length > 0) throw new ConfigError([...new Set(sentences)])
+  return configFrom(result.data)
+}
+
+function configFrom(set: z.output<typeof Environment>): Config {
+  const origin = set.ORIGIN ?? `http://localhost:${set.PORT}`
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    origin,
+    data: resolve(set.DATA),
+    databaseUrl: set.DATABASE_URL,
+    databasePool: set.DATABASE_POOL,
+    redisUrl: set.REDIS_URL,
+    smtpUrl: set.SMTP_URL,
+    mailFrom: set.MAIL_FROM ?? `Moothall <moothall@${new URL(origin).hostname}>`,
+    trustedProxies: set.TRUSTED_PROXIES,
+  }
+}
+
+/** The environment with the contents of X_FILE where X is not set. */
+function withFiles(env: Env): { given: Env; sentences: string[] } {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const sentences: string[] = []
+  for (const name of SECRETS) {
+    const file = given[`${name}_FILE`]
+    if (!file || given[name]) continue
+    try {
+      const text = readFileSync(file, 'utf8').trim()
+      if (text) given[name] = text
+      else sentences.push(`${name}_FILE names an empty file.`)
+    } catch {
+      sentences.push(`${name}_FILE must name a file that this user can read.`)
+    }
+  }
+  return { given, sentences }
 }

@@ -1,0 +1,2 @@
+/** A reason not to start, or not to go on, that the person at the terminal can mend: said without a stack. */
+export class StartError extends Error {}

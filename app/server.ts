@@ -1,0 +1,104 @@
+/**
+ * The hall, put together: every slice mounted on one HTTP server, the live socket, jobs and timers.
+ * It answers 503 until it is ready, and closes in the reverse order of its opening.
+ */
+import { getRequestListener } from '@hono/node-server'
+import { type Clock, systemClock } from '#kernel/clock.ts'
+import type { Config } from '#kernel/config.ts'
+import { openDatabase } from '#kernel/database.ts'
+import { localFanout, redisFanout } from '#kernel/fanout.ts'
+import type { Hall } from '#kernel/hall.ts'
+import { createJobs } from '#kernel/jobs.ts'
+import { createLimits } from '#kernel/limits.ts'
+import { createLive } from '#kernel/live.ts'
+import { openLiveSocket } from '#kernel/live-socket.ts'
+import { createLog, type Log } from '#kernel/log.ts'
+import { createMail, mailJob } from '#kernel/mail.ts'
+import { migrate } from '#kernel/migrate.ts'
+import type { Slice } from '#kernel/slice.ts'
+import { transact } from '#kernel/transact.ts'
+import { buildApp } from './build.ts'
+import { drain, listen } from './front.ts'
+import { kernelTimers } from './timers.ts'
+
+export type OpenHall = {
+  hall: Hall
+  /** The address it listens on. */
+  origin: string
+  close(): Promise<void>
+}
+
+export type OpenOptions = {
+  /** With `databaseUrl` set: the embedded database is opened before. */
+  config: Config & { databaseUrl: string }
+  slices: readonly Slice[]
+  clock?: Clock
+  log?: Log
+  /** Timers stand still: a test runs them itself. */
+  quiet?: boolean
+}
+
+/** Opens the hall; resolves when it answers. */
+export async function openHall(options: OpenOptions): Promise<OpenHall> {
+  const { slices, log = createLog(), quiet = false } = options
+  const front = await listen(options.config)
+  const config = { ...options.config, origin: options.config.origin || front.origin }
+  const database = openDatabase({
+    url: config.databaseUrl,
+    log: (cause) => log.error('the database', cause),
+  })
+  await migrate(database.db)
+  const hall = assemble({ ...options, config, log }, database)
+  const { app, isOurOrigin, families } = buildApp(hall, slices)
+  const closeSocket = openLiveSocket(front.server, hall, { families, isOurOrigin })
+  const timers = [...kernelTimers, ...slices.flatMap((slice) => slice.timers ?? [])]
+  await hall.jobs.start(
+    hall,
+    [mailJob, ...slices.flatMap((slice) => slice.jobs ?? [])],
+    quiet ? [] : timers,
+  )
+  front.answer(getRequestListener(app.fetch))
+  return {
+    hall,
+    origin: front.origin,
+    async close() {
+      const drained = drain(front.server)
+      await hall.live.shut()
+      closeSocket()
+      await drained
+      await hall.jobs.stop()
+      await database.close()
+    },
+  }
+}
+
+type Assembly = OpenOptions & { log: Log }
+
+function assemble(
+  { config, slices, clock = systemClock, log }: Assembly,
+  database: ReturnType<typeof openDatabase>,
+): Hall {
+  const { db, pool } = database
+  const fanout = config.redisUrl ? redisFanout(config.redisUrl, log) : localFanout()
+  const live = createLive({ db, log, fanout })
+  const jobs = createJobs(pool, log)
+  const mail = createMail({
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    db,
+    jobs,
+    now: clock.now,
+  })
+  const listeners = (kind: string) => slices.flatMap(({ listeners: heard }) => heard?.[kind] ?? [])
+  return {
+    config,
+    db,
+    clock,
+    live,
+    jobs,
+    mail,
+    log,
+    limits: createLimits(),
+    transact: (work) => transact({ db, listeners, publish: live.publish }, work),
+  }
+}

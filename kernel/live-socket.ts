@@ -1,0 +1,193 @@
+/**
+ * The socket `/live` on our own HTTP server: same origin, a caller by the cookies of the upgrade,
+ * small frames, a heartbeat. What a topic means and who may read it, its slice says.
+ */
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { z } from 'zod'
+import type { Hall } from './hall.ts'
+import type { Link } from './live.ts'
+import { callerOf, type Cookies } from './session.ts'
+import type { TopicFamily } from './slice.ts'
+
+const FRAME_BYTES = 16 * 1024
+const HEARTBEAT_MS = 25_000
+const TOPICS_A_SOCKET = 50
+const FRAMES = { count: 60, seconds: 10 }
+
+const Frame = z.union([
+  z.object({ subscribe: z.string().max(120), after: z.int().min(0).default(0) }),
+  z.object({ leave: z.string().max(120) }),
+  z.object({ pass: z.string().max(120), say: z.unknown() }),
+])
+
+export type LiveSocket = {
+  families: Record<string, TopicFamily>
+  isOurOrigin(request: IncomingMessage): boolean
+}
+
+/** Opens `/live` on a server; answers what closes it. */
+export function openLiveSocket(
+  server: Server,
+  hall: Hall,
+  { families, isOurOrigin }: LiveSocket,
+): () => void {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: FRAME_BYTES,
+    perMessageDeflate: false,
+  })
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://hall')
+    if (pathname !== '/live') {
+      if (!pathname.startsWith('/@vite') && server.listenerCount('upgrade') === 1)
+        turnAway(stream, '404 Not Found')
+      return
+    }
+    if (!isOurOrigin(request)) return turnAway(stream, '403 Forbidden')
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      greet(socket, request, hall, families).catch((cause) => {
+        hall.log.error('a socket could not be opened', cause)
+        socket.close(1013, 'try again')
+      })
+    })
+  })
+  const beat = setInterval(() => heartbeat(sockets), HEARTBEAT_MS)
+  return () => {
+    clearInterval(beat)
+    sockets.close()
+  }
+}
+
+function turnAway(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+const waiting = new WeakSet<WebSocket>()
+
+function heartbeat(sockets: WebSocketServer): void {
+  for (const socket of sockets.clients) {
+    if (waiting.has(socket)) socket.terminate()
+    else {
+      waiting.add(socket)
+      socket.ping()
+    }
+  }
+}
+
+function cookiesFrom(request: IncomingMessage): Cookies {
+  const jar = new Map(
+    (request.headers.cookie ?? '').split(';').map((pair) => {
+      const at = pair.indexOf('=')
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
+    }),
+  )
+  const session = jar.get('moothall_session')
+  const browser = jar.get('moothall_browser')
+  return {
+    ...(session ? { session } : {}),
+    ...(browser ? { browser } : {}),
+    accept: request.headers['accept-language'] ?? null,
+    ip: request.socket.remoteAddress ?? '',
+  }
+}
+
+async function greet(
+  socket: WebSocket,
+  request: IncomingMessage,
+  hall: Hall,
+  families: Record<string, TopicFamily>,
+): Promise<void> {
+  const early: Buffer[] = []
+  const keepEarly = (data: Buffer) => early.push(data)
+  socket.on('message', keepEarly)
+  socket.on('pong', () => waiting.delete(socket))
+  socket.on('error', () => socket.terminate())
+  const caller = await callerOf(hall.db, cookiesFrom(request), hall.clock.now())
+  if (socket.readyState !== socket.OPEN) return
+  const link = hall.live.open(socket, caller)
+  const name = crypto.randomUUID()
+  let order = Promise.resolve()
+  const take = (data: Buffer) => {
+    if (hall.limits.take(name, FRAMES, new Date().toISOString()) > 0)
+      return socket.close(1008, 'too many frames')
+    order = order
+      .then(() => obey(data, link, hall, families))
+      .catch((cause) => {
+        hall.log.error('a frame failed', cause)
+        socket.close(1013, 'try again')
+      })
+  }
+  socket.on('close', () => {
+    const topics = [...link.topics.keys()]
+    hall.live.close(link)
+    order = order.then(() => farewell(topics, link, hall, families))
+    order.catch((cause) => hall.log.error('a farewell failed', cause))
+  })
+  socket.off('message', keepEarly)
+  socket.on('message', take)
+  early.forEach(take)
+}
+
+function familyOf(topic: string, families: Record<string, TopicFamily>) {
+  const [name = '', ...rest] = topic.split(':')
+  return { family: families[name], id: rest.join(':') }
+}
+
+function parsed(data: Buffer): z.output<typeof Frame> | null {
+  try {
+    const result = Frame.safeParse(JSON.parse(data.toString('utf8')))
+    return result.success ? result.data : null
+  } catch {
+    return null
+  }
+}
+
+async function obey(
+  data: Buffer,
+  link: Link,
+  hall: Hall,
+  families: Record<string, TopicFamily>,
+): Promise<void> {
+  const frame = parsed(data)
+  if (!frame) return link.socket.close(1008, 'not understood')
+  if ('subscribe' in frame) return subscribe(frame, link, hall, families)
+  const topic = 'leave' in frame ? frame.leave : frame.pass
+  const { family, id } = familyOf(topic, families)
+  if (!family || !link.topics.has(topic)) return
+  if ('leave' in frame) {
+    hall.live.unsubscribe(link, topic)
+    await family.departed?.(hall, link.caller, id)
+    return
+  }
+  const payload = await family.pass?.(hall, link.caller, id, frame.say)
+  if (payload !== null && payload !== undefined) hall.live.pass(topic, payload)
+}
+
+async function subscribe(
+  { subscribe: topic, after }: { subscribe: string; after: number },
+  link: Link,
+  hall: Hall,
+  families: Record<string, TopicFamily>,
+): Promise<void> {
+  const { family, id } = familyOf(topic, families)
+  const may =
+    family && link.topics.size < TOPICS_A_SOCKET && (await family.mayRead(hall.db, link.caller, id))
+  if (!may) return link.socket.send(JSON.stringify({ topic, refused: 'not-found' }))
+  const known = link.topics.has(topic)
+  await hall.live.subscribe(link, topic, after)
+  if (!known) await family.arrived?.(hall, link.caller, id)
+}
+
+async function farewell(
+  topics: string[],
+  link: Link,
+  hall: Hall,
+  families: Record<string, TopicFamily>,
+) {
+  for (const topic of topics) {
+    const { family, id } = familyOf(topic, families)
+    await family?.departed?.(hall, link.caller, id)
+  }
+}

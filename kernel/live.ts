@@ -9,7 +9,7 @@
  */
 import type { WebSocket } from 'ws'
 import type { Reader } from './database.ts'
-import { type Fanout, localFanout } from './fanout.ts'
+import { type Fanout, localFanout, type News } from './fanout.ts'
 import type { Log } from './log.ts'
 import { type Entry, entriesOf, lastSeq } from './record.ts'
 import type { Caller } from './session.ts'
@@ -22,6 +22,7 @@ export const CLOSE_SIGNED_OUT = 4001
 type Subscription = { topic: string; cursor: number; live: boolean }
 export type Link = { socket: WebSocket; caller: Caller; topics: Map<string, Subscription> }
 type Topic = { last: number; links: Set<Link>; filling: Promise<void> | null }
+type State = { db: Reader; log: Log; topics: Map<string, Topic>; links: Set<Link> }
 
 /** Whom to let go: of a topic, or altogether. */
 export type Expulsion = { topic?: string; person?: string; browser?: string; session?: string }
@@ -57,134 +58,140 @@ function matches(link: Link, whom: Expulsion): boolean {
   return whom.topic !== undefined
 }
 
-export function createLive({ db, log, fanout = localFanout() }: LiveOptions): Live {
-  const topics = new Map<string, Topic>()
-  const links = new Set<Link>()
-
-  function deliver(topic: Topic, entry: Entry): void {
-    if (entry.seq <= topic.last) return
-    topic.last = entry.seq
-    const frame = JSON.stringify({ topic: entry.topic, entries: [entry] })
-    for (const link of topic.links) {
-      const mine = link.topics.get(entry.topic)
-      if (!mine?.live || mine.cursor >= entry.seq) continue
-      mine.cursor = entry.seq
-      send(link, frame)
-    }
+function deliver(topic: Topic, entry: Entry): void {
+  if (entry.seq <= topic.last) return
+  topic.last = entry.seq
+  const frame = JSON.stringify({ topic: entry.topic, entries: [entry] })
+  for (const link of topic.links) {
+    const mine = link.topics.get(entry.topic)
+    if (!mine?.live || mine.cursor >= entry.seq) continue
+    mine.cursor = entry.seq
+    send(link, frame)
   }
+}
 
-  /** Entries may arrive out of order, from two connections or two nodes: a gap is read from the record. */
-  function hear(entry: Entry): void {
-    const topic = topics.get(entry.topic)
-    if (!topic || entry.seq <= topic.last) return
-    if (topic.filling === null && entry.seq === topic.last + 1) deliver(topic, entry)
-    else
-      topic.filling = (topic.filling ?? Promise.resolve()).then(() =>
-        fill(entry.topic, topic, entry.seq),
-      )
-  }
+/** Entries may arrive out of order, from two connections or two nodes: a gap is read from the record. */
+function hear(state: State, entry: Entry): void {
+  const topic = state.topics.get(entry.topic)
+  if (!topic || entry.seq <= topic.last) return
+  if (topic.filling === null && entry.seq === topic.last + 1) deliver(topic, entry)
+  else queueFill(state, entry.topic, topic, async () => entry.seq)
+}
 
-  async function fill(name: string, topic: Topic, until: number): Promise<void> {
-    try {
-      while (topic.last < until) {
-        const missed = await entriesOf(db, name, { after: topic.last, limit: PAGE })
-        if (missed.length === 0) break
-        for (const entry of missed) deliver(topic, entry)
-      }
-    } catch (cause) {
-      log.error('a gap could not be read', cause, { topic: name })
+function queueFill(state: State, name: string, topic: Topic, until: () => Promise<number>): void {
+  topic.filling = (topic.filling ?? Promise.resolve())
+    .then(async () => fill(state, name, topic, await until()))
+    .catch((cause) => {
+      state.log.error('a gap could not be read', cause, { topic: name })
       for (const link of topic.links) link.socket.close(1013, 'try again')
-    }
-    topic.filling = null
-  }
+    })
+    .finally(() => {
+      topic.filling = null
+    })
+}
 
-  function catchUp(name: string, topic: Topic): void {
-    topic.filling = (topic.filling ?? Promise.resolve())
-      .then(() => lastSeq(db, name))
-      .then((seq) => fill(name, topic, seq))
-      .catch((cause) => log.error('news could not be caught up', cause, { topic: name }))
+async function fill({ db }: State, name: string, topic: Topic, until: number): Promise<void> {
+  while (topic.last < until) {
+    const missed = await entriesOf(db, name, { after: topic.last, limit: PAGE })
+    if (missed.length === 0) return
+    for (const entry of missed) deliver(topic, entry)
   }
+}
 
-  async function topicNamed(name: string): Promise<Topic> {
-    const known = topics.get(name)
-    if (known) {
-      await known.filling
-      return known
-    }
-    const fresh: Topic = { last: 0, links: new Set(), filling: null }
-    topics.set(name, fresh)
-    fresh.filling = lastSeq(db, name).then((seq) => {
+async function topicNamed({ db, topics }: State, name: string): Promise<Topic> {
+  const known = topics.get(name)
+  if (known) {
+    await known.filling
+    return known
+  }
+  const fresh: Topic = { last: 0, links: new Set(), filling: null }
+  topics.set(name, fresh)
+  fresh.filling = lastSeq(db, name).then(
+    (seq) => {
       fresh.last = Math.max(fresh.last, seq)
       fresh.filling = null
-    })
-    await fresh.filling
-    return fresh
-  }
+    },
+    (cause) => {
+      topics.delete(name)
+      throw cause
+    },
+  )
+  await fresh.filling
+  return fresh
+}
 
-  async function subscribe(link: Link, name: string, after: number): Promise<void> {
-    let topic = await topicNamed(name)
-    while (topics.get(name) !== topic) topic = await topicNamed(name)
-    const mine: Subscription = { topic: name, cursor: Math.min(after, topic.last), live: false }
-    link.topics.set(name, mine)
-    topic.links.add(link)
-    while (link.topics.get(name) === mine && mine.cursor < topic.last) {
-      const missed = await entriesOf(db, name, { after: mine.cursor, limit: PAGE })
-      const last = missed.at(-1)
-      if (!last) break
-      mine.cursor = last.seq
-      send(link, JSON.stringify({ topic: name, entries: missed }))
+async function subscribe(state: State, link: Link, name: string, after: number): Promise<void> {
+  let topic = await topicNamed(state, name)
+  while (state.topics.get(name) !== topic) topic = await topicNamed(state, name)
+  if (!state.links.has(link)) return
+  const mine: Subscription = { topic: name, cursor: Math.min(after, topic.last), live: false }
+  link.topics.set(name, mine)
+  topic.links.add(link)
+  while (link.topics.get(name) === mine && mine.cursor < topic.last) {
+    const missed = await entriesOf(state.db, name, { after: mine.cursor, limit: PAGE })
+    const last = missed.at(-1)
+    if (!last) break
+    mine.cursor = last.seq
+    send(link, JSON.stringify({ topic: name, entries: missed }))
+  }
+  if (link.topics.get(name) !== mine) return
+  mine.live = true
+  send(link, JSON.stringify({ topic: name, live: mine.cursor }))
+}
+
+function unsubscribe({ topics }: State, link: Link, name: string): void {
+  link.topics.delete(name)
+  const topic = topics.get(name)
+  topic?.links.delete(link)
+  if (topic && topic.links.size === 0) topics.delete(name)
+}
+
+function expelHere(state: State, whom: Expulsion): void {
+  for (const link of state.links) {
+    if (!matches(link, whom)) continue
+    if (whom.topic === undefined) link.socket.close(CLOSE_SIGNED_OUT, 'signed out')
+    else if (link.topics.has(whom.topic)) {
+      unsubscribe(state, link, whom.topic)
+      send(link, JSON.stringify({ topic: whom.topic, gone: true }))
     }
-    if (link.topics.get(name) !== mine) return
-    mine.live = true
-    send(link, JSON.stringify({ topic: name, live: mine.cursor }))
   }
+}
 
-  function unsubscribe(link: Link, name: string): void {
-    link.topics.delete(name)
-    const topic = topics.get(name)
-    topic?.links.delete(link)
-    if (topic && topic.links.size === 0) topics.delete(name)
+function hearNews(state: State, { entry, expel, pass, missed }: News): void {
+  if (entry) hear(state, entry)
+  if (expel) expelHere(state, expel)
+  if (missed) {
+    for (const [name, topic] of state.topics)
+      queueFill(state, name, topic, () => lastSeq(state.db, name))
   }
-
-  function expelHere(whom: Expulsion): void {
-    for (const link of links) {
-      if (!matches(link, whom)) continue
-      if (whom.topic === undefined) link.socket.close(CLOSE_SIGNED_OUT, 'signed out')
-      else if (link.topics.has(whom.topic)) {
-        unsubscribe(link, whom.topic)
-        send(link, JSON.stringify({ topic: whom.topic, gone: true }))
-      }
-    }
+  if (pass) {
+    const frame = JSON.stringify(pass)
+    for (const link of state.topics.get(pass.topic)?.links ?? []) send(link, frame)
   }
+}
 
-  fanout.hear((news) => {
-    if (news.entry) hear(news.entry)
-    if (news.expel) expelHere(news.expel)
-    if (news.missed) for (const [name, topic] of topics) catchUp(name, topic)
-    if (news.pass) {
-      const frame = JSON.stringify(news.pass)
-      for (const link of topics.get(news.pass.topic)?.links ?? []) send(link, frame)
-    }
-  })
-
+/** The hub of one node; nodes hear each other through the fanout. */
+export function createLive({ db, log, fanout = localFanout() }: LiveOptions): Live {
+  const state: State = { db, log, topics: new Map(), links: new Set() }
+  fanout.hear((news) => hearNews(state, news))
   return {
     publish: (entries) => entries.forEach((entry) => fanout.tell({ entry })),
     pass: (topic, payload) => fanout.tell({ pass: { topic, pass: payload } }),
     expel: (whom) => fanout.tell({ expel: whom }),
-    subscribe,
-    unsubscribe,
+    subscribe: (link, topic, after) => subscribe(state, link, topic, after),
+    unsubscribe: (link, topic) => unsubscribe(state, link, topic),
     open(socket, caller) {
       const link: Link = { socket, caller, topics: new Map() }
-      links.add(link)
+      state.links.add(link)
       return link
     },
     close(link) {
-      links.delete(link)
-      for (const name of [...link.topics.keys()]) unsubscribe(link, name)
+      state.links.delete(link)
+      for (const name of [...link.topics.keys()]) unsubscribe(state, link, name)
     },
-    readers: (topic) => topics.get(topic)?.links.size ?? 0,
+    readers: (topic) => state.topics.get(topic)?.links.size ?? 0,
     async shut() {
-      for (const link of links) link.socket.close(1001, 'the hall closes')
+      for (const link of state.links) link.socket.close(1001, 'the hall closes')
       await fanout.close()
     },
   }

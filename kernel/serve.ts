@@ -54,9 +54,10 @@ export function mount(app: Hono, { op, run }: Serving, served: Served): void {
     throw new Error(`${op.method} ${op.path} asks for the policy ${op.who}, which nobody declares`)
   app.on(op.method, path, async (c) => {
     const caller = await served.callerOf(c)
-    const call = await callFrom(c, op, caller, served)
-    await takeLimit(call, op, served.hall)
-    await checkPolicy(policy, call)
+    takeLimit(caller, op, served.hall)
+    const params = check(op.params, c.req.param(), 'params', 'not-found')
+    await checkPolicy(policy, served.hall.db, caller, c.req.param())
+    const call = await callFrom(c, op, { caller, params }, served)
     const answer = await run(call)
     if (answer instanceof Response) return answer
     return c.json(answer ?? {})
@@ -66,11 +67,10 @@ export function mount(app: Hono, { op, run }: Serving, served: Served): void {
 async function callFrom(
   c: HonoContext,
   op: Operation,
-  caller: Caller,
+  { caller, params }: Pick<Call, 'caller' | 'params'>,
   { hall }: Served,
 ): Promise<Call> {
   const now = hall.clock.now()
-  const params = check(op.params, c.req.param(), 'params', 'not-found')
   const query = check(op.query, c.req.query(), 'query')
   const given = op.method === 'GET' || op.consumes ? {} : await readBody(c.req.raw, op.maxBody)
   const body = check(op.body, given, 'body')
@@ -124,13 +124,22 @@ function check(
   throw new Refused(refused, { errors })
 }
 
-async function takeLimit({ caller, now }: Call, op: Operation, hall: Hall): Promise<void> {
-  const wait = hall.limits.take(`${op.method} ${op.path} ${nameOf(caller)}`, op.limit, now)
+function takeLimit(caller: Caller, op: Operation, hall: Hall): void {
+  const wait = hall.limits.take(
+    `${op.method} ${op.path} ${nameOf(caller)}`,
+    op.limit,
+    hall.clock.now(),
+  )
   if (wait > 0) throw new Refused('too-often', { wait })
 }
 
-async function checkPolicy(policy: Policy, { db, caller, params }: Call): Promise<void> {
-  const allowed = await policy.allows(db, caller, z.record(z.string(), z.string()).parse(params))
+async function checkPolicy(
+  policy: Policy,
+  db: Reader,
+  caller: Caller,
+  params: Record<string, string>,
+): Promise<void> {
+  const allowed = await policy.allows(db, caller, params)
   if (allowed === true) return
   if (allowed === false) throw new Refused(caller.person ? 'not-allowed' : 'sign-in-first')
   throw new Refused(allowed.refused)

@@ -49,7 +49,8 @@ const run = promisify(execFile)
 /** The folder of data, made if it is missing. Refuses what can't be one with a sentence. */
 export async function openFolder(folder: string): Promise<string> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
+    return await realpath(folder)
   } catch (cause) {
     if (isErrno(cause, 'EEXIST', 'ENOTDIR')) {
       throw new StartError(
@@ -60,7 +61,20 @@ export async function openFolder(folder: string): Promise<string> {
       `The data folder ${folder} can't be made (${codeOf(cause)}). Set DATA to a folder that this user may write.`,
     )
   }
-  return realpath(folder)
+}
+
+/** As `mkdir -p`; node's own `recursive` never returns below folders like /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (cause) {
+    if (isErrno(cause, 'EEXIST') && (await stat(folder)).isDirectory()) return
+    if (!isErrno(cause, 'ENOENT') || folder === dirname(folder)) throw cause
+    await makeFolder(dirname(folder))
+    await mkdir(folder).catch((again) => {
+      if (!isErrno(again, 'EEXIST')) throw again
+    })
+  }
 }
 
 function codeOf(cause: unknown): string {

@@ -4,7 +4,7 @@
  * environment (database.ts).
  */
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -18,6 +18,7 @@ const closing = new AsyncDisposableStack()
 async function ownServer(): Promise<string> {
   const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
   const data = await mkdtemp(join(memory, 'moothall-test-'))
+  await chmod(data, 0o711)
   closing.defer(() => rm(data, { recursive: true, force: true }))
   const cluster = await openCluster({ data, as: 'tests', fast: true })
   closing.defer(() => cluster.close())

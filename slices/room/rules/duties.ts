@@ -1,0 +1,73 @@
+/** Roles, removal, lobby and lock (the law stands in people.ts). */
+import { type Change, happenAll, refuse } from '#kernel/change.ts'
+import type { Lobby, Who } from './call.ts'
+import { leavesItAlone } from './door.ts'
+import {
+  facilitatorsHere,
+  hasRole,
+  isFacilitator,
+  isHere,
+  personOf,
+  unlessFacilitator,
+  unlessHere,
+} from './glance.ts'
+import { lobbySet, locked, removed, roleGiven, roleLaidDown, unlocked } from './people.ts'
+import type { Role, Room } from './state.ts'
+
+/** A facilitator gives a role to somebody who was in the room. */
+export function giveRole(room: Room, by: Who, who: Who, role: Role): Change {
+  const refusal = unlessFacilitator(room, by)
+  if (refusal) return refusal
+  const person = personOf(room, who)
+  if (!person || person.removed) return refuse('nobody-by-that-id')
+  return hasRole(room, who, role) ? happenAll() : happenAll(roleGiven.of({ who, role, by }))
+}
+
+/** Somebody lays a role down, or a facilitator takes it. */
+export function layRoleDown(room: Room, by: Who, who: Who, role: Role): Change {
+  const refusal = by === who ? unlessHere(room, by) : unlessFacilitator(room, by)
+  if (refusal) return refusal
+  if (!hasRole(room, who, role)) return happenAll()
+  if (role === 'facilitator' && leavesItAlone(room, who)) return refuse('hand-over-first')
+  return happenAll(roleLaidDown.of({ who, role, by }))
+}
+
+/** Hands facilitation over: the other facilitates, the giver no longer does. */
+export function handOver(room: Room, by: Who, to: Who): Change {
+  const refusal = unlessFacilitator(room, by)
+  if (refusal) return refusal
+  if (!isHere(room, to) || to === by) return refuse('nobody-by-that-id')
+  const laid = roleLaidDown.of({ who: by, role: 'facilitator', by })
+  return happenAll(roleGiven.of({ who: to, role: 'facilitator', by }), laid)
+}
+
+/** Somebody with an account takes over when no facilitator is here. */
+export function takeOver(room: Room, who: Who): Change {
+  const refusal = unlessHere(room, who)
+  if (refusal) return refusal
+  if (facilitatorsHere(room).length > 0) return refuse('still-facilitated')
+  if (personOf(room, who)?.kind !== 'person') return refuse('account-needed')
+  return happenAll(roleGiven.of({ who, role: 'facilitator', by: who }))
+}
+
+/** A facilitator removes somebody; another facilitator has to lay the role down first. */
+export function removePerson(room: Room, by: Who, who: Who): Change {
+  const refusal = unlessFacilitator(room, by)
+  if (refusal) return refusal
+  const person = personOf(room, who)
+  if (!person || who === by) return refuse('nobody-by-that-id')
+  if (person.removed) return happenAll()
+  return isFacilitator(room, who) ? refuse('facilitators-stay') : happenAll(removed.of({ who, by }))
+}
+
+export function setLobby(room: Room, by: Who, lobby: Lobby): Change {
+  return unlessFacilitator(room, by) ?? happenAll(lobbySet.of({ lobby, by }))
+}
+
+export function lockRoom(room: Room, by: Who): Change {
+  return unlessFacilitator(room, by) ?? happenAll(locked.of({ by }))
+}
+
+export function unlockRoom(room: Room, by: Who): Change {
+  return unlessFacilitator(room, by) ?? happenAll(unlocked.of({ by }))
+}

@@ -1,0 +1,169 @@
+/**
+ * The stack: who has asked for the floor, and who is next.
+ * 1. A person stands in it at most once; asking again changes the kind, not the place.
+ * 2. First come: by the moment of asking. Progressive: by time spoken in this gathering, least
+ *    first, then by the moment; time is the person's, so leaving and coming back changes nothing.
+ *    By hand: as the facilitators arranged it, newcomers at the end.
+ * 3. The kind of request never changes the order; a process call is shown to the facilitators at once.
+ * 4. A closed stack takes no new request, and loses none.
+ * 5. Who lost the line keeps their place and is passed over until they are back; who leaves, leaves
+ *    the stack.
+ * 6. While a round is on, its order goes before the stack.
+ */
+import { z } from 'zod'
+import { type Change, happenAll, refuse } from '#kernel/change.ts'
+import { type Instant, msBetween } from '#kernel/clock.ts'
+import { Who } from './call.ts'
+import { counted } from './floor.ts'
+import { giveFloor } from './giving.ts'
+import { isFacilitator, isHere, unlessFacilitator, unlessHere } from './glance.ts'
+import { happening } from './happening.ts'
+import {
+  REQUEST_KINDS,
+  type Request,
+  type RequestKind,
+  type Room,
+  STACK_ORDERS,
+  type StackOrder,
+} from './state.ts'
+
+export const floorAsked = happening(
+  'stack.asked',
+  z.object({ who: Who, kind: z.enum(REQUEST_KINDS) }),
+  (room, { who, kind }, { at, seq }) => {
+    const { requests } = room.stack
+    const place = requests.findIndex((request) => request.who === who)
+    const before = requests[place]
+    if (before) return withRequests(room, requests.with(place, { ...before, kind }))
+    if (room.stack.closed || !isHere(room, who)) return room
+    return withRequests(room, [...requests, { who, kind, askedAt: at, seq }])
+  },
+)
+
+export const requestWithdrawn = happening(
+  'stack.withdrawn',
+  z.object({ who: Who, by: Who }),
+  (room, { who }) =>
+    withRequests(
+      room,
+      room.stack.requests.filter((request) => request.who !== who),
+    ),
+)
+
+export const stackOrdered = happening(
+  'stack.ordered',
+  z.object({ order: z.enum(STACK_ORDERS), by: Who }),
+  (room, { order }) => ({ ...room, stack: { ...room.stack, order, requests: waiting(room) } }),
+)
+
+export const stackArranged = happening(
+  'stack.arranged',
+  z.object({ who: z.array(Who).max(1000), by: Who }),
+  (room, { who }) => {
+    const placed = new Map(who.map((one, place) => [one, place]))
+    const requests = waiting(room).toSorted(
+      (a, b) => (placed.get(a.who) ?? placed.size) - (placed.get(b.who) ?? placed.size),
+    )
+    return { ...room, stack: { ...room.stack, order: 'by-hand', requests } }
+  },
+)
+
+export const stackClosed = happening('stack.closed', z.object({ by: Who }), (room) => ({
+  ...room,
+  stack: { ...room.stack, closed: true },
+}))
+
+export const stackOpened = happening('stack.opened', z.object({ by: Who }), (room) => ({
+  ...room,
+  stack: { ...room.stack, closed: false },
+}))
+
+export const stackHappenings = [
+  floorAsked,
+  requestWithdrawn,
+  stackOrdered,
+  stackArranged,
+  stackClosed,
+  stackOpened,
+]
+
+function withRequests(room: Room, requests: readonly Request[]): Room {
+  return { ...room, stack: { ...room.stack, requests } }
+}
+
+function byMoment(a: Request, b: Request): number {
+  return msBetween(b.askedAt, a.askedAt) || a.seq - b.seq
+}
+
+/** All who wait, in the order of the stack; `now` counts the running turn in. */
+export function waiting(room: Room, now?: Instant): Request[] {
+  const { order, requests } = room.stack
+  if (order === 'by-hand') return [...requests]
+  if (order === 'first-come') return requests.toSorted(byMoment)
+  const floor = now ? counted(room.floor, now) : room.floor
+  const running = new Map(floor.holders.map(({ who, ms }) => [who, ms]))
+  const spoken = (who: Who) => (floor.spoken[who] ?? 0) + (running.get(who) ?? 0)
+  return requests.toSorted((a, b) => spoken(a.who) - spoken(b.who) || byMoment(a, b))
+}
+
+/** Who gets the floor after this: the round first, then the stack; only who is here. */
+export function nextToSpeak(room: Room, now?: Instant): Who[] {
+  const inRound = room.floor.round?.left ?? []
+  const inStack = waiting(room, now).map(({ who }) => who)
+  return [...new Set([...inRound, ...inStack])].filter((who) => isHere(room, who))
+}
+
+/** Place of somebody among those who wait: 1 is next; 0 when they don't wait. */
+export function placeOf(room: Room, who: Who, now?: Instant): number {
+  return nextToSpeak(room, now).indexOf(who) + 1
+}
+
+/** Asks for the floor, or changes what for. */
+export function askForFloor(room: Room, who: Who, kind: RequestKind): Change {
+  const refusal = unlessHere(room, who)
+  if (refusal) return refusal
+  const before = room.stack.requests.find((request) => request.who === who)
+  if (!before && room.stack.closed) return refuse('stack-closed')
+  if (before?.kind === kind) return happenAll()
+  return happenAll(floorAsked.of({ who, kind }))
+}
+
+/** Takes a request back: one's own, or a facilitator anybody's. */
+export function withdrawRequest(room: Room, by: Who, who: Who): Change {
+  const refusal = unlessHere(room, by)
+  if (refusal) return refusal
+  if (by !== who && !isFacilitator(room, by)) return refuse('only-facilitators')
+  if (!room.stack.requests.some((request) => request.who === who)) return happenAll()
+  return happenAll(requestWithdrawn.of({ who, by }))
+}
+
+/** A facilitator chooses how the stack is ordered. */
+export function orderStack(room: Room, by: Who, order: StackOrder): Change {
+  return unlessFacilitator(room, by) ?? happenAll(stackOrdered.of({ order, by }))
+}
+
+/** A facilitator arranges the stack by hand. */
+export function arrangeStack(room: Room, by: Who, who: readonly Who[]): Change {
+  return unlessFacilitator(room, by) ?? happenAll(stackArranged.of({ who: [...who], by }))
+}
+
+export function closeStack(room: Room, by: Who): Change {
+  return unlessFacilitator(room, by) ?? happenAll(stackClosed.of({ by }))
+}
+
+export function reopenStack(room: Room, by: Who): Change {
+  return unlessFacilitator(room, by) ?? happenAll(stackOpened.of({ by }))
+}
+
+/**
+ * A facilitator gives the floor to who is next. `believed` is whom the facilitator saw as next:
+ * when it is somebody else by now, nothing happens but a refusal.
+ */
+export function giveNext(room: Room, by: Who, believed: Who | null, now: Instant): Change {
+  const refusal = unlessFacilitator(room, by)
+  if (refusal) return refusal
+  const next = nextToSpeak(room, now)[0]
+  if (!next) return refuse('nobody-waits')
+  if (believed && believed !== next) return refuse('next-has-changed', { next })
+  return giveFloor(room, by, { who: [next] })
+}

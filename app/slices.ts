@@ -1,4 +1,6 @@
 /** The slices in their order of dependency: a slice may use those before it, never those after. */
 import type { Slice } from '#kernel/slice.ts'
+import { circles } from '#slices/circles/routes.ts'
+import { people } from '#slices/people/routes.ts'
 
-export const slices: readonly Slice[] = []
+export const slices: readonly Slice[] = [people, circles]

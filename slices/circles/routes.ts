@@ -1,0 +1,5 @@
+/** Circles, as the hall mounts them. */
+import type { Slice } from '#kernel/slice.ts'
+import { policies } from './routes/policies.ts'
+
+export const circles: Slice = { name: 'circles', policies }

@@ -1,0 +1,38 @@
+/** Who may, in words, as far as circles know. */
+import type { Id } from '#kernel/ids.ts'
+import type { Policy } from '#kernel/slice.ts'
+import { isMember, isSteward, mayCall } from '../store/circles.ts'
+import { CircleId } from '../api.ts'
+
+function circleIn(params: Record<string, string>): Id<'cir'> | null {
+  const found = CircleId.safeParse(params['circle'])
+  return found.success ? found.data : null
+}
+
+export const policies: Record<string, Policy> = {
+  steward: {
+    sentence: 'The stewards of the co-op.',
+    allows: (db, caller) => isSteward(db, caller.person),
+  },
+  member: {
+    sentence: 'Members of the co-op.',
+    allows: (db, caller) => isMember(db, caller.person),
+  },
+  'member-of-circle': {
+    sentence: 'Members of this circle, and its stewards.',
+    async allows(db, caller, params) {
+      const circle = circleIn(params)
+      return (
+        (await isMember(db, caller.person, circle)) || (await isSteward(db, caller.person, circle))
+      )
+    },
+  },
+  'steward-of-circle': {
+    sentence: 'The stewards of this circle or of one around it.',
+    allows: (db, caller, params) => isSteward(db, caller.person, circleIn(params)),
+  },
+  'caller-of-circle': {
+    sentence: 'Whoever may call gatherings of this circle.',
+    allows: (db, caller, params) => mayCall(db, caller.person, circleIn(params)),
+  },
+}

@@ -1,0 +1,22 @@
+/** The door of people: who is who, who is a guest, who is invited. */
+export type { GuestId, Name, PersonId } from './rules/names.ts'
+export { shownName } from './rules/names.ts'
+export { enterAsGuest, type Guest, guestOf, guestsOfPerson } from './store/guests.ts'
+export { erasePerson } from './store/erase.ts'
+export {
+  type InvitationId,
+  type Invited,
+  inviteAddress,
+  makeWayBack,
+  openInvitations,
+  withdrawInvitation,
+} from './store/invitations.ts'
+export {
+  allPersons,
+  changeProfile,
+  makePerson,
+  namesOf,
+  type Person,
+  personAt,
+  personOf,
+} from './store/persons.ts'

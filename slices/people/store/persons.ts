@@ -1,0 +1,131 @@
+/** Persons: who they are, what they are called, and how they are forgotten. */
+import { sql } from 'kysely'
+import type { Instant } from '#kernel/clock.ts'
+import type { Reader, Transaction } from '#kernel/database.ts'
+import { newId } from '#kernel/ids.ts'
+import { note } from '#kernel/record.ts'
+import { LOCALES, type Locale } from '#kernel/words.ts'
+import { FORMER, type Name, type PersonId } from '../rules/names.ts'
+import { reading, writing } from './tables.ts'
+
+export type Person = {
+  id: PersonId
+  name: string
+  email: string | null
+  locale: Locale | null
+  zone: string | null
+  addressed: string | null
+  seenAt: Instant
+}
+
+export const topicOf = (person: PersonId): string => `person:${person}`
+
+function people(db: Reader) {
+  return reading(db)
+    .selectFrom('persons')
+    .select(['id', 'name', 'email', 'locale', 'zone', 'addressed', 'seen_at'])
+}
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof people>['executeTakeFirst']>>>
+
+function personFrom(row: Row | undefined): Person | null {
+  if (!row || row.name === null) return null
+  const { name, seen_at: seenAt, locale, ...rest } = row
+  return { ...rest, name, seenAt, locale: LOCALES.find((known) => known === locale) ?? null }
+}
+
+/** A person; null for who was erased or never was. */
+export async function personOf(db: Reader, id: PersonId): Promise<Person | null> {
+  return personFrom(await people(db).where('id', '=', id).executeTakeFirst())
+}
+
+/** The person whose verified address this is. */
+export async function personAt(db: Reader, email: string): Promise<Person | null> {
+  return personFrom(await people(db).where('email', '=', email).executeTakeFirst())
+}
+
+/** All persons that stand, by name as the database sorts it. */
+export async function allPersons(db: Reader): Promise<Person[]> {
+  const rows = await people(db).where('erased_at', 'is', null).orderBy('name').execute()
+  return rows.flatMap((row) => personFrom(row) ?? [])
+}
+
+/** The names of persons and guests; a guest who became a person bears the person's name. */
+export async function namesOf(db: Reader, ids: Iterable<string>): Promise<Map<string, Name>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const rows = await sql<{ id: string; name: string | null; number: number; person: boolean }>`
+    select id, name, 1 as number, true as person from persons where id = any(${wanted})
+    union all
+    select g.id, case when g.person is null then g.name else p.name end,
+      case when g.person is null then g.number else 1 end, g.person is not null
+    from guests g left join persons p on p.id = g.person where g.id = any(${wanted})`.execute(db)
+  return new Map(rows.rows.map(({ id, ...row }) => [id, nameFrom(row)]))
+}
+
+function nameFrom(row: { name: string | null; number: number; person: boolean }): Name {
+  const kind = row.person ? 'person' : 'guest'
+  if (row.name === null) return { name: FORMER[kind], number: 1, kind, former: true }
+  return { name: row.name, number: row.number, kind, former: false }
+}
+
+export type NewPerson = {
+  name: string
+  email: string | null
+  locale: Locale | null
+  zone: string | null
+  now: Instant
+}
+
+/** Makes a person; the address must be verified. Notes `person.came`. */
+export async function makePerson(tx: Transaction, { now, ...given }: NewPerson): Promise<PersonId> {
+  const id = newId('per', Date.parse(now))
+  await writing(tx)
+    .insertInto('persons')
+    .values({ id, ...given, addressed: null, made_at: now, seen_at: now, erased_at: null })
+    .execute()
+  await note(tx, topicOf(id), [{ kind: 'person.came', data: { name: given.name } }], {
+    now,
+    actor: id,
+  })
+  return id
+}
+
+export type Profile = {
+  name?: string | undefined
+  locale?: Locale | null | undefined
+  zone?: string | null | undefined
+  addressed?: string | null | undefined
+}
+
+/** Changes what a person says of themselves; notes `person.changed` with what is new. */
+export async function changeProfile(
+  tx: Transaction,
+  person: PersonId,
+  profile: Profile,
+  now: Instant,
+): Promise<void> {
+  const changed = Object.fromEntries(Object.entries(profile).filter(([, to]) => to !== undefined))
+  if (Object.keys(changed).length === 0) return
+  await writing(tx).updateTable('persons').set(changed).where('id', '=', person).execute()
+  await note(tx, topicOf(person), [{ kind: 'person.changed', data: changed }], {
+    now,
+    actor: person,
+  })
+}
+
+/** Gives a person another verified address; the record keeps only that it happened. */
+export async function changeAddress(
+  tx: Transaction,
+  person: PersonId,
+  email: string,
+  now: Instant,
+): Promise<void> {
+  await writing(tx).updateTable('persons').set({ email }).where('id', '=', person).execute()
+  await note(tx, topicOf(person), [{ kind: 'person.moved', data: {} }], { now, actor: person })
+}
+
+/** Remembers that a person was here; at most once a minute. */
+export async function seePerson(tx: Transaction, person: PersonId, now: Instant): Promise<void> {
+  await writing(tx).updateTable('persons').set({ seen_at: now }).where('id', '=', person).execute()
+}

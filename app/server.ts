@@ -18,13 +18,15 @@ import { migrate } from '#kernel/migrate.ts'
 import type { Slice } from '#kernel/slice.ts'
 import { transact } from '#kernel/transact.ts'
 import { buildApp } from './build.ts'
-import { drain, listen } from './front.ts'
+import { type Front, listen } from './front.ts'
 import { kernelTimers } from './timers.ts'
 
 export type OpenHall = {
   hall: Hall
   /** The address it listens on. */
   origin: string
+  /** What the slices have to say in the terminal, line by line. */
+  announce(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -36,15 +38,18 @@ export type OpenOptions = {
   log?: Log
   /** Timers stand still: a test runs them itself. */
   quiet?: boolean
+  /** Listening already; else it listens by itself. */
+  front?: Front
 }
 
 /** Opens the hall; resolves when it answers. */
 export async function openHall(options: OpenOptions): Promise<OpenHall> {
   const { slices, log = createLog(), quiet = false } = options
-  const front = await listen(options.config)
+  const front = options.front ?? (await listen(options.config))
   const config = { ...options.config, origin: options.config.origin || front.origin }
   const database = openDatabase({
     url: config.databaseUrl,
+    max: config.databasePool,
     log: (cause) => log.error('the database', cause),
   })
   await migrate(database.db)
@@ -61,8 +66,12 @@ export async function openHall(options: OpenOptions): Promise<OpenHall> {
   return {
     hall,
     origin: front.origin,
+    async announce() {
+      const said = await Promise.all(slices.map((slice) => slice.announce?.(hall) ?? []))
+      return said.flat()
+    },
     async close() {
-      const drained = drain(front.server)
+      const drained = front.drain()
       await hall.live.shut()
       closeSocket()
       await drained
@@ -72,9 +81,10 @@ export async function openHall(options: OpenOptions): Promise<OpenHall> {
   }
 }
 
-type Assembly = OpenOptions & { log: Log }
+type Assembly = Pick<OpenOptions, 'config' | 'slices' | 'clock'> & { log: Log }
 
-function assemble(
+/** The kernel's parts on an open database, made into one hall. */
+export function assemble(
   { config, slices, clock = systemClock, log }: Assembly,
   database: ReturnType<typeof openDatabase>,
 ): Hall {

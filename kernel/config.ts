@@ -90,7 +90,10 @@ export type Config = {
   port: number
   /** `localhost` listens on both loopback addresses, 127.0.0.1 and ::1, and on nothing else. */
   host: string
-  /** What all absolute addresses are made from; the Host header is never trusted. */
+  /**
+   * What all absolute addresses are made from; the Host header is never trusted. Empty when the
+   * system chooses the port: then it is known once the hall listens.
+   */
   origin: string
   /** The folder of all data, absolute. */
   data: string
@@ -131,7 +134,8 @@ export function readConfig(env: Env): Config {
 }
 
 function configFrom(set: z.output<typeof Environment>): Config {
-  const origin = set.ORIGIN ?? `http://localhost:${set.PORT}`
+  const origin = set.ORIGIN ?? (set.PORT === 0 ? '' : `http://localhost:${set.PORT}`)
+  const hostname = origin ? new URL(origin).hostname : 'localhost'
   return {
     port: set.PORT,
     host: set.HOST,
@@ -141,7 +145,7 @@ function configFrom(set: z.output<typeof Environment>): Config {
     databasePool: set.DATABASE_POOL,
     redisUrl: set.REDIS_URL,
     smtpUrl: set.SMTP_URL,
-    mailFrom: set.MAIL_FROM ?? `Moothall <moothall@${new URL(origin).hostname}>`,
+    mailFrom: set.MAIL_FROM ?? `Moothall <moothall@${hostname}>`,
     trustedProxies: set.TRUSTED_PROXIES,
   }
 }

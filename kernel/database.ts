@@ -48,7 +48,17 @@ export function openDatabase({ url, max = 10, log }: PoolSettings): Database {
         parsers[oid] ?? types.getTypeParser(oid, format),
     },
   })
-  pool.on('error', (cause) => log?.(cause))
+  let closing = false
+  pool.on('error', (cause) => {
+    if (!closing) log?.(cause)
+  })
   const db = new Kysely<KernelTables>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  return {
+    db,
+    pool,
+    async close() {
+      closing = true
+      await db.destroy()
+    },
+  }
 }

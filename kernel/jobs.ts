@@ -14,6 +14,8 @@ import type { Job, Timer } from './slice.ts'
 export type Jobs = {
   /** Sends a job; with a transaction it exists only if that commits. `after` delays it, in seconds. */
   send(name: string, data: Record<string, unknown>, how?: SendOptions): Promise<void>
+  /** For commands: makes ready to send, takes no job itself. */
+  prepare(jobs: readonly Job[]): Promise<void>
   start(hall: Hall, jobs: readonly Job[], timers: readonly Timer[]): Promise<void>
   stop(): Promise<void>
 }
@@ -70,6 +72,10 @@ export function createJobs(pool: Pool, log: Log): Jobs {
           : {}),
       })
     },
+    async prepare(jobs) {
+      await boss.start()
+      for (const { name } of jobs) await boss.createQueue(name)
+    },
     async start(hall, jobs, timers) {
       await boss.start()
       for (const job of jobs) await workOn(boss, hall, job)
@@ -78,7 +84,7 @@ export function createJobs(pool: Pool, log: Log): Jobs {
     async stop() {
       for (const tick of ticking) clearInterval(tick)
       await Promise.allSettled(running)
-      await boss.stop({ graceful: true, timeout: 5000 })
+      await boss.stop({ graceful: true, timeout: 3000 })
     },
   }
 }

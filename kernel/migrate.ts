@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Reader } from './database.ts'
+import { StartError } from './start-error.ts'
 
 const FOLDER = new URL('../migrations/', import.meta.url)
 const LOCK = 8_020_001
@@ -47,12 +48,12 @@ function refuseStrangers(known: Migration[], done: { name: string; sha256: strin
   for (const row of done) {
     const file = known.find(({ name }) => name === row.name)
     if (!file) {
-      throw new Error(
+      throw new StartError(
         `The database has ${row.name}, which this version does not know: start the newer version.`,
       )
     }
     if (file.sha256 !== row.sha256) {
-      throw new Error(
+      throw new StartError(
         `The migration ${row.name} was changed after it ran: restore the file as it was.`,
       )
     }

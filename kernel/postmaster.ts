@@ -38,7 +38,7 @@ const asUser = (home: Home) => ({
 /** Makes the files of a new cluster, all of them or none. */
 export async function initCluster(home: Home, { fast }: Fitting): Promise<void> {
   if (existsSync(home.data)) return refuseOtherMajor(home)
-  const half = `${home.data}.new`
+  const half = `${home.data}.${process.pid}.new`
   await rm(half, { recursive: true, force: true })
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const wish = [

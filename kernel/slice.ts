@@ -1,5 +1,6 @@
 /** What a slice brings to the hall; `app/slices.ts` lists them in their order of dependency. */
 import type { Hono } from 'hono'
+import type { Config } from './config.ts'
 import type { Transaction } from './database.ts'
 import type { Hall } from './hall.ts'
 import type { Instant } from './clock.ts'
@@ -37,6 +38,26 @@ export type Timer = {
 }
 export type Job = { name: string; run(hall: Hall, data: Record<string, unknown>): Promise<void> }
 
+/** A command of `moothall` in the terminal. */
+export type Command = {
+  /** As it is typed: `backup`, `import chat`. */
+  name: string
+  /** What follows the name: `FILE --date DATE [--json]`. */
+  usage: string
+  /** One sentence. */
+  summary: string
+  /** Answers the exit code: 0 when it went well, 1 when not. */
+  run(given: Given): Promise<number>
+}
+
+export type Given = {
+  args: string[]
+  config: Config
+  /** The hall on its database without serving it, whether it runs or not; closed by itself. */
+  open(): Promise<Hall>
+  print(text: string): void
+}
+
 export type Slice = {
   name: string
   servings?: readonly Serving[]
@@ -47,6 +68,9 @@ export type Slice = {
   listeners?: Record<string, (tx: Transaction, entry: Entry) => Promise<void>>
   timers?: readonly Timer[]
   jobs?: readonly Job[]
+  commands?: readonly Command[]
+  /** Lines for the terminal once the hall is open, such as a link for the first steward. */
+  announce?(hall: Hall): Promise<string[]>
   /** Pages that are HTML from the server, feeds and files: mounted at the root. */
   pages?(hall: Hall): Hono
 }

@@ -1,0 +1,50 @@
+/** A hall from its opening to its closing: configuration -> database -> serve -> close. */
+import { setTimeout as rest } from 'node:timers/promises'
+import { readConfig } from '#kernel/config.ts'
+import { createLog } from '#kernel/log.ts'
+import { openData } from './data.ts'
+import { watchWeb } from './dev.ts'
+import { listen } from './front.ts'
+import { print, type Stop } from './process.ts'
+import { openHall } from './server.ts'
+import { slices } from './slices.ts'
+import { buildMissing } from './web-build.ts'
+
+const CLOSE_MS = 9000
+
+/** Holds a hall open until somebody asks it to stop; answers the exit code. */
+export async function holdHall(args: readonly string[], stop: Stop): Promise<number> {
+  const config = readConfig(process.env)
+  const log = createLog()
+  const front = await listen(config)
+  const isDev = args.includes('--dev')
+  if (!isDev) await buildMissing(print)
+  const data = await openData({ config, as: 'moothall start', log })
+  try {
+    const filled = { ...config, databaseUrl: data.url }
+    const hall = await openHall({ config: filled, slices, log, front })
+    const stopWatching = isDev ? await watchWeb(front, hall.hall) : async () => {}
+    await sayOpen(hall, config.databaseUrl ? null : config.data)
+    await stop.wait
+    print('Closing the hall …')
+    await stopWatching()
+    await Promise.race([hall.close(), rest(CLOSE_MS, undefined, { ref: false })])
+  } finally {
+    await data.close()
+  }
+  return 0
+}
+
+type Opened = Awaited<ReturnType<typeof openHall>>
+
+async function sayOpen({ hall, announce, origin }: Opened, folder: string | null): Promise<void> {
+  const { config } = hall
+  print(
+    `The hall is open: ${config.origin === origin ? origin : `${config.origin} (here: ${origin})`}`,
+  )
+  if (folder) print(`Its data is in ${folder}`)
+  if (!config.smtpUrl) {
+    print('No mail server is set (SMTP_URL): mails stand in the outbox, which only stewards see.')
+  }
+  for (const line of await announce()) print(line)
+}

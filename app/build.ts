@@ -13,6 +13,7 @@ import { answerError, mount, type Served } from '#kernel/serve.ts'
 import { type Caller, callerOf, cookiesOf } from '#kernel/session.ts'
 import type { Policy, Slice, TopicFamily } from '#kernel/slice.ts'
 import { kernelPolicies } from './policies.ts'
+import { mountWeb } from './web.ts'
 
 export type Built = {
   app: Hono
@@ -73,6 +74,7 @@ export function buildApp(hall: Hall, slices: readonly Slice[]): Built {
     throw new Refused('not-found')
   })
   for (const slice of slices) if (slice.pages) app.route('/', slice.pages(hall))
+  mountWeb(app)
   return {
     app,
     families: merged(

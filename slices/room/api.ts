@@ -1,0 +1,10 @@
+/** Every operation of the room. */
+export * from './api/chat.ts'
+export * from './api/door.ts'
+export * from './api/floor.ts'
+export * from './api/items.ts'
+export { Done, GatheringId, PollId, TalkId } from './api/params.ts'
+export * from './api/people.ts'
+export * from './api/polls.ts'
+export { LineSchema, RoomSchema, TallySchema } from './api/snapshot.ts'
+export * from './api/talks.ts'

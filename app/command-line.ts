@@ -23,12 +23,15 @@ export async function runCommand(
   return runOne(command, args)
 }
 
-/** The longest name that what was typed begins with. */
+/** The longest name that what was typed begins with; of several such, the first that fits. */
 function commandIn(commands: readonly Command[], typed: readonly string[]): Command | undefined {
-  const fits = commands.filter(({ name }) =>
-    name.split(' ').every((word, index) => typed[index] === word),
+  const words = ({ name }: Command) => name.split(' ')
+  const named = commands.filter((command) =>
+    words(command).every((word, index) => typed[index] === word),
   )
-  return fits.toSorted((a, b) => b.name.length - a.name.length)[0]
+  const byLength = named.toSorted((a, b) => words(b).length - words(a).length)
+  const args = (command: Command) => typed.slice(words(command).length)
+  return byLength.find((command) => command.fits?.(args(command)) ?? true) ?? byLength[0]
 }
 
 function shown(typed: readonly string[]): string {

@@ -111,7 +111,7 @@ test('a database server that refuses us is named, and its password is not', asyn
 test('help lists the commands, and an unknown one says where to look', async () => {
   const help = await run(['help'])
   assert.equal(help.code, 0)
-  for (const name of ['start']) assert.match(help.said, new RegExp(`^  ${name}`, 'm'))
+  for (const name of ['start', 'verify']) assert.match(help.said, new RegExp(`^  ${name}`, 'm'))
   const unknown = await run(['verfiy'])
   assert.equal(unknown.code, 64)
   assert.match(unknown.said, /There is no command "verfiy"\. See: moothall help/)

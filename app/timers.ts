@@ -1,11 +1,13 @@
 /** What the kernel does because time passes. */
 import { DAY, plus } from '#kernel/clock.ts'
 import { forgetSecrets } from '#kernel/mail.ts'
+import { sealDaily } from '#kernel/seal.ts'
 import type { Timer } from '#kernel/slice.ts'
 
 const REPEATS_KEPT_DAYS = 2
 
 export const kernelTimers: readonly Timer[] = [
+  sealDaily,
   {
     name: 'forget',
     everySeconds: 60,

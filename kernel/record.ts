@@ -29,6 +29,8 @@ export type Entry<K extends string = string, D = Record<string, unknown>> = {
 
 export const REDACTED = 'record.redacted'
 export const GENESIS = Buffer.alloc(32)
+/** A statement carries at most 65,535 values; a long import is written in several. */
+const ROWS_AT_ONCE = 1000
 
 /** sha-256 over the salt and the canonical data. */
 export function commitmentTo(salt: Buffer, data: unknown): Buffer {
@@ -70,7 +72,7 @@ export async function note(
   const { first, hash } = await reserve(tx, topic, facts.length)
   let previous = hash
   const rows = facts.map((fact, index) => {
-    const data = structuredClone(fact.data) ?? {}
+    const data = JSON.stringify(fact.data ?? {})
     const salt = randomBytes(32)
     const entry = {
       id: newId('ent', Date.parse(now)),
@@ -80,11 +82,16 @@ export async function note(
       actor,
       kind: fact.kind,
     }
-    const commitment = commitmentTo(salt, data)
+    const commitment = commitmentTo(salt, JSON.parse(data))
     previous = hashOf(previous, { ...entry, commitment })
-    return { ...entry, data: JSON.stringify(data), salt, commitment, hash: previous }
+    return { ...entry, data, salt, commitment, hash: previous }
   })
-  await tx.insertInto('record').values(rows).execute()
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await tx
+      .insertInto('record')
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
+      .execute()
+  }
   await tx.updateTable('topics').set({ hash: previous }).where('topic', '=', topic).execute()
   const entries = rows.map(({ id, seq, kind, data }) => ({
     id,
@@ -109,15 +116,19 @@ async function tell(tx: Transaction, entries: Entry[]): Promise<void> {
 
 export type Redaction = { topic: string; seq: number; stands: Record<string, unknown> }
 
-/** Takes the data of an entry away for good; `stands` is served in its place. Notes that it happened. */
+/**
+ * Takes the data of an entry away for good; `stands` is served in its place. Notes that it
+ * happened. An entry that is not there is a mistake of the caller's, and throws.
+ */
 export async function redact(tx: Transaction, what: Redaction, by: NoteOptions): Promise<void> {
   const standsHash = createHash('sha256').update(canonical(what.stands)).digest('hex')
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable('record')
     .set({ data: null, salt: null, stands: JSON.stringify(what.stands) })
     .where('topic', '=', what.topic)
     .where('seq', '=', what.seq)
-    .execute()
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new Error(`${what.topic} has no entry ${what.seq}`)
   await note(
     tx,
     what.topic,

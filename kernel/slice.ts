@@ -46,6 +46,8 @@ export type Command = {
   usage: string
   /** One sentence. */
   summary: string
+  /** Of several commands with one name, the first whose `fits` says so runs; left out: always. */
+  fits?(args: readonly string[]): boolean
   /** Answers the exit code: 0 when it went well, 1 when not. */
   run(given: Given): Promise<number>
 }

@@ -23,6 +23,7 @@ export type KernelTables = {
   }
   /** The heads of all chains at a moment, chained themselves. */
   seals: { id: string; at: Instant; previous: Buffer; heads: Buffer; topics: number; hash: Buffer }
+  seal_heads: { seal: string; topic: string; seq: number; hash: Buffer }
   /** What a repeated request answers, written in the transaction of the first. */
   repeats: {
     caller: string

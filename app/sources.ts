@@ -1,5 +1,5 @@
 /** The sources of the project as text, for the tests that hold the house to its own norms. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,7 +10,7 @@ export type Source = { path: string; text: string; lines: string[] }
 
 /** Every TypeScript file of the project, its path from the root. */
 export function sources(): Source[] {
-  return PLACES.flatMap((place) =>
+  return PLACES.filter((place) => existsSync(join(ROOT, place))).flatMap((place) =>
     readdirSync(join(ROOT, place), { recursive: true, encoding: 'utf8', withFileTypes: true })
       .filter((file) => file.isFile() && /\.tsx?$/.test(file.name) && !file.name.endsWith('.d.ts'))
       .map((file) => {

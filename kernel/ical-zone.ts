@@ -45,43 +45,42 @@ function offsetText(nanoseconds: number): string {
   return (nanoseconds < 0 ? '-' : '+') + digits.slice(0, parts[2] ? 3 : 2).join('')
 }
 
-type Observance = { from: number; to: number; starts: string[] }
+/** From one moment of the wall clock on, the offset is another. */
+type Observance = { from: number; to: number; starts: string }
 
-/** The observances between two instants: each pair of offsets once, with every moment it began. */
+/** What the wall clock showed when a change came: the time by the offset before. */
+function changeAt(change: Temporal.ZonedDateTime): Observance {
+  const from = change.subtract({ nanoseconds: 1 }).offsetNanoseconds
+  const to = change.offsetNanoseconds
+  return { from, to, starts: wallStamp(change.toPlainDateTime().add({ nanoseconds: from - to })) }
+}
+
+/** The changes that matter between two instants: the last one before, then each. */
 function observancesOf(zone: string, from: Instant, till: Instant): Observance[] {
   const start = zoned(from, zone).subtract({ years: MARGIN_YEARS })
   const end = zoned(till, zone).add({ years: MARGIN_YEARS })
-  const found: Observance[] = [
-    {
-      from: start.offsetNanoseconds,
-      to: start.offsetNanoseconds,
-      starts: [wallStamp(start.toPlainDateTime())],
-    },
-  ]
-  let before = start.offsetNanoseconds
-  for (let at = start.getTimeZoneTransition('next'); at; at = at.getTimeZoneTransition('next')) {
-    if (Temporal.ZonedDateTime.compare(at, end) > 0) break
-    const to = at.offsetNanoseconds
-    // The wall clock that was shown when the change came: that of the offset before.
-    const wall = at.toPlainDateTime().add({ nanoseconds: before - to })
-    const known = found.slice(1).find((one) => one.from === before && one.to === to)
-    if (known) known.starts.push(wallStamp(wall))
-    else found.push({ from: before, to, starts: [wallStamp(wall)] })
-    before = to
+  const before = start.getTimeZoneTransition('previous')
+  const to = start.offsetNanoseconds
+  const found = [before ? changeAt(before) : { from: to, to, starts: '19700101T000000' }]
+  let next = (before ?? start).getTimeZoneTransition('next')
+  while (next && Temporal.ZonedDateTime.compare(next, end) <= 0) {
+    found.push(changeAt(next))
+    next = next.getTimeZoneTransition('next')
   }
   return found
 }
 
-/** The VTIMEZONE of a zone, good from one instant to another; none for UTC. */
+/**
+ * The VTIMEZONE of a zone, good from one instant to another; none for UTC. Each change stands by
+ * itself: lists (RDATE) are read wrongly by several calendars.
+ */
 export function timezoneLines(zone: string, from: Instant, till: Instant): string[] {
   if (isUtc(zone)) return []
   const observances = observancesOf(zone, from, till).flatMap((one) => {
     const name = one.to > one.from ? 'DAYLIGHT' : 'STANDARD'
-    const [first = '', ...later] = one.starts
     return [
       `BEGIN:${name}`,
-      `DTSTART:${first}`,
-      ...(later.length > 0 ? [`RDATE:${later.join(',')}`] : []),
+      `DTSTART:${one.starts}`,
       `TZOFFSETFROM:${offsetText(one.from)}`,
       `TZOFFSETTO:${offsetText(one.to)}`,
       `END:${name}`,

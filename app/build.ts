@@ -4,6 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
+import { addressReader } from '#kernel/address.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { openApiOf } from '#kernel/openapi.ts'
 import type { Operation } from '#kernel/operation.ts'
@@ -42,13 +43,12 @@ export function meaningsOf(slices: readonly Slice[]): RefusalMeanings {
   return merged('refusal', [kernelRefusals, ...slices.map((slice) => slice.refusals)])
 }
 
-function ipOf(c: Context): string {
-  return getConnInfo(c).remote.address ?? ''
-}
-
 /** Builds the app that answers every request, and what the live socket needs to know. */
 export function buildApp(hall: Hall, slices: readonly Slice[]): Built {
   const { origin } = hall.config
+  const addressOf = addressReader(hall.config.trustedProxies)
+  const ipOf = (c: Context) =>
+    addressOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for'))
   const served: Served = {
     hall,
     policies: policiesOf(slices),

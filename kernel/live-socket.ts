@@ -6,6 +6,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
+import { type AddressReader, addressReader } from './address.ts'
 import type { Hall } from './hall.ts'
 import type { Link } from './live.ts'
 import { callerOf, type Cookies } from './session.ts'
@@ -76,7 +77,8 @@ function heartbeat(sockets: WebSocketServer): void {
   }
 }
 
-function cookiesFrom(request: IncomingMessage): Cookies {
+function cookiesFrom(request: IncomingMessage, addressOf: AddressReader): Cookies {
+  const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join()
   const jar = new Map(
     (request.headers.cookie ?? '').split(';').map((pair) => {
       const at = pair.indexOf('=')
@@ -89,7 +91,7 @@ function cookiesFrom(request: IncomingMessage): Cookies {
     ...(session ? { session } : {}),
     ...(browser ? { browser } : {}),
     accept: request.headers['accept-language'] ?? null,
-    ip: request.socket.remoteAddress ?? '',
+    ip: addressOf(request.socket.remoteAddress ?? '', forwarded),
   }
 }
 
@@ -104,7 +106,11 @@ async function greet(
   socket.on('message', keepEarly)
   socket.on('pong', () => waiting.delete(socket))
   socket.on('error', () => socket.terminate())
-  const caller = await callerOf(hall.db, cookiesFrom(request), hall.clock.now())
+  const caller = await callerOf(
+    hall.db,
+    cookiesFrom(request, addressReader(hall.config.trustedProxies)),
+    hall.clock.now(),
+  )
   if (socket.readyState !== socket.OPEN) return
   const link = hall.live.open(socket, caller)
   const name = crypto.randomUUID()

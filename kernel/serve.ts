@@ -60,6 +60,7 @@ export function mount(app: Hono, { op, run }: Serving, served: Served): void {
     const call = await callFrom(c, op, { caller, params }, served)
     const answer = await run(call)
     if (answer instanceof Response) return answer
+    c.header('cache-control', 'no-store')
     return c.json(answer ?? {})
   })
 }

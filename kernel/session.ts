@@ -6,7 +6,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context as HonoContext } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { DAY, type Instant, plus } from './clock.ts'
+import { DAY, type Instant, MINUTE, plus } from './clock.ts'
 import type { Reader, Transaction } from './database.ts'
 import { type Id, newId } from './ids.ts'
 import { LOCALES, type Locale, localeFor } from './words.ts'
@@ -25,6 +25,8 @@ export const SESSION_COOKIE = 'moothall_session'
 export const BROWSER_COOKIE = 'moothall_browser'
 export const LOCALE_COOKIE = 'moothall_locale'
 const SESSION_DAYS = 30
+/** How exactly a person is told when a session was last seen. */
+const SEEN_EVERY_MS = 5 * MINUTE
 
 export function newToken(): string {
   return randomBytes(32).toString('base64url')
@@ -62,12 +64,16 @@ function idIn<P extends string>(text: string, prefix: P): Id<P> | null {
 }
 
 async function liveSession(db: Reader, token: string, now: Instant) {
-  return db
+  const session = await db
     .selectFrom('sessions')
-    .select(['id', 'person', 'locale'])
+    .select(['id', 'person', 'locale', 'seen_at'])
     .where('token', '=', hashToken(token))
     .where('ends_at', '>', now)
     .executeTakeFirst()
+  if (session && plus(session.seen_at, SEEN_EVERY_MS) < now) {
+    await db.updateTable('sessions').set({ seen_at: now }).where('id', '=', session.id).execute()
+  }
+  return session
 }
 
 export type NewSession = { person: string; agent: string; locale: string | null; now: Instant }

@@ -35,9 +35,10 @@ for (const locale of LOCALES) {
 export function wordsIn(locale: Locale): Words {
   const i18n = catalogues.get(locale)
   if (!i18n) throw new Error(`no catalogue for ${locale}`)
+  const translate = i18n._.bind(i18n)
   return {
     locale,
-    say: (message, values) => i18n._({ ...message, values: { ...message.values, ...values } }),
+    say: (message, values) => translate({ ...message, values: { ...message.values, ...values } }),
   }
 }
 

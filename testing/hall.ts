@@ -24,6 +24,8 @@ export type TestHall = AsyncDisposable & {
 
 export type TestHallOptions = {
   now?: string
+  /** Another clock than one that stands still (running-clock.ts). */
+  clock?: MovableClock
   slices?: readonly Slice[]
   config?: Partial<Config>
   /** A database to open again, as after a restart. */
@@ -36,7 +38,7 @@ export const EVENING = '2026-12-03T18:00:00.000Z'
 
 /** Opens a hall; `await using hall = await openTestHall()` closes it. */
 export async function openTestHall(options: TestHallOptions = {}): Promise<TestHall> {
-  const clock = movableClock(options.now ?? EVENING)
+  const clock = options.clock ?? movableClock(options.now ?? EVENING)
   const own = options.databaseUrl ? null : await testDatabase()
   const errors: string[] = []
   const log: Log = {

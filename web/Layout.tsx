@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Menu as MenuIcon } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from './kit/Button.tsx'
 import { LOCALES, speak } from './kit/words.ts'
 import layout from './Layout.module.css'
@@ -81,7 +81,7 @@ function Footer() {
   )
 }
 
-export function Layout() {
+export function Layout({ children }: { children?: ReactNode }) {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   return (
     <div className={layout['frame']}>
@@ -89,7 +89,7 @@ export function Layout() {
         <Trans>To the page</Trans>
       </a>
       <Header key={path} name="Moothall" />
-      <Outlet />
+      {children ?? <Outlet />}
       <Footer />
     </div>
   )

@@ -11,7 +11,15 @@ import { Layout } from './Layout.tsx'
 import { Nowhere, Stumbled } from './Nowhere.tsx'
 import { places } from './places.ts'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: Nowhere })
+function NowhereInTheHall() {
+  return (
+    <Layout>
+      <Nowhere />
+    </Layout>
+  )
+}
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NowhereInTheHall })
 const framed = createRoute({ getParentRoute: () => root, id: 'frame', component: Layout })
 
 function routeOf(place: (typeof places)[number]) {

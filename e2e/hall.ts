@@ -1,0 +1,14 @@
+/** A hall for browser stories: the web is built first, once, and the clock runs. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { runningClock } from '#testing/running-clock.ts'
+import { openTestHall, type TestHall, type TestHallOptions } from '#testing/hall.ts'
+
+const BUILD = fileURLToPath(new URL('../scripts/build.mjs', import.meta.url))
+
+/** Opens a hall that a browser can visit. */
+export async function openHallForBrowsers(options: TestHallOptions = {}): Promise<TestHall> {
+  const { status, stderr } = spawnSync(process.execPath, [BUILD], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`the web was not built: ${stderr}`)
+  return openTestHall({ clock: runningClock(), timers: true, ...options })
+}

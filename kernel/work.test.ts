@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { Refused } from './problem.ts'
+import { workOn } from './work.ts'
+
+const file = new URL('../testing/sums.ts', import.meta.url)
+
+test('a long sum leaves the hall free to do other things', async () => {
+  let ticks = 0
+  const ticking = setInterval(() => {
+    ticks += 1
+  }, 1)
+  const sum = await workOn({ file, task: 'add', given: 30_000_000, answer: z.number() })
+  clearInterval(ticking)
+  assert.equal(sum, 450_000_015_000_000)
+  assert.ok(ticks > 0)
+})
+
+test('a refusal in a worker is a refusal here, with its details', async () => {
+  await assert.rejects(
+    workOn({ file, task: 'refuse', given: null, answer: z.unknown() }),
+    (cause: unknown) => {
+      assert.ok(cause instanceof Refused)
+      assert.deepEqual(cause.refusal, { refused: 'too-large', details: { max: 3 } })
+      return true
+    },
+  )
+})
+
+test('what breaks in a worker is said here, and so is a task that nobody offers', async () => {
+  await assert.rejects(
+    workOn({ file, task: 'fail', given: null, answer: z.unknown() }),
+    /ink is dry/,
+  )
+  await assert.rejects(workOn({ file, task: 'dance', given: null, answer: z.unknown() }), /dance/)
+})

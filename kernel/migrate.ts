@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
-import type { Reader } from './database.ts'
+import type { Reader, Transaction } from './database.ts'
 import { StartError } from './start-error.ts'
 
 const FOLDER = new URL('../migrations/', import.meta.url)
@@ -26,25 +26,31 @@ async function migrations(): Promise<Migration[]> {
 
 /** Brings the schema up to the code; answers the names of what was run. */
 export async function migrate(db: Reader): Promise<string[]> {
-  const known = await migrations()
-  return db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
-    await sql`create table if not exists migrations
-      (name text primary key, sha256 text not null, at timestamptz not null default now())`.execute(
-      tx,
-    )
-    const done = await tx.selectFrom('migrations').select(['name', 'sha256']).execute()
-    refuseStrangers(known, done)
-    const ahead = known.filter(({ name }) => !done.some((row) => row.name === name))
-    for (const { name, text, sha256 } of ahead) {
-      await sql.raw(text).execute(tx)
-      await tx.insertInto('migrations').values({ name, sha256 }).execute()
-    }
-    return ahead.map(({ name }) => name)
-  })
+  return db.transaction().execute((tx) => migrateIn(tx))
 }
 
-function refuseStrangers(known: Migration[], done: { name: string; sha256: string }[]): void {
+export type Done = { name: string; sha256: string }
+
+/** The same in a transaction of the caller's, with `only` just these, for a restore. */
+export async function migrateIn(tx: Transaction, only?: readonly Done[]): Promise<string[]> {
+  const known = await migrations()
+  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
+  await sql`create table if not exists migrations
+    (name text primary key, sha256 text not null, at timestamptz not null default now())`.execute(
+    tx,
+  )
+  const done = await tx.selectFrom('migrations').select(['name', 'sha256']).execute()
+  refuseStrangers(known, [...done, ...(only ?? [])])
+  const isWanted = (name: string) => !only || only.some((each) => each.name === name)
+  const ahead = known.filter(({ name }) => isWanted(name) && !done.some((row) => row.name === name))
+  for (const { name, text, sha256 } of ahead) {
+    await sql.raw(text).execute(tx)
+    await tx.insertInto('migrations').values({ name, sha256 }).execute()
+  }
+  return ahead.map(({ name }) => name)
+}
+
+function refuseStrangers(known: Migration[], done: readonly Done[]): void {
   for (const row of done) {
     const file = known.find(({ name }) => name === row.name)
     if (!file) {

@@ -2,5 +2,6 @@
 import type { Slice } from '#kernel/slice.ts'
 import { circles } from '#slices/circles/routes.ts'
 import { people } from '#slices/people/routes.ts'
+import { room } from '#slices/room/routes.ts'
 
-export const slices: readonly Slice[] = [people, circles]
+export const slices: readonly Slice[] = [people, circles, room]

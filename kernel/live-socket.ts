@@ -2,6 +2,7 @@
  * The socket `/live` on our own HTTP server: same origin, a caller by the cookies of the upgrade,
  * small frames, a heartbeat. What a topic means and who may read it, its slice says.
  */
+import { once } from 'node:events'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
@@ -13,6 +14,7 @@ import { callerOf, type Cookies } from './session.ts'
 import type { TopicFamily } from './slice.ts'
 
 const FRAME_BYTES = 16 * 1024
+const PATIENCE_MS = 1000
 const HEARTBEAT_MS = 25_000
 const TOPICS_A_SOCKET = 50
 const FRAMES = { count: 60, seconds: 10 }
@@ -28,12 +30,17 @@ export type LiveSocket = {
   isOurOrigin(request: IncomingMessage): boolean
 }
 
-/** Opens `/live` on a server; answers what closes it. */
+type Families = Record<string, TopicFamily>
+/** What one server's sockets share: the hall, and the goodbyes that are still being said. */
+type Porch = { hall: Hall; families: Families; goodbyes: Set<Promise<void>> }
+
+/** Opens `/live` on a server; answers what closes it, once every goodbye was said. */
 export function openLiveSocket(
   server: Server,
   hall: Hall,
   { families, isOurOrigin }: LiveSocket,
-): () => void {
+): () => Promise<void> {
+  const porch: Porch = { hall, families, goodbyes: new Set() }
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: FRAME_BYTES,
@@ -48,17 +55,28 @@ export function openLiveSocket(
     }
     if (!isOurOrigin(request)) return turnAway(stream, '403 Forbidden')
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      greet(socket, stream, request, hall, families).catch((cause) => {
+      greet(socket, request, porch).catch((cause) => {
         hall.log.error('a socket could not be opened', cause)
         socket.close(1013, 'try again')
       })
     })
   })
   const beat = setInterval(() => heartbeat(sockets), HEARTBEAT_MS)
-  return () => {
+  return async () => {
     clearInterval(beat)
     sockets.close()
+    await lastGone(sockets)
+    await Promise.all(porch.goodbyes)
   }
+}
+
+/** Waits until every socket is closed; those that do not answer are cut off. */
+async function lastGone(sockets: WebSocketServer): Promise<void> {
+  const cut = setTimeout(() => {
+    for (const socket of sockets.clients) socket.terminate()
+  }, PATIENCE_MS)
+  await Promise.all([...sockets.clients].map((socket) => once(socket, 'close')))
+  clearTimeout(cut)
 }
 
 function turnAway(stream: Duplex, status: string): void {
@@ -97,10 +115,8 @@ function cookiesFrom(request: IncomingMessage, addressOf: AddressReader): Cookie
 
 async function greet(
   socket: WebSocket,
-  stream: Duplex,
   request: IncomingMessage,
-  hall: Hall,
-  families: Record<string, TopicFamily>,
+  { hall, families, goodbyes }: Porch,
 ): Promise<void> {
   const early: Buffer[] = []
   const keepEarly = (data: Buffer) => early.push(data)
@@ -113,7 +129,7 @@ async function greet(
     hall.clock.now(),
   )
   if (socket.readyState !== socket.OPEN) return
-  const link = hall.live.open(socket, stream, caller)
+  const link = hall.live.open(socket, caller)
   const name = crypto.randomUUID()
   let order = Promise.resolve()
   const take = (data: Buffer) => {
@@ -129,8 +145,11 @@ async function greet(
   socket.on('close', () => {
     const topics = [...link.topics.keys()]
     hall.live.close(link)
-    order = order.then(() => farewell(topics, link, hall, families))
-    order.catch((cause) => hall.log.error('a farewell failed', cause))
+    const goodbye = order
+      .then(() => farewell(topics, link, hall, families))
+      .catch((cause) => hall.log.error('a farewell failed', cause))
+      .finally(() => goodbyes.delete(goodbye))
+    goodbyes.add(goodbye)
   })
   socket.off('message', keepEarly)
   socket.on('message', take)
@@ -151,12 +170,7 @@ function parsed(data: Buffer): z.output<typeof Frame> | null {
   }
 }
 
-async function obey(
-  data: Buffer,
-  link: Link,
-  hall: Hall,
-  families: Record<string, TopicFamily>,
-): Promise<void> {
+async function obey(data: Buffer, link: Link, hall: Hall, families: Families): Promise<void> {
   const frame = parsed(data)
   if (!frame) return link.socket.close(1008, 'not understood')
   if ('subscribe' in frame) return subscribe(frame, link, hall, families)
@@ -165,8 +179,7 @@ async function obey(
   if (!family || !link.topics.has(topic)) return
   if ('leave' in frame) {
     hall.live.unsubscribe(link, topic)
-    await family.departed?.(hall, link.caller, id)
-    return
+    return farewell([topic], link, hall, families)
   }
   const payload = await family.pass?.(hall, link.caller, id, frame.say)
   if (payload !== null && payload !== undefined) hall.live.pass(topic, payload)
@@ -176,7 +189,7 @@ async function subscribe(
   { subscribe: topic, after }: { subscribe: string; after: number },
   link: Link,
   hall: Hall,
-  families: Record<string, TopicFamily>,
+  families: Families,
 ): Promise<void> {
   const { family, id } = familyOf(topic, families)
   const may =
@@ -184,17 +197,17 @@ async function subscribe(
   if (!may) return link.socket.send(JSON.stringify({ topic, refused: 'not-found' }))
   const known = link.topics.has(topic)
   await hall.live.subscribe(link, topic, after)
-  if (!known) await family.arrived?.(hall, link.caller, id)
+  if (known || !link.topics.has(topic)) return
+  welcomed.set(link, (welcomed.get(link) ?? new Set()).add(topic))
+  await family.arrived?.(hall, link.caller, id)
 }
 
-async function farewell(
-  topics: string[],
-  link: Link,
-  hall: Hall,
-  families: Record<string, TopicFamily>,
-) {
+/** Topics whose slice was told of a link: it is told of the going of these alone, once. */
+const welcomed = new WeakMap<Link, Set<string>>()
+
+async function farewell(topics: string[], link: Link, hall: Hall, families: Families) {
   for (const topic of topics) {
     const { family, id } = familyOf(topic, families)
-    await family?.departed?.(hall, link.caller, id)
+    if (welcomed.get(link)?.delete(topic)) await family?.departed?.(hall, link.caller, id)
   }
 }

@@ -51,8 +51,3 @@ export function leaveRoom(room: Room, who: Who): Change {
   if (leavesItAlone(room, who)) return refuse('hand-over-first')
   return happenAll(left.of({ who, how: 'left' }))
 }
-
-/** The line of somebody is gone and did not come back in time. */
-export function loseLine(room: Room, who: Who): Change {
-  return isHere(room, who) ? happenAll(left.of({ who, how: 'lost' })) : happenAll()
-}

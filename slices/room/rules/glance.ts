@@ -54,6 +54,7 @@ export function peopleHere(room: Room): Person[] {
 /** Refuses what only somebody in a living room may do; null when they may. */
 export function unlessHere(room: Room, who: Who): Refusal | null {
   if (room.endedAt !== null) return refuse('gathering-over')
+  if (personOf(room, who)?.removed) return refuse('removed')
   return isHere(room, who) ? null : refuse('not-in-the-room')
 }
 

@@ -10,7 +10,7 @@
  * 5. A locked room lets in nobody who was not in it before, save facilitators.
  */
 import { z } from 'zod'
-import type { Instant } from '#kernel/clock.ts'
+import { type Instant, InstantSchema } from '#kernel/clock.ts'
 import { Lobby, Who } from './call.ts'
 import { endTurns } from './floor.ts'
 import { hasRole, personOf, rolesOf } from './glance.ts'
@@ -71,8 +71,14 @@ export const entered = happening(
 
 export const left = happening(
   'room.left',
-  z.object({ who: Who, how: z.enum(['left', 'lost']) }),
-  (room, { who, how }, { at }) => gone(room, who, { at, keep: how === 'lost' }),
+  z.object({
+    who: Who,
+    how: z.enum(['left', 'lost']),
+    /** When the line went, where it is known only later. */
+    at: InstantSchema.nullish(),
+  }),
+  (room, { who, how, at }, moment) =>
+    gone(room, who, { at: at ?? moment.at, keep: how === 'lost' }),
 )
 
 /** A guest turned out to be a person: what they wrote stays theirs. */

@@ -13,7 +13,7 @@ import {
   reactionTakenBack,
 } from './chat.ts'
 import { isFacilitator, personOf, unlessFacilitator, unlessHere } from './glance.ts'
-import { backwards, lineAt } from './lines.ts'
+import { backwards, chunked, countLines, lineAt, linesBefore } from './lines.ts'
 import type { Line, Room } from './state.ts'
 
 /** Seconds that somebody still waits before the next line of a slowed chat. */
@@ -144,4 +144,14 @@ export function closeChat(room: Room, by: Who): Change {
 
 export function reopenChat(room: Room, by: Who): Change {
   return unlessFacilitator(room, by) ?? happenAll(chatOpened.of({ by }))
+}
+
+const LAST_PAGE = 100
+
+/** The room with the last page of its chat only: what a page that comes late is given. */
+export function lastPage(room: Room): Room {
+  const { lines, earlier } = room.chat
+  const page = linesBefore(lines, Number.POSITIVE_INFINITY, LAST_PAGE)
+  const more = earlier + countLines(lines) - page.length
+  return { ...room, chat: { ...room.chat, lines: chunked(page), earlier: more } }
 }

@@ -73,9 +73,9 @@ export type Writing =
       id: string
       kind: 'action'
       text: string
-      who?: Who | null
-      name?: string | null
-      due?: string | null
+      who?: Who | null | undefined
+      name?: string | null | undefined
+      due?: string | null | undefined
     }
 
 /** Writes down a decision or an action, or mends it under the same id. */
@@ -101,4 +101,12 @@ export function takeWritingBack(room: Room, by: Who, id: string): Change {
 /** A facilitator announces something to all. */
 export function announce(room: Room, by: Who, text: string): Change {
   return unlessFacilitator(room, by) ?? happenAll(announced.of({ text, by }))
+}
+
+/** Mends what was written down before. */
+export function mendWriting(room: Room, by: Who, writing: Writing): Change {
+  const known = room.written.some(({ id }) => id === writing.id)
+  return (
+    unlessWriter(room, by) ?? (known ? writeDown(room, by, writing) : refuse('no-such-writing'))
+  )
 }

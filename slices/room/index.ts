@@ -1,0 +1,29 @@
+/** The door of the room for later slices: rooms as they are, what is on, who took which action. */
+import type { Reader } from '#kernel/database.ts'
+import { peopleHere } from './rules/glance.ts'
+import { openRooms } from './store/overview.ts'
+import { roomAsItIs } from './store/rooms.ts'
+
+export { apply, roomFrom } from './rules/room.ts'
+export { emptyRoom, type Room } from './rules/state.ts'
+export { actionsTaken, type Taken } from './store/overview.ts'
+export { type Called, calls, standings } from './store/neighbours.ts'
+export { roomAsItIs } from './store/rooms.ts'
+export { topicOf } from './store/tables.ts'
+
+export type On = { gathering: string; title: string; beganAt: string; here: number }
+
+/** The gatherings that are on now, the latest begun first. */
+export async function whatIsOn(db: Reader): Promise<On[]> {
+  const rooms = await Promise.all(
+    (await openRooms(db)).map(async (gathering) => ({
+      gathering,
+      room: await roomAsItIs(db, gathering),
+    })),
+  )
+  return rooms.flatMap(({ gathering, room }) => {
+    if (!room.call || !room.beganAt || room.endedAt) return []
+    const here = peopleHere(room).length
+    return [{ gathering, title: room.call.title, beganAt: room.beganAt, here }]
+  })
+}

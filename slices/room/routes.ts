@@ -1,0 +1,55 @@
+/** The room, as the hall mounts it. */
+import type { Transaction } from '#kernel/database.ts'
+import type { Entry } from '#kernel/record.ts'
+import type { Policy, Slice } from '#kernel/slice.ts'
+import { chatServings } from './routes/chat.ts'
+import { doorServings } from './routes/door.ts'
+import { floorServings } from './routes/floor.ts'
+import { itemServings } from './routes/items.ts'
+import { keepGuest } from './routes/keeping.ts'
+import { peopleServings } from './routes/people.ts'
+import { pollServings } from './routes/polls.ts'
+import { refusals } from './routes/refusals.ts'
+import { talkServings } from './routes/talks.ts'
+import { topics } from './routes/topics.ts'
+import { roomTimers } from './timers.ts'
+
+/**
+ * Whether somebody is in the room is asked of the room itself, while it is held (rules/glance.ts):
+ * an answer given before could be wrong by the time it counts.
+ */
+const askedInside = async () => true
+
+const policies: Record<string, Policy> = {
+  'of-the-room': {
+    sentence: 'Whoever was let into the room and not removed.',
+    allows: askedInside,
+  },
+  'in-the-room': { sentence: 'Whoever is in the room.', allows: askedInside },
+  'facilitator-of-the-room': {
+    sentence: 'Whoever facilitates this gathering and is in the room.',
+    allows: askedInside,
+  },
+}
+
+const listeners: Record<string, (tx: Transaction, entry: Entry) => Promise<void>> = {
+  'guest.kept': keepGuest,
+}
+
+export const room: Slice = {
+  name: 'room',
+  servings: [
+    ...doorServings,
+    ...itemServings,
+    ...floorServings,
+    ...chatServings,
+    ...talkServings,
+    ...pollServings,
+    ...peopleServings,
+  ],
+  policies,
+  refusals,
+  topics,
+  timers: roomTimers,
+  listeners,
+}

@@ -1,0 +1,60 @@
+/** The running order while it runs. */
+import { newId } from '#kernel/ids.ts'
+import { Refused } from '#kernel/problem.ts'
+import { serve } from '#kernel/serve.ts'
+import * as api from '../api/items.ts'
+import * as rules from '../rules/going-on.ts'
+import { beginGathering, endGathering } from '../rules/room.ts'
+import { happenIn, unlessRefused } from '../store/changes.ts'
+import { closePolls } from '../timers.ts'
+import { changeRoom, inRoom } from './in-room.ts'
+
+const ITEMS_MOST = 200
+
+const begin = serve(api.beginTheGathering, (call) => changeRoom(call, beginGathering))
+
+const next = serve(api.goToNextItem, (call) =>
+  changeRoom(call, (room, who) => rules.nextItem(room, who, call.body.believed)),
+)
+
+const end = serve(api.endTheGathering, (call) =>
+  inRoom(call, async (inside) => {
+    const ending = unlessRefused(endGathering(inside.room, inside.who))
+    await closePolls(inside)
+    const { seq } = await happenIn(inside, ending)
+    return { seq }
+  }),
+)
+
+const start = serve(api.startAnItem, (call) =>
+  changeRoom(call, (room, who) => rules.startItem(room, who, call.params.item)),
+)
+
+const skip = serve(api.skipAnItem, (call) =>
+  changeRoom(call, (room, who) => rules.skipItem(room, who, call.params.item)),
+)
+
+const extend = serve(api.extendAnItem, (call) =>
+  changeRoom(call, (room, who) => rules.extendItem(room, who, call.params.item, call.body.minutes)),
+)
+
+const reorder = serve(api.reorderTheItems, (call) =>
+  changeRoom(call, (room, who) => rules.reorderItems(room, who, call.body.order)),
+)
+
+const add = serve(api.addAnItem, (call) =>
+  inRoom(call, async (inside) => {
+    const { after, ...item } = call.body
+    if (inside.room.items.length >= ITEMS_MOST) throw new Refused('too-many-items')
+    const id = newId('itm', Date.parse(call.now))
+    const change = rules.addItem(inside.room, inside.who, { ...item, id }, after)
+    const { seq } = await happenIn(inside, change)
+    return { seq, item: id }
+  }),
+)
+
+const agree = serve(api.agreeOnTheEnd, (call) =>
+  changeRoom(call, (room, who) => rules.agreeToGoOn(room, who, call.body.till)),
+)
+
+export const itemServings = [begin, next, end, start, skip, extend, reorder, add, agree]

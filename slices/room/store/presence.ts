@@ -1,0 +1,93 @@
+/**
+ * Presence: who has a line to which node. A stay ends when no node has a line for GRACE, at the
+ * moment the last one went; a node that has not been seen lost all its lines when it was last seen.
+ */
+import { sql } from 'kysely'
+import { type Instant, plus, SECOND } from '#kernel/clock.ts'
+import type { Reader, Transaction } from '#kernel/database.ts'
+import { reading, writing } from './tables.ts'
+
+export const GRACE = 30 * SECOND
+const NODE_SILENT = 20 * SECOND
+
+export type Stayer = { gathering: string; who: string; node: string }
+
+/** This node has a line for somebody (`gone` null), or none since a moment. */
+export async function setLine(
+  tx: Transaction,
+  stayer: Stayer & { browser: string | null },
+  gone: Instant | null,
+): Promise<void> {
+  await writing(tx)
+    .insertInto('presence')
+    .values({ ...stayer, gone_at: gone })
+    .onConflict((oc) => oc.columns(['gathering', 'who', 'node']).doUpdateSet({ gone_at: gone }))
+    .execute()
+}
+
+/** This node has no line for somebody since a moment; who left for good stays gone. */
+export async function lostLine(
+  db: Reader,
+  { gathering, who, node }: Stayer,
+  now: Instant,
+): Promise<void> {
+  await reading(db)
+    .updateTable('presence')
+    .set({ gone_at: now })
+    .where('gathering', '=', gathering)
+    .where('who', '=', who)
+    .where('node', '=', node)
+    .where('gone_at', 'is', null)
+    .execute()
+}
+
+/** Forgets somebody's lines, who left or was removed; answers the browsers they came with. */
+export async function forgetLines(
+  tx: Transaction,
+  gathering: string,
+  who: string,
+): Promise<string[]> {
+  const rows = await writing(tx)
+    .deleteFrom('presence')
+    .where('gathering', '=', gathering)
+    .where('who', '=', who)
+    .returning('browser')
+    .execute()
+  return rows.flatMap(({ browser }) => browser ?? [])
+}
+
+/** This node lives; lines of nodes that no longer do are lost since they were last seen. */
+export async function beat(tx: Transaction, node: string, now: Instant): Promise<void> {
+  await writing(tx)
+    .insertInto('room_nodes')
+    .values({ id: node, seen_at: now })
+    .onConflict((oc) => oc.column('id').doUpdateSet({ seen_at: now }))
+    .execute()
+  const silent = plus(now, -NODE_SILENT)
+  await sql`update presence p set gone_at = n.seen_at from room_nodes n
+    where n.id = p.node and p.gone_at is null and n.seen_at < ${silent}`.execute(tx)
+  await sql`update presence set gone_at = ${now} where gone_at is null
+    and node not in (select id from room_nodes)`.execute(tx)
+  await sql`delete from room_nodes n where n.seen_at < ${silent}
+    and not exists (select from presence p where p.node = n.id)`.execute(tx)
+}
+
+/** The lines that the database believes this node to have. */
+export async function linesOfNode(db: Reader, node: string): Promise<Stayer[]> {
+  return reading(db)
+    .selectFrom('presence')
+    .select(['gathering', 'who', 'node'])
+    .where('node', '=', node)
+    .where('gone_at', 'is', null)
+    .execute()
+}
+
+export type Lost = { gathering: string; who: string; gone: Instant }
+
+/** Those who have no line anywhere for the time of grace, with the moment the last one went. */
+export async function lostSince(db: Reader, now: Instant): Promise<Lost[]> {
+  const { rows } = await sql<Lost>`select gathering, who, max(gone_at) as gone from presence
+    group by gathering, who having bool_and(gone_at is not null) and max(gone_at) <= ${plus(now, -GRACE)}
+    order by max(gone_at) limit 500`.execute(db)
+  return rows
+}

@@ -1,0 +1,139 @@
+/** Minutes and chat as Markdown (CommonMark): names and words stay text, whatever they hold. */
+import type { ChatLine } from './document.ts'
+import { phrases } from './phrases.ts'
+import { dayOf, type Speech, timeOf } from './speech.ts'
+import { readable } from './tell-facts.ts'
+import type { Told, ToldItem, ToldPoll } from './told.ts'
+
+/** Text in which nothing is markup. */
+export function plainMark(text: string): string {
+  return text
+    .replaceAll(/[\\`*_[\]<>#|~]/g, String.raw`\$&`)
+    .replaceAll('&', '&amp;')
+    .replaceAll(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, String.raw`$1\$2`)
+}
+
+function quoted(text: string): string {
+  return plainMark(text).replaceAll('\n', '  \n')
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [`## ${plainMark(title)}`, '', ...lines, ''] : []
+}
+
+function poll({ question, about, rows, words }: ToldPoll): string[] {
+  return [
+    `**${plainMark(question)}** (${plainMark(about)})`,
+    '',
+    ...rows.map(({ label, count }) => `- ${plainMark(label)}: ${count}`),
+    ...words.map((word) => `- ${quoted(word)}`),
+    '',
+  ]
+}
+
+function item(told: ToldItem, { say }: Speech): string[] {
+  const number = told.number ? `${told.number}. ` : ''
+  const about = [told.time, ...told.lengths, told.chatLines > 0 ? told.chat : '']
+  return [
+    `## ${number}${plainMark(told.title)}`,
+    '',
+    plainMark(about.filter(Boolean).join(' · ')),
+    '',
+    ...(told.by ? [`*${plainMark(told.by)}*`, ''] : []),
+    ...(told.notes ? [quoted(told.notes), ''] : []),
+    ...told.announcements.flatMap(({ text, about: by }) => [
+      `> ${quoted(text)} (${plainMark(by)})`,
+      '',
+    ]),
+    ...told.polls.flatMap(poll),
+    ...told.decisions.flatMap(({ ref, text }) => [
+      `**${ref} ${plainMark(say(phrases.decided))}:** ${quoted(text)}`,
+      '',
+    ]),
+  ]
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  if (rows.length === 0) return []
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => plainMark(cell).replaceAll('\n', ' ')).join(' | ')} |`
+  return [line(heads), line(heads.map(() => '---')).replaceAll('\\', ''), ...rows.map(line)]
+}
+
+/** `minutes.md`: the whole document but the words of the chat. */
+export function minutesMarkdown(told: Told, speech: Speech, sha256: string | null): string {
+  const { say } = speech
+  const actions = told.actions.map(({ ref, what, who, by }) => [ref, what, who, by])
+  const lines = [
+    `# ${plainMark(told.title)}`,
+    '',
+    plainMark(`${told.stateWord}. ${told.of}.`),
+    '',
+    ...(told.purpose ? [quoted(told.purpose), ''] : []),
+    ...section(
+      say(phrases.inShort),
+      told.short.map(({ ref, text }) => `- **${ref}** ${quoted(text)}`),
+    ),
+    ...told.facts.flatMap(({ label, text }) => [`**${plainMark(label)}:** ${plainMark(text)}`, '']),
+    ...told.items.flatMap((one) => item(one, speech)),
+    ...section(
+      say(phrases.actions),
+      table(['', say(phrases.what), say(phrases.who), say(phrases.by)], actions),
+    ),
+    ...section(
+      say(phrases.spoke),
+      told.spoke.map(({ name, time }) => `- ${plainMark(name)}: ${time}`),
+    ),
+    ...section(
+      say(phrases.links),
+      told.links.map(
+        ({ address, said }) => `- <${encodeURI(decodable(address))}> ${plainMark(said)}`,
+      ),
+    ),
+    ...section(
+      say(phrases.amendments),
+      told.amendments.map(({ ref, text }) => `- ${ref}: ${quoted(text)}`),
+    ),
+    '---',
+    '',
+    ...told.seal.flatMap((text) => [plainMark(text), '']),
+    ...(sha256 ? [`sha-256: \`${sha256}\``, ''] : []),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** An address as it was, so that encoding it again changes only what it must. */
+function decodable(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
+const GONE = {
+  withdrawn: phrases.withdrawn,
+  hidden: phrases.hidden,
+  erased: phrases.lineErased,
+} as const
+
+function wordsOf({ state, text }: ChatLine, speech: Speech): string {
+  if (state === 'withdrawn' || state === 'hidden' || state === 'erased')
+    return speech.say(GONE[state])
+  return readable(text, speech)
+}
+
+/** `chat.md`: every line with its time and name, under the items. */
+export function chatMarkdown(told: Told, chat: readonly ChatLine[], speech: Speech): string {
+  const byItem = Map.groupBy(chat, ({ item: one }) => one)
+  const parts = told.items.flatMap(({ id, number, title }) => {
+    const lines = byItem.get(id) ?? []
+    const said = lines.map(
+      (line) =>
+        `- ${timeOf(line.at, speech)} **${plainMark(readable(line.name, speech))}** ${plainMark(wordsOf(line, speech)).replaceAll('\n', '  \n  ')}`,
+    )
+    return section(`${number ? `${number}. ` : ''}${title}`, said)
+  })
+  const day = chat[0] ? [plainMark(dayOf(chat[0].at, speech)), ''] : []
+  return `${[`# ${plainMark(told.title)}`, '', ...day, ...parts].join('\n').trimEnd()}\n`
+}

@@ -1,0 +1,126 @@
+/**
+ * The running order of a past gathering, as a file beside its chat.
+ * As text, a line for each item, only the title needed:
+ *   `19:00 Panel: Who holds them? (Chiara Bellandi, Joost van Dalen) 20 min`
+ * and before them, as far as known, `purpose: …`, `facilitators: …`, `timekeepers: …`, `note-takers: …`.
+ * Lines that begin with `#` are left out. Or as JSON: `{ purpose, facilitators, items: [{ at, kind, title,
+ * owners, minutes }] }`.
+ * 1. The time is when the item began, as the clock on the wall showed it; `min` what was planned.
+ * 2. An item without a time has no known time, and no chat stands at it. Times never go back.
+ * 3. A kind that is not known is part of the title, and the item is a talk.
+ */
+import { z } from 'zod'
+
+const KINDS = [
+  'context',
+  'talk',
+  'panel',
+  'round',
+  'breakouts',
+  'plenary',
+  'decision',
+  'break',
+  'wrap-up',
+] as const
+const Kind = z.enum(KINDS)
+
+const Clock = z
+  .string()
+  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/)
+  .transform((text) => text.padStart(5, '0'))
+const Names = z.array(z.string().trim().min(1).max(120)).max(50).default([])
+
+export const OrderItem = z.object({
+  at: Clock.nullish().transform((at) => at ?? null),
+  kind: Kind.default('talk'),
+  title: z.string().trim().min(1).max(300),
+  owners: Names,
+  minutes: z.int().min(0).max(1440).default(0),
+})
+export const Order = z.object({
+  purpose: z.string().trim().max(2000).default(''),
+  facilitators: Names,
+  timekeepers: Names,
+  noteTakers: Names,
+  items: z.array(OrderItem).max(200).default([]),
+})
+export type Order = z.infer<typeof Order>
+export type OrderItem = z.infer<typeof OrderItem>
+
+export type OrderRead = { order: Order } | { unread: { line: number; text: string } }
+
+export const emptyOrder: Order = Order.parse({})
+
+const ITEM =
+  /^(?:[-*]\s+)?(?:(?<at>\d{1,2}:\d\d)\s+)?(?<title>.+?)(?:\s*\((?<owners>[^()]*)\))?(?:\s+(?<minutes>\d{1,4})\s*min(?:utes?)?\.?)?$/u
+const HEAD = /^(purpose|facilitators?|timekeepers?|note[- ]takers?)\s*:\s*(.+)$/i
+
+function namesIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+}
+
+function kindAndTitle(text: string): { kind: string; title: string } {
+  const colon = text.indexOf(':')
+  const first = (colon < 0 ? text : text.slice(0, colon)).trim().toLowerCase().replace(' ', '-')
+  const kind = KINDS.find((one) => one === first)
+  const title = colon < 0 ? text : text.slice(colon + 1).trim()
+  return kind && title ? { kind, title } : { kind: 'talk', title: text.trim() }
+}
+
+function itemFrom(line: string): unknown {
+  const parts = ITEM.exec(line)?.groups
+  if (!parts) return null
+  const { at, title = '', owners = '', minutes } = parts
+  return {
+    at,
+    ...kindAndTitle(title),
+    owners: namesIn(owners),
+    ...(minutes ? { minutes: Number(minutes) } : {}),
+  }
+}
+
+function headFrom(line: string): Partial<Record<keyof Order, unknown>> | null {
+  const found = HEAD.exec(line)
+  if (!found) return null
+  const [, word = '', rest = ''] = found
+  if (/^purpose/i.test(word)) return { purpose: rest }
+  if (/^facilitator/i.test(word)) return { facilitators: namesIn(rest) }
+  if (/^timekeeper/i.test(word)) return { timekeepers: namesIn(rest) }
+  return { noteTakers: namesIn(rest) }
+}
+
+function fromText(text: string): OrderRead {
+  const head: Partial<Record<keyof Order, unknown>> = {}
+  const items: OrderItem[] = []
+  for (const [index, whole] of text.split(/\r\n|\n|\r/).entries()) {
+    const line = whole.trim()
+    if (line === '' || line.startsWith('#')) continue
+    const about = items.length === 0 ? headFrom(line) : null
+    const item = about ? null : OrderItem.safeParse(itemFrom(line))
+    if (about) Object.assign(head, about)
+    else if (item?.success) items.push(item.data)
+    else return { unread: { line: index + 1, text: line } }
+  }
+  const order = Order.safeParse({ ...head, items })
+  return order.success ? { order: order.data } : { unread: { line: 1, text: text.slice(0, 80) } }
+}
+
+function fromJson(text: string): OrderRead {
+  const unread = { unread: { line: 1, text: text.slice(0, 80) } }
+  try {
+    const given: unknown = JSON.parse(text)
+    const order = Order.safeParse(Array.isArray(given) ? { items: given } : given)
+    return order.success ? { order: order.data } : unread
+  } catch {
+    return unread
+  }
+}
+
+/** Reads a running order, JSON or text; names the first line it could not read. */
+export function readOrder(text: string): OrderRead {
+  const body = text.replace(/^\ufeff/, '').trim()
+  return /^[[{]/.test(body) ? fromJson(body) : fromText(body)
+}

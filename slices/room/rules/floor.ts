@@ -1,8 +1,8 @@
 /**
  * The floor: who has it, and how long.
  * 1. Nobody, one person, or several (a panel) have it. Who gets it leaves the stack.
- * 2. A facilitator gives and takes it; who has it may say "I have finished"; a new item, a break
- *    and the end of the gathering free it, and so does leaving the room.
+ * 2. A facilitator gives and takes it; given anew, a new turn begins. Who has it may say "I have
+ *    finished". A new item, a break and the end of the gathering free it, and so does leaving.
  * 3. Time spoken is counted in whole milliseconds. While several have the floor, the time is shared
  *    evenly between them (what is left over goes to the first), so the sum of all turns is always
  *    the time the floor was held.
@@ -83,7 +83,7 @@ export const floorGiven = happening(
   (room, { who, seconds, kind, beside }, { at }) => {
     const known = new Set(who.filter((one) => isHere(room, one)))
     if (known.size === 0 || room.endedAt) return room
-    const before = beside ? room : endTurns(room, (one) => !known.has(one), at)
+    const before = beside ? room : freeFloor(room, at)
     const floor = counted(before.floor, at)
     const fresh = [...known].filter((one) => !floor.holders.some((holder) => holder.who === one))
     const since = later(floor.countedTill ?? at, at)

@@ -25,7 +25,9 @@ export function answerFits(
   if (kind === 'yes-no' && typeof answer !== 'string') return false
   if ((kind === 'one' || kind === 'scale') && typeof answer !== 'number') return false
   const places = placesOf(kind, options.length)
-  return placesIn(kind, answer).every((place) => place >= 0 && place < places)
+  return placesIn(kind, answer).every(
+    (place) => Number.isInteger(place) && place >= 0 && place < places,
+  )
 }
 
 /** Answers added up: yes, no, abstain; each option; or 0 to 5. Words are sorted, so no order is left. */

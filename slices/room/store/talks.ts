@@ -1,5 +1,6 @@
 /** Private talks, and who blocks whom. */
-import { type Instant, DAY, plus } from '#kernel/clock.ts'
+import { sql } from 'kysely'
+import { DAY, type Instant, plus } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { reading, writing } from './tables.ts'
@@ -105,20 +106,11 @@ export async function setBlock(
 
 /** Talks of gatherings that ended so long ago that their words are to go; at most 100. */
 export async function talksToForget(db: Reader, now: Instant): Promise<string[]> {
-  const rows = await reading(db)
-    .selectFrom('talks')
-    .innerJoin('record', (join) =>
-      join
-        .on('record.kind', '=', 'gathering.ended')
-        .onRef('record.topic', '=', (is) =>
-          is.fn<string>('concat', [is.val('gathering:'), 'talks.gathering']),
-        ),
-    )
-    .select('talks.id')
-    .where('talks.forgotten', '=', false)
-    .where('record.at', '<', plus(now, -TALKS_KEPT_DAYS * DAY))
-    .limit(100)
-    .execute()
+  const { rows } = await sql<{ id: string }>`
+    select t.id from talks t join record r
+      on r.topic = 'gathering:' || t.gathering and r.kind = 'gathering.ended'
+    where not t.forgotten and r.at < ${plus(now, -TALKS_KEPT_DAYS * DAY)}
+    limit 100`.execute(db)
   return rows.map(({ id }) => id)
 }
 

@@ -14,7 +14,7 @@ import { answerError, mount, type Served } from '#kernel/serve.ts'
 import { type Caller, callerOf, cookiesOf } from '#kernel/session.ts'
 import type { Policy, Slice, TopicFamily } from '#kernel/slice.ts'
 import { kernelPolicies } from './policies.ts'
-import { mountWeb } from './web.ts'
+import { type DevPage, mountWeb } from './web.ts'
 
 export type Built = {
   app: Hono
@@ -44,7 +44,7 @@ export function meaningsOf(slices: readonly Slice[]): RefusalMeanings {
 }
 
 /** Builds the app that answers every request, and what the live socket needs to know. */
-export function buildApp(hall: Hall, slices: readonly Slice[]): Built {
+export function buildApp(hall: Hall, slices: readonly Slice[], devPage?: DevPage): Built {
   const { origin } = hall.config
   const addressOf = addressReader(hall.config.trustedProxies)
   const ipOf = (c: Context) =>
@@ -74,7 +74,7 @@ export function buildApp(hall: Hall, slices: readonly Slice[]): Built {
     throw new Refused('not-found')
   })
   for (const slice of slices) if (slice.pages) app.route('/', slice.pages(hall))
-  mountWeb(app)
+  mountWeb(app, devPage)
   return {
     app,
     families: merged(

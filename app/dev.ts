@@ -1,27 +1,38 @@
 /** For `npm run dev`: the web as it is written, changed on the screen as its files change. */
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Hall } from '#kernel/hall.ts'
 import type { Front } from './front.ts'
 
-const ROOT = fileURLToPath(new URL('../web', import.meta.url))
+const WEB = fileURLToPath(new URL('../web', import.meta.url))
 
-/** Is it one of the web's own files, or an address that only the server knows? */
-function isForVite(path: string): boolean {
-  return /^\/(@|src\/|node_modules\/|kit\/|__)|\.(tsx?|css|svg|woff2|po|json)(\?|$)/.test(path)
+export type Dev = {
+  /** The page of the app, as Vite wants it. */
+  page(path: string): Promise<string>
+  /** Puts Vite before the hall, for all but the API. */
+  stepIn(): void
+  close(): Promise<void>
 }
 
-/** Puts Vite before the hall for the web's own files; answers what stops it. */
-export async function watchWeb(front: Front, hall: Hall): Promise<() => Promise<void>> {
+/** Makes Vite ready on our own server. */
+export async function watchWeb(front: Front): Promise<Dev> {
+  process.env['LINGUI_SUPPRESS_BABEL_WARNING'] = '1'
   const { createServer } = await import('vite')
   const vite = await createServer({
-    root: ROOT,
+    root: WEB,
+    configFile: `${WEB}/vite.config.ts`,
+    // Else Vite writes a copy of its settings to import it, and `node --watch` starts anew for that.
+    configLoader: 'native',
     appType: 'custom',
     server: { middlewareMode: true, hmr: { server: front.server } },
   })
-  front.before((inner) => (request, response) => {
-    if (!isForVite(request.url ?? '/')) return inner(request, response)
-    return vite.middlewares(request, response, () => inner(request, response))
-  })
-  hall.log.info('the web changes on the screen as its files change')
-  return () => vite.close()
+  return {
+    page: async (path) =>
+      vite.transformIndexHtml(path, await readFile(`${WEB}/index.html`, 'utf8')),
+    stepIn: () =>
+      front.before((inner) => (request, response) => {
+        if (request.url?.startsWith('/api/')) return inner(request, response)
+        return vite.middlewares(request, response, () => inner(request, response))
+      }),
+    close: () => vite.close(),
+  }
 }

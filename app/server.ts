@@ -19,6 +19,7 @@ import type { Slice } from '#kernel/slice.ts'
 import { transact } from '#kernel/transact.ts'
 import { buildApp } from './build.ts'
 import { type Front, listen } from './front.ts'
+import type { DevPage } from './web.ts'
 import { kernelTimers } from './timers.ts'
 
 export type OpenHall = {
@@ -40,6 +41,8 @@ export type OpenOptions = {
   quiet?: boolean
   /** Listening already; else it listens by itself. */
   front?: Front
+  /** The web as it is written, instead of the built one. */
+  devPage?: DevPage
 }
 
 /** Opens the hall; resolves when it answers. */
@@ -54,7 +57,7 @@ export async function openHall(options: OpenOptions): Promise<OpenHall> {
   })
   await migrate(database.db)
   const hall = assemble({ ...options, config, log }, database)
-  const { app, isOurOrigin, families } = buildApp(hall, slices)
+  const { app, isOurOrigin, families } = buildApp(hall, slices, options.devPage)
   const closeSocket = openLiveSocket(front.server, hall, { families, isOurOrigin })
   const timers = [...kernelTimers, ...slices.flatMap((slice) => slice.timers ?? [])]
   await hall.jobs.start(

@@ -17,17 +17,23 @@ export async function holdHall(args: readonly string[], stop: Stop): Promise<num
   const config = readConfig(process.env)
   const log = createLog()
   const front = await listen(config)
-  const isDev = args.includes('--dev')
-  if (!isDev) await buildMissing(print)
+  const dev = args.includes('--dev') ? await watchWeb(front) : null
+  if (!dev) await buildMissing(print)
   const data = await openData({ config, as: 'moothall start', log })
   try {
     const filled = { ...config, databaseUrl: data.url }
-    const hall = await openHall({ config: filled, slices, log, front })
-    const stopWatching = isDev ? await watchWeb(front, hall.hall) : async () => {}
+    const hall = await openHall({
+      config: filled,
+      slices,
+      log,
+      front,
+      ...(dev && { devPage: dev.page }),
+    })
+    dev?.stepIn()
     await sayOpen(hall, config.databaseUrl ? null : config.data)
     await stop.wait
     print('Closing the hall …')
-    await stopWatching()
+    await dev?.close()
     await Promise.race([hall.close(), rest(CLOSE_MS, undefined, { ref: false })])
   } finally {
     await data.close()

@@ -83,8 +83,15 @@ function bytes(c: Context, body: Buffer, headers: Record<string, string>): Respo
   return c.body(new Uint8Array(body), 200, headers)
 }
 
-/** Serves the built web on every path that nothing else answers. */
-export function mountWeb(app: Hono): void {
+/** The page of the app as it is written, for development; see dev.ts. */
+export type DevPage = (path: string) => Promise<string>
+
+/** Serves the built web on every path that nothing else answers; in development, the written one. */
+export function mountWeb(app: Hono, devPage?: DevPage): void {
+  if (devPage) {
+    app.get('*', async (c) => c.html(await devPage(c.req.path)))
+    return
+  }
   app.get('*', (c) => {
     const file = c.req.path === '/' ? null : find(c.req.path)
     if (file) return answer(c, file, c.req.path.startsWith('/assets/'))

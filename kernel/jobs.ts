@@ -28,6 +28,8 @@ export type SendOptions = {
 }
 
 const RETRIES = 8
+/** A job that is done may hold a name and an address: it goes soon. */
+const DONE_KEPT_SECONDS = 3600
 
 type Rows = { rows: unknown[] }
 
@@ -74,7 +76,8 @@ export function createJobs(pool: Pool, log: Log): Jobs {
     },
     async prepare(jobs) {
       await boss.start()
-      for (const { name } of jobs) await boss.createQueue(name)
+      for (const { name } of jobs)
+        await boss.createQueue(name, { deleteAfterSeconds: DONE_KEPT_SECONDS })
     },
     async start(hall, jobs, timers) {
       await boss.start()
@@ -90,7 +93,7 @@ export function createJobs(pool: Pool, log: Log): Jobs {
 }
 
 async function workOn(boss: PgBoss, hall: Hall, job: Job): Promise<void> {
-  await boss.createQueue(job.name)
+  await boss.createQueue(job.name, { deleteAfterSeconds: DONE_KEPT_SECONDS })
   await boss.work<Record<string, unknown>>(
     job.name,
     { pollingIntervalSeconds: 1 },

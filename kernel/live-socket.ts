@@ -55,7 +55,7 @@ export function openLiveSocket(
     }
     if (!isOurOrigin(request)) return turnAway(stream, '403 Forbidden')
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      greet(socket, request, porch).catch((cause) => {
+      greet(socket, stream, request, porch).catch((cause) => {
         hall.log.error('a socket could not be opened', cause)
         socket.close(1013, 'try again')
       })
@@ -115,6 +115,7 @@ function cookiesFrom(request: IncomingMessage, addressOf: AddressReader): Cookie
 
 async function greet(
   socket: WebSocket,
+  stream: Duplex,
   request: IncomingMessage,
   { hall, families, goodbyes }: Porch,
 ): Promise<void> {
@@ -129,7 +130,7 @@ async function greet(
     hall.clock.now(),
   )
   if (socket.readyState !== socket.OPEN) return
-  const link = hall.live.open(socket, caller)
+  const link = hall.live.open(socket, stream, caller)
   const name = crypto.randomUUID()
   let order = Promise.resolve()
   const take = (data: Buffer) => {

@@ -7,9 +7,11 @@
  * Hall -> client: {"topic", "entries": […]} · {"topic", "live": seq} · {"topic", "refused": name}
  *                 {"topic", "pass": …} (not stored) · {"topic", "gone": true} (no longer yours)
  */
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Reader } from './database.ts'
 import { type Fanout, localFanout, type News } from './fanout.ts'
+import { textFrame } from './frame.ts'
 import type { Log } from './log.ts'
 import { type Entry, entriesOf, lastSeq } from './record.ts'
 import type { Caller } from './session.ts'
@@ -20,7 +22,13 @@ export const CLOSE_SLOW = 4008
 export const CLOSE_SIGNED_OUT = 4001
 
 type Subscription = { topic: string; cursor: number; live: boolean }
-export type Link = { socket: WebSocket; caller: Caller; topics: Map<string, Subscription> }
+/** `stream` is what the socket stands on: frames that many read are written to it as they are. */
+export type Link = {
+  socket: WebSocket
+  stream: Duplex
+  caller: Caller
+  topics: Map<string, Subscription>
+}
 type Topic = { last: number; links: Set<Link>; filling: Promise<void> | null }
 type State = { db: Reader; log: Log; topics: Map<string, Topic>; links: Set<Link> }
 
@@ -35,7 +43,7 @@ export type Live = {
   unsubscribe(link: Link, topic: string): void
   /** Ends subscriptions (with a topic) or whole sockets (without), on every node. */
   expel(whom: Expulsion): void
-  open(socket: WebSocket, caller: Caller): Link
+  open(socket: WebSocket, stream: Duplex, caller: Caller): Link
   close(link: Link): void
   /** How many sockets of this node read a topic. */
   readers(topic: string): number
@@ -44,10 +52,18 @@ export type Live = {
 
 export type LiveOptions = { db: Reader; log: Log; fanout?: Fanout }
 
-function send(link: Link, frame: string): void {
-  if (link.socket.readyState !== link.socket.OPEN) return
-  if (link.socket.bufferedAmount > SLOW_BYTES) link.socket.close(CLOSE_SLOW, 'slow')
-  else link.socket.send(frame)
+/**
+ * Nothing of ours is ever compressed or sent in pieces, so `ws` holds no frame back, and frames
+ * written beside it stand in their order.
+ */
+function send({ socket, stream }: Link, frame: Buffer): void {
+  if (socket.readyState !== socket.OPEN) return
+  if (stream.writableLength > SLOW_BYTES) socket.close(CLOSE_SLOW, 'slow')
+  else stream.write(frame)
+}
+
+function tell(link: Link, message: object): void {
+  send(link, textFrame(JSON.stringify(message)))
 }
 
 function matches(link: Link, whom: Expulsion): boolean {
@@ -61,7 +77,7 @@ function matches(link: Link, whom: Expulsion): boolean {
 function deliver(topic: Topic, entry: Entry): void {
   if (entry.seq <= topic.last) return
   topic.last = entry.seq
-  const frame = JSON.stringify({ topic: entry.topic, entries: [entry] })
+  const frame = textFrame(JSON.stringify({ topic: entry.topic, entries: [entry] }))
   for (const link of topic.links) {
     const mine = link.topics.get(entry.topic)
     if (!mine?.live || mine.cursor >= entry.seq) continue
@@ -132,11 +148,11 @@ async function subscribe(state: State, link: Link, name: string, after: number):
     const last = missed.at(-1)
     if (!last) break
     mine.cursor = last.seq
-    send(link, JSON.stringify({ topic: name, entries: missed }))
+    tell(link, { topic: name, entries: missed })
   }
   if (link.topics.get(name) !== mine) return
   mine.live = true
-  send(link, JSON.stringify({ topic: name, live: mine.cursor }))
+  tell(link, { topic: name, live: mine.cursor })
 }
 
 function unsubscribe({ topics }: State, link: Link, name: string): void {
@@ -152,7 +168,7 @@ function expelHere(state: State, whom: Expulsion): void {
     if (whom.topic === undefined) link.socket.close(CLOSE_SIGNED_OUT, 'signed out')
     else if (link.topics.has(whom.topic)) {
       unsubscribe(state, link, whom.topic)
-      send(link, JSON.stringify({ topic: whom.topic, gone: true }))
+      tell(link, { topic: whom.topic, gone: true })
     }
   }
 }
@@ -165,7 +181,7 @@ function hearNews(state: State, { entry, expel, pass, missed }: News): void {
       queueFill(state, name, topic, () => lastSeq(state.db, name))
   }
   if (pass) {
-    const frame = JSON.stringify(pass)
+    const frame = textFrame(JSON.stringify(pass))
     for (const link of state.topics.get(pass.topic)?.links ?? []) send(link, frame)
   }
 }
@@ -180,8 +196,8 @@ export function createLive({ db, log, fanout = localFanout() }: LiveOptions): Li
     expel: (whom) => fanout.tell({ expel: whom }),
     subscribe: (link, topic, after) => subscribe(state, link, topic, after),
     unsubscribe: (link, topic) => unsubscribe(state, link, topic),
-    open(socket, caller) {
-      const link: Link = { socket, caller, topics: new Map() }
+    open(socket, stream, caller) {
+      const link: Link = { socket, stream, caller, topics: new Map() }
       state.links.add(link)
       return link
     },

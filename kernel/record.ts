@@ -8,12 +8,13 @@
  * 3. A redaction is an entry itself: it names the number and the sha-256 of what stands from then on.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import type { Insertable } from 'kysely'
 import { canonical } from './canonical.ts'
 import type { Fact } from './change.ts'
 import type { Instant } from './clock.ts'
 import type { Reader, Transaction } from './database.ts'
 import { newId } from './ids.ts'
+import type { KernelTables } from './tables.ts'
 import { scopeOf } from './transact.ts'
 
 export type Entry<K extends string = string, D = Record<string, unknown>> = {
@@ -46,14 +47,54 @@ export function hashOf(previous: Buffer, entry: Chained): Buffer {
   return createHash('sha256').update(previous).update(body).digest()
 }
 
-async function reserve(tx: Transaction, topic: string, count: number) {
-  const head = await tx
-    .insertInto('topics')
-    .values({ topic, seq: count, hash: GENESIS })
-    .onConflict((oc) => oc.column('topic').doUpdateSet({ seq: sql`topics.seq + ${count}` }))
-    .returning(['seq', 'hash'])
-    .executeTakeFirstOrThrow()
-  return { first: head.seq - count + 1, hash: head.hash }
+/** The head of a topic's chain. */
+export type Head = { seq: number; hash: Buffer }
+
+/**
+ * Holds a topic until the transaction ends: nobody else writes to it meanwhile. Answers its head,
+ * number 0 when nothing was noted yet. Held again, it costs nothing.
+ */
+export async function holdTopic(tx: Transaction, topic: string): Promise<Head> {
+  const { heads } = scopeOf(tx)
+  const known = heads.get(topic)
+  if (known) return known
+  const locked = () =>
+    tx
+      .selectFrom('topics')
+      .select(['seq', 'hash'])
+      .where('topic', '=', topic)
+      .forUpdate()
+      .executeTakeFirst()
+  let head = await locked()
+  if (!head) {
+    const fresh = { topic, seq: 0, hash: GENESIS }
+    await tx
+      .insertInto('topics')
+      .values(fresh)
+      .onConflict((oc) => oc.doNothing())
+      .execute()
+    head = (await locked()) ?? fresh
+  }
+  heads.set(topic, head)
+  return head
+}
+
+type Row = Insertable<KernelTables['record']>
+
+/** Writes rows and the head that they make, in one statement where they fit into one. */
+async function write(tx: Transaction, rows: readonly Row[], topic: string, head: Head) {
+  for (let from = ROWS_AT_ONCE; from < rows.length; from += ROWS_AT_ONCE) {
+    await tx
+      .insertInto('record')
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
+      .execute()
+  }
+  await tx
+    .with('head', (db) => db.updateTable('topics').set(head).where('topic', '=', topic))
+    .insertInto('record')
+    .values(rows.slice(0, ROWS_AT_ONCE))
+    .execute()
+  scopeOf(tx).heads.set(topic, head)
 }
 
 export type NoteOptions = { now: Instant; actor: string | null }
@@ -69,7 +110,7 @@ export async function note(
   { now, actor }: NoteOptions,
 ): Promise<Entry[]> {
   if (facts.length === 0) return []
-  const { first, hash } = await reserve(tx, topic, facts.length)
+  const { seq: last, hash } = await holdTopic(tx, topic)
   let previous = hash
   const rows = facts.map((fact, index) => {
     const data = JSON.stringify(fact.data ?? {})
@@ -77,7 +118,7 @@ export async function note(
     const entry = {
       id: newId('ent', Date.parse(now)),
       topic,
-      seq: first + index,
+      seq: last + index + 1,
       at: now,
       actor,
       kind: fact.kind,
@@ -86,13 +127,7 @@ export async function note(
     previous = hashOf(previous, { ...entry, commitment })
     return { ...entry, data, salt, commitment, hash: previous }
   })
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    await tx
-      .insertInto('record')
-      .values(rows.slice(from, from + ROWS_AT_ONCE))
-      .execute()
-  }
-  await tx.updateTable('topics').set({ hash: previous }).where('topic', '=', topic).execute()
+  await write(tx, rows, topic, { seq: last + facts.length, hash: previous })
   const entries = rows.map(({ id, seq, kind, data }) => ({
     id,
     topic,

@@ -3,8 +3,10 @@ import { Refused } from './problem.ts'
 
 /** The bytes of a body; refuses `too-large` as soon as there are more than `max`. */
 export async function readBytes(request: Request, max: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > max)
-    throw new Refused('too-large', { max })
+  const said = request.headers.get('content-length')
+  if (Number(said ?? 0) > max) throw new Refused('too-large', { max })
+  // A length that was said is kept to by the server, and such a body is read at once.
+  if (said !== null) return new Uint8Array(await request.arrayBuffer())
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of request.body ?? []) {

@@ -144,3 +144,11 @@ export function giveCookie(
     maxAge: value === null ? 0 : (days * DAY) / 1000,
   })
 }
+
+/** The browser of a caller, in hex; one that has no cookie yet gets it with this answer. */
+export function browserFor(c: HonoContext, caller: Caller, secure: boolean): string {
+  if (caller.browser !== null) return caller.browser
+  const token = newToken()
+  giveCookie(c, BROWSER_COOKIE, token, secure)
+  return hashToken(token).toString('hex')
+}

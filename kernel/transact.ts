@@ -10,12 +10,18 @@ import { canonical } from './canonical.ts'
 import type { Instant } from './clock.ts'
 import type { Reader, Transaction } from './database.ts'
 import { Refused } from './problem.ts'
-import type { Entry } from './record.ts'
+import type { Entry, Head } from './record.ts'
 
 export type Listener = (tx: Transaction, entry: Entry) => Promise<void>
 export type Listeners = (kind: string) => readonly Listener[]
 
-type Scope = { entries: Entry[]; after: (() => void)[]; listeners: Listeners }
+type Scope = {
+  entries: Entry[]
+  /** The heads of the topics that this transaction holds. */
+  heads: Map<string, Head>
+  after: (() => void)[]
+  listeners: Listeners
+}
 const scopes = new WeakMap<object, Scope>()
 
 export function scopeOf(tx: Transaction): Scope {
@@ -40,7 +46,12 @@ export async function transact<T>(
   options: TransactOptions,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const scope: Scope = { entries: [], after: [], listeners: options.listeners }
+  const scope: Scope = {
+    entries: [],
+    heads: new Map(),
+    after: [],
+    listeners: options.listeners,
+  }
   const answer = await options.db.transaction().execute(async (tx) => {
     scopes.set(tx, scope)
     return work(tx)

@@ -6,9 +6,11 @@ export { erasePerson } from './store/erase.ts'
 export {
   type InvitationId,
   type Invited,
+  invitationsOf,
   inviteAddress,
   makeWayBack,
   openInvitations,
+  takeLink as takeInvitation,
   withdrawInvitation,
 } from './store/invitations.ts'
 export {

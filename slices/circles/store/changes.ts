@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { note } from '#kernel/record.ts'
+import { HALL_NAME, setSetting } from '#kernel/settings.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { type Circle, type CircleId, joinedBy, leftBy, type Role } from '../rules.ts'
 import { allCircles } from './circles.ts'
@@ -36,6 +37,7 @@ async function insertCircle(
 ): Promise<CircleId> {
   const { name, purpose = '', kind = 'working', parent, zone } = given
   const id = newId('cir', Date.parse(now))
+  if (parent === null) await setSetting(tx, HALL_NAME, name)
   await writing(tx)
     .insertInto('circles')
     .values({
@@ -68,7 +70,13 @@ export async function changeCircle(
 ): Promise<void> {
   const changed = Object.fromEntries(Object.entries(change).filter(([, to]) => to !== undefined))
   if (Object.keys(changed).length === 0) return
-  await writing(tx).updateTable('circles').set(changed).where('id', '=', circle).execute()
+  const { parent } = await writing(tx)
+    .updateTable('circles')
+    .set(changed)
+    .where('id', '=', circle)
+    .returning('parent')
+    .executeTakeFirstOrThrow()
+  if (parent === null && change.name) await setSetting(tx, HALL_NAME, change.name)
   const facts = [{ kind: 'circle.changed', data: changed }]
   await note(tx, topicOf(circle), facts, { now, actor: by })
 }
@@ -98,24 +106,47 @@ export async function leaveCircle(
   tx: Transaction,
   circle: CircleId,
   person: PersonId,
-  { by, now }: By,
+  by: By,
 ): Promise<void> {
-  const circles = leftBy(await allCircles(tx), circle)
-  for (const table of ['roles', 'members'] as const) {
-    const ended = await writing(tx)
-      .updateTable(table)
-      .set({ until: now })
-      .where('person', '=', person)
-      .where('circle', 'in', circles)
-      .where('until', 'is', null)
-      .returning('circle')
-      .execute()
-    if (table === 'roles') continue
-    for (const { circle: left } of ended) {
-      const facts = [{ kind: 'circle.left', data: { person } }]
-      await note(tx, topicOf(left), facts, { now, actor: by })
-    }
-  }
+  await endIn(tx, person, by, leftBy(await allCircles(tx), circle))
+}
+
+/** Ends all memberships and roles of a person. */
+export async function leaveAll(tx: Transaction, person: PersonId, by: By): Promise<void> {
+  const circles = await allCircles(tx)
+  await endIn(
+    tx,
+    person,
+    by,
+    circles.map(({ id }) => id),
+  )
+}
+
+async function endIn(
+  tx: Transaction,
+  person: PersonId,
+  { by, now }: By,
+  circles: readonly CircleId[],
+): Promise<void> {
+  if (circles.length === 0) return
+  const own = writing(tx)
+  await own
+    .updateTable('roles')
+    .set({ until: now })
+    .where('person', '=', person)
+    .where('circle', 'in', circles)
+    .where('until', 'is', null)
+    .execute()
+  const left = await own
+    .updateTable('members')
+    .set({ until: now })
+    .where('person', '=', person)
+    .where('circle', 'in', circles)
+    .where('until', 'is', null)
+    .returning('circle')
+    .execute()
+  const facts = [{ kind: 'circle.left', data: { person } }]
+  for (const { circle } of left) await note(tx, topicOf(circle), facts, { now, actor: by })
 }
 
 export type Duty = { circle: CircleId; person: PersonId; role: Role }

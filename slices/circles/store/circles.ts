@@ -89,6 +89,17 @@ export async function membersOf(
     .execute()
 }
 
+/** How many belong to each circle now. */
+export async function memberCounts(db: Reader): Promise<Map<CircleId, number>> {
+  const rows = await reading(db)
+    .selectFrom('members')
+    .select(['circle', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('until', 'is', null)
+    .groupBy('circle')
+    .execute()
+  return new Map(rows.map(({ circle, count }) => [circle, count]))
+}
+
 /** Who holds which role in a circle now. */
 export async function rolesOf(
   db: Reader,

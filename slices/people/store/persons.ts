@@ -125,7 +125,14 @@ export async function changeAddress(
   await note(tx, topicOf(person), [{ kind: 'person.moved', data: {} }], { now, actor: person })
 }
 
-/** Remembers that a person was here; at most once a minute. */
-export async function seePerson(tx: Transaction, person: PersonId, now: Instant): Promise<void> {
+/** Remembers that a person was here, in this session. */
+export async function seePerson(
+  tx: Transaction,
+  person: PersonId,
+  session: string | null,
+  now: Instant,
+): Promise<void> {
   await writing(tx).updateTable('persons').set({ seen_at: now }).where('id', '=', person).execute()
+  if (session === null) return
+  await tx.updateTable('sessions').set({ seen_at: now }).where('id', '=', session).execute()
 }

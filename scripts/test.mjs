@@ -1,0 +1,100 @@
+/**
+ * `npm test`: words, types, lint, format, unit and story tests, browser tests, in this order and
+ * all of them, each with its time. The last line is the sum over all test runs; the exit code is 0
+ * only when everything went well. Settings of a hall in the environment do not reach the tests.
+ */
+import { spawnSync } from 'node:child_process'
+import { globSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findChromium } from './chromium.mjs'
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+const SETTINGS =
+  'PORT HOST ORIGIN DATA DATABASE_URL REDIS_URL SMTP_URL MAIL_FROM TRUSTED_PROXIES DATABASE_POOL'.split(
+    ' ',
+  )
+const sum = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
+
+const env = { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH}` }
+for (const name of SETTINGS) for (const key of [name, `${name}_FILE`]) delete env[key]
+
+function step(name, work) {
+  const from = Date.now()
+  process.stdout.write(`── ${name}\n`)
+  const fine = work()
+  process.stdout.write(
+    `── ${name}: ${fine ? 'fine' : 'FAILED'}, ${((Date.now() - from) / 1000).toFixed(1)} s\n`,
+  )
+  if (!fine) failures.push(name)
+}
+
+function runTool(command, args = [], more = {}) {
+  const { status } = spawnSync(command, args, {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...more,
+  })
+  return status === 0
+}
+
+/** Runs test files and adds up what they report. A run that ends without a count counts as failed. */
+function runTests(files, { seconds, concurrency, minutes }) {
+  if (files.length === 0) return true
+  const folder = mkdtempSync(join(tmpdir(), 'moothall-count-'))
+  const counted = join(folder, 'count')
+  const fine = runTool(
+    'node',
+    [
+      '--test',
+      `--test-timeout=${seconds * 1000}`,
+      '--test-global-setup=testing/setup.ts',
+      `--test-concurrency=${concurrency}`,
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./scripts/count.mjs',
+      `--test-reporter-destination=${counted}`,
+      ...files,
+    ],
+    { timeout: minutes * 60_000 },
+  )
+  const text = existsSync(counted) ? readFileSync(counted, 'utf8').trim() : ''
+  rmSync(folder, { recursive: true, force: true })
+  const count = text ? JSON.parse(text.split('\n').at(-1)) : { passed: 0, failed: 1, skipped: 0 }
+  for (const key of Object.keys(sum)) sum[key] += count[key]
+  return fine && count.failed === 0
+}
+
+const filesIn = (folders, ending) =>
+  folders.flatMap((folder) => globSync(`${folder}/**/*${ending}`, { cwd: ROOT })).toSorted()
+
+step('words and pages', () => runTool('node', ['scripts/build.mjs']))
+step('types', () =>
+  ['tsconfig.json', 'web/tsconfig.json']
+    .map((project) => runTool('tsc', ['-p', project]))
+    .every(Boolean),
+)
+step('lint', () => runTool('oxlint'))
+step('format', () => runTool('oxfmt', ['--check', '.']))
+step('unit and stories', () =>
+  runTests(filesIn(['app', 'kernel', 'slices', 'web', 'bench', 'scripts'], '.test.ts'), {
+    seconds: 120,
+    concurrency: 2,
+    minutes: 6,
+  }),
+)
+const browserTests = filesIn(['e2e'], '.e2e.ts')
+const chromium = browserTests.length > 0 ? findChromium() : null
+if (chromium) {
+  env.CHROMIUM = chromium
+  step('browser', () => runTests(browserTests, { seconds: 180, concurrency: 1, minutes: 5 }))
+} else {
+  sum.skipped += browserTests.length
+}
+
+if (failures.length > 0) process.stdout.write(`Not fine: ${failures.join(', ')}\n`)
+process.exitCode = failures.length > 0 ? 1 : 0
+process.stdout.write(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped\n`)

@@ -1,0 +1,11 @@
+/** What happens to people's things because time passes. */
+import type { Timer } from '#kernel/slice.ts'
+import { forgetCodes } from './store/codes.ts'
+
+export const timers: readonly Timer[] = [
+  {
+    name: 'people.forget',
+    everySeconds: 60,
+    run: (hall, now) => hall.transact((tx) => forgetCodes(tx, now)),
+  },
+]

@@ -6,7 +6,7 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,6 +87,7 @@ async function cloneIn(folder: string): Promise<{ place: string; npmCi: number }
 /** Measures. */
 export async function run(args: readonly string[]) {
   const folder = await mkdtemp(join(tmpdir(), 'moothall-bench-'))
+  await chmod(folder, 0o711)
   try {
     const cloned = args.includes('--clone') ? await cloneIn(folder) : null
     const place = cloned?.place ?? ROOT

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { setTimeout as rest } from 'node:timers/promises'
 import { dataFolder, moothall, startHall, stopHall } from '#testing/terminal.ts'
 
 test('a steward starts a hall, reaches it by both addresses of localhost, and ends it by Ctrl-C', async () => {
@@ -28,6 +30,27 @@ test('a service manager’s SIGTERM ends the hall within ten seconds, whoever st
   assert.equal(await stopHall(terminal, 'SIGTERM'), 0)
   assert.ok(Date.now() - from < 10_000)
   idler.destroy()
+})
+
+test('when its database dies, the hall says so to whoever asks and is back by itself', async () => {
+  await using data = await dataFolder()
+  const terminal = await startHall({ DATA: data.path })
+  const pidFile = join(data.path, 'postgres/data/postmaster.pid')
+  const [pid = ''] = (await readFile(pidFile, 'utf8')).split('\n')
+  process.kill(Number(pid), 'SIGQUIT')
+  const seen = new Set<number>()
+  for (const last = Date.now() + 20_000; Date.now() < last; await rest(20)) {
+    const { status } = await fetch(`${terminal.origin}/readyz`)
+    seen.add(status)
+    const now = await readFile(pidFile, 'utf8').catch(() => '')
+    if (status === 200 && now && !now.startsWith(`${pid}\n`)) break
+  }
+  assert.deepEqual(
+    [...seen].filter((status) => status !== 200 && status !== 503),
+    [],
+  )
+  assert.equal((await fetch(`${terminal.origin}/readyz`)).status, 200)
+  assert.equal(await stopHall(terminal, 'SIGTERM'), 0)
 })
 
 test('a second start on the same folder, and one on a taken port, are refused with a sentence', async () => {

@@ -72,6 +72,6 @@ function sayHelp(commands: readonly Command[], about: string): number {
   }
   for (const { name, usage, summary } of chosen) print(`  ${name} ${usage}\n      ${summary}`)
   if (about === '')
-    print('\nSettings come from the environment (PORT, DATA, DATABASE_URL …): see docs/hosting.md.')
+    print('\nSettings come from the environment (PORT, DATA, DATABASE_URL …): see docs/host.md.')
   return 0
 }

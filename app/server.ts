@@ -48,13 +48,16 @@ export type OpenOptions = {
 /** Opens the hall; resolves when it answers. */
 export async function openHall(options: OpenOptions): Promise<OpenHall> {
   const { slices, log = createLog(), quiet = false } = options
+  await using opening = new AsyncDisposableStack()
   const front = options.front ?? (await listen(options.config))
+  opening.defer(() => front.drain())
   const config = { ...options.config, origin: options.config.origin || front.origin }
   const database = openDatabase({
     url: config.databaseUrl,
     max: config.databasePool,
     log: (cause) => log.error('the database', cause),
   })
+  opening.defer(() => database.close())
   await migrate(database.db)
   const hall = assemble({ ...options, config, log }, database)
   const { app, isOurOrigin, families } = buildApp(hall, slices, options.devPage)
@@ -66,6 +69,7 @@ export async function openHall(options: OpenOptions): Promise<OpenHall> {
     quiet ? [] : timers,
   )
   front.answer(getRequestListener(app.fetch))
+  opening.move()
   return {
     hall,
     origin: front.origin,

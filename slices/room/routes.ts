@@ -6,7 +6,7 @@ import { chatServings } from './routes/chat.ts'
 import { doorServings } from './routes/door.ts'
 import { floorServings } from './routes/floor.ts'
 import { itemServings } from './routes/items.ts'
-import { keepGuest } from './routes/keeping.ts'
+import { eraseWords, keepGuest } from './routes/keeping.ts'
 import { peopleServings } from './routes/people.ts'
 import { pollServings } from './routes/polls.ts'
 import { refusals } from './routes/refusals.ts'
@@ -34,6 +34,7 @@ const policies: Record<string, Policy> = {
 
 const listeners: Record<string, (tx: Transaction, entry: Entry) => Promise<void>> = {
   'guest.kept': keepGuest,
+  'person.erased': eraseWords,
 }
 
 export const room: Slice = {

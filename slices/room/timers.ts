@@ -33,9 +33,7 @@ export async function loseLines(hall: Hall, now: Instant): Promise<void> {
   for (const { gathering, who, gone } of await lostSince(hall.db, now)) {
     await hall.transact(async (tx) => {
       const room = await holdRoom(tx, gathering)
-      const still = (await lostSince(tx, now)).some(
-        (one) => one.gathering === gathering && one.who === who,
-      )
+      const [still] = await lostSince(tx, now, { gathering, who })
       if (!still) return
       await forgetLines(tx, gathering, who)
       const held: Held = { tx, gathering, room, now, actor: null }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { HOUR } from '#kernel/clock.ts'
+import { note } from '#kernel/record.ts'
+import { erasePerson } from '#slices/people/index.ts'
 import * as api from '../api.ts'
 import { actionsTaken, whatIsOn } from '../index.ts'
 import { endForgotten, loseLines } from '../timers.ts'
@@ -133,4 +135,44 @@ test('what a member may do, they may not do without end', async () => {
     })
   for (let place = 0; place < 60; place++) await show(place % 2 === 0)
   await assert.rejects(() => show(true), /too-often/)
+})
+
+test('who is erased leaves the fact that they were there, and neither name nor words', async () => {
+  await using scene = await openScene()
+  const maren = await scene.comesIn(scene.maren)
+  const devika = await scene.comesIn(await scene.person('Devika Rao'))
+  const { params } = scene
+  const body = { text: 'my bees are in Low Meadow' }
+  const { line } = await devika.browser.call(api.sayInChat, { params, body })
+  const edit = { params: { ...params, line }, body: { text: 'my 7 bees are in Low Meadow' } }
+  await devika.browser.call(api.editALine, edit)
+  const talk = await devika.browser.call(api.openATalk, { params, body: { with: maren.who } })
+  const quiet = { params: { ...params, talk: talk.talk.id }, body: { text: 'the bees sting' } }
+  await devika.browser.call(api.sayInTalk, quiet)
+  const { hall, clock } = scene.test
+  await hall.transact((tx) => erasePerson(tx, { person: devika.who, now: clock.now() }))
+  const record = JSON.stringify(
+    await hall.db.selectFrom('record').selectAll().where('topic', 'not like', 'person:%').execute(),
+  )
+  assert.equal(record.includes('bees'), false)
+  assert.equal(record.includes('Devika'), false)
+  const room = await scene.seenBy(maren)
+  assert.equal(room.people[devika.who]?.name, 'a former member')
+  assert.equal(room.chat.lines.flat()[0]?.withdrawn, true)
+})
+
+test('a guest who becomes a person keeps what they said', async () => {
+  await using scene = await openScene()
+  const maren = await scene.comesIn(scene.maren)
+  const guest = await scene.guest('Yuki')
+  const body = { text: 'I bring bread' }
+  await guest.browser.call(api.sayInChat, { params: scene.params, body })
+  const yuki = await scene.person('Yuki Tanabe')
+  const { hall, clock } = scene.test
+  const data = { guest: guest.who, gathering: scene.gathering, person: yuki.who }
+  const by = { now: clock.now(), actor: yuki.who }
+  await hall.transact((tx) => note(tx, `person:${yuki.who}`, [{ kind: 'guest.kept', data }], by))
+  const room = await scene.seenBy(maren)
+  const known = room.people[guest.who]
+  assert.deepEqual([known?.person, known?.name], [yuki.who, 'Yuki Tanabe'])
 })

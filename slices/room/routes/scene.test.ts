@@ -1,6 +1,6 @@
 /** A room for stories: a hall, a gathering that was called, and people who come into it. */
 import assert from 'node:assert/strict'
-import { newId } from '#kernel/ids.ts'
+import { type Id, newId } from '#kernel/ids.ts'
 import { openSession, SESSION_COOKIE } from '#kernel/session.ts'
 import { makePerson } from '#slices/people/index.ts'
 import type { Browser } from '#testing/browser.ts'
@@ -31,7 +31,7 @@ function newGathering(): `gth_${string}` {
   return newId('gth')
 }
 
-export type Somebody = { browser: Browser; who: string; name: string }
+export type Somebody<W extends string = string> = { browser: Browser; who: W; name: string }
 
 /** A scene: Maren Solheim facilitates "Who keeps the servers?" of Quillmarsh Commons. */
 export class Scene {
@@ -57,12 +57,12 @@ export class Scene {
   }
 
   /** A person of the hall with a session, not in the room. */
-  person(name: string): Promise<Somebody> {
+  person(name: string): Promise<Somebody<Id<'per'>>> {
     return signedIn(this.test, name)
   }
 
   /** Somebody comes into the room as it is for them. */
-  async comesIn(one: Somebody): Promise<Somebody> {
+  async comesIn<W extends string>(one: Somebody<W>): Promise<Somebody<W>> {
     const { state } = await one.browser.call(api.enterTheRoom, { params: this.params })
     assert.equal(state, 'in')
     return one
@@ -95,7 +95,7 @@ export function heardBy(listener: Listener, topic: string): Room {
   return roomFrom(listener.entries(topic))
 }
 
-async function signedIn(test: TestHall, name: string): Promise<Somebody> {
+async function signedIn(test: TestHall, name: string): Promise<Somebody<Id<'per'>>> {
   const now = test.clock.now()
   const browser = test.browser()
   const who = await test.hall.transact(async (tx) => {

@@ -71,18 +71,19 @@ export function editLine(room: Room, who: Who, seq: number, text: string): Chang
   return line.text === text ? happenAll() : happenAll(lineEdited.of({ line: seq, text }))
 }
 
-/** Entries whose words go, and what stands for each. */
-export type Going = { redactions: { seq: number; stands: Record<string, unknown> }[]; care: Fact[] }
+export type Redaction = { seq: number; stands: Record<string, unknown> }
+/** Entries whose words go, and what goes to the record of facilitators instead. */
+export type Going = { redactions: Redaction[]; care: Fact[] }
+
+/** What of the record holds the words of a line, and what stands there once they are gone. */
+export function lineRedactions(line: Line, stands: Record<string, unknown>): Redaction[] {
+  const edits = line.edits.map((seq) => ({ seq, stands: { line: line.seq } }))
+  const { who, reply, seq } = line
+  return [...edits, { seq, stands: { who, text: '', reply, ...stands } }]
+}
 
 function going(line: Line, stands: Record<string, unknown>, care: Fact[] = []): Going {
-  const edits = line.edits.map((seq) => ({ seq, stands: { line: line.seq } }))
-  return {
-    redactions: [
-      ...edits,
-      { seq: line.seq, stands: { who: line.who, text: '', reply: line.reply, ...stands } },
-    ],
-    care,
-  }
+  return { redactions: lineRedactions(line, stands), care }
 }
 
 /** Withdraws one's own line: which entries are redacted. */

@@ -83,11 +83,18 @@ export async function linesOfNode(db: Reader, node: string): Promise<Stayer[]> {
 }
 
 export type Lost = { gathering: string; who: string; gone: Instant }
+type OfOne = { gathering: string; who: string }
 
-/** Those who have no line anywhere for the time of grace, with the moment the last one went. */
-export async function lostSince(db: Reader, now: Instant): Promise<Lost[]> {
+/**
+ * Those (or that one) who have no line anywhere for the time of grace, with the moment the last
+ * one went; at most 500.
+ */
+export async function lostSince(db: Reader, now: Instant, one?: OfOne): Promise<Lost[]> {
+  const { gathering = null, who = null } = one ?? {}
   const { rows } = await sql<Lost>`select gathering, who, max(gone_at) as gone from presence
-    group by gathering, who having bool_and(gone_at is not null) and max(gone_at) <= ${plus(now, -GRACE)}
+    where (${gathering}::text is null or (gathering = ${gathering} and who = ${who}))
+    group by gathering, who
+    having bool_and(gone_at is not null) and max(gone_at) <= ${plus(now, -GRACE)}
     order by max(gone_at) limit 500`.execute(db)
   return rows
 }

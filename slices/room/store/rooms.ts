@@ -4,7 +4,7 @@
  * number says whether it is the latest. So any number of nodes have the same rooms.
  */
 import type { Reader, Transaction } from '#kernel/database.ts'
-import { type Entry, entriesOf, GENESIS, lastSeq } from '#kernel/record.ts'
+import { type Entry, entriesOf, holdTopic, lastSeq } from '#kernel/record.ts'
 import { afterCommit } from '#kernel/transact.ts'
 import { apply, roomFrom } from '../rules/room.ts'
 import { lineAt } from '../rules/lines.ts'
@@ -70,17 +70,8 @@ export async function roomAsItIs(db: Reader, gathering: string): Promise<Room> {
  * anything of this gathering is noted in the transaction.
  */
 export async function holdRoom(tx: Transaction, gathering: string): Promise<Room> {
-  const topic = topicOf(gathering)
-  const held = () =>
-    tx.selectFrom('topics').select('seq').where('topic', '=', topic).forUpdate().executeTakeFirst()
-  const head = await held()
-  if (head) return roomUpTo(tx, gathering, head.seq)
-  await tx
-    .insertInto('topics')
-    .values({ topic, seq: 0, hash: GENESIS })
-    .onConflict((oc) => oc.doNothing())
-    .execute()
-  return roomUpTo(tx, gathering, (await held())?.seq ?? 0)
+  const { seq } = await holdTopic(tx, topicOf(gathering))
+  return roomUpTo(tx, gathering, seq)
 }
 
 /** The room after entries that this transaction noted; kept once they are committed. */

@@ -12,7 +12,7 @@ import { isFacilitator, isHere, nameIn, personOf } from '../rules/glance.ts'
 import type { Who } from '../rules/call.ts'
 import type { Room } from '../rules/state.ts'
 import { type Held, happenIn } from '../store/changes.ts'
-import { lostLine, setLine } from '../store/presence.ts'
+import { foundAgain, lostLine, setLine } from '../store/presence.ts'
 import { holdRoom, roomAsItIs } from '../store/rooms.ts'
 import { countSockets, nodeOf } from '../store/sockets.ts'
 import { talkOf } from '../store/talks.ts'
@@ -35,12 +35,14 @@ async function arrived(hall: Hall, caller: Caller, gathering: string): Promise<v
   const who = await whoIs(hall.db, caller, gathering)
   if (who === null || countSockets(hall, gathering, who, 1) > 1) return
   const now = hall.clock.now()
+  const browser = caller.person ? null : caller.browser
+  const line = { gathering, who, node: nodeOf(hall).id, browser }
+  if (await foundAgain(hall.db, line, now)) return
   await hall.transact(async (tx) => {
     const room = await holdRoom(tx, gathering)
     const person = personOf(room, who)
     if (room.endedAt || !person || person.removed) return
-    const browser = caller.person ? null : caller.browser
-    await setLine(tx, { gathering, who, node: nodeOf(hall).id, browser }, null)
+    await setLine(tx, line, null)
     const held: Held = { tx, gathering, room, now, actor: who }
     const { name, kind } = person
     if (!isHere(room, who)) await happenIn(held, enterRoom(room, { who, name, kind }))

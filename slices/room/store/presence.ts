@@ -8,6 +8,8 @@ import type { Reader, Transaction } from '#kernel/database.ts'
 import { reading, writing } from './tables.ts'
 
 export const GRACE = 30 * SECOND
+/** So much before the end of the grace nobody can be ending the stay. */
+const SURE = 10 * SECOND
 const NODE_SILENT = 20 * SECOND
 
 export type Stayer = { gathering: string; who: string; node: string }
@@ -23,6 +25,26 @@ export async function setLine(
     .values({ ...stayer, gone_at: gone })
     .onConflict((oc) => oc.columns(['gathering', 'who', 'node']).doUpdateSet({ gone_at: gone }))
     .execute()
+}
+
+/**
+ * This node has a line again for somebody who was away for less than the grace, so that their stay
+ * never ended. Answers false, and does nothing, when that is not sure.
+ */
+export async function foundAgain(
+  db: Reader,
+  line: Stayer & { browser: string | null },
+  now: Instant,
+): Promise<boolean> {
+  const sure = plus(now, SURE - GRACE)
+  const { rows } = await sql<{ node: string }>`
+    insert into presence (gathering, who, node, browser, gone_at)
+    select gathering, who, ${line.node}, ${line.browser}, null from presence
+      where gathering = ${line.gathering} and who = ${line.who}
+        and (gone_at is null or gone_at > ${sure}) limit 1
+    on conflict (gathering, who, node) do update set gone_at = null
+    returning node`.execute(db)
+  return rows.length > 0
 }
 
 /** This node has no line for somebody since a moment; who left for good stays gone. */

@@ -1,0 +1,149 @@
+/** `moothall tally`: counts elections from files, and shows every step to whoever asks. */
+import { parseArgs } from 'node:util'
+import { isRefusal, type Refusal } from '#kernel/change.ts'
+import type { Command, Given } from '#kernel/slice.ts'
+import { UsageError } from '#kernel/start-error.ts'
+import { localeFor, type Words, wordsIn } from '#kernel/words.ts'
+import type { Count } from '../rules/counting.ts'
+import { RANKED_METHODS } from '../rules/methods.ts'
+import type { Election } from '../rules/papers.ts'
+import { type Sentence, tellStep } from '../rules/telling.ts'
+import { drawLot, type Lot, paperOrder } from '../rules/ties.ts'
+import { readElection } from './election-file.ts'
+import { refusals } from './refusals.ts'
+
+type Asked = { method: string; seats?: number; tie: string; json: boolean; transcript: boolean }
+
+/** `order`, `lot:SEED`, `none`, or numbers of candidates in the order of the lot: `3,1,2`. */
+function lotFor({ candidates, tie }: Election, rule: string): Lot {
+  const order = tie ?? paperOrder(candidates.length)
+  if (rule === 'none') return null
+  if (rule === 'order') return order
+  if (rule.startsWith('lot:')) return drawLot(rule.slice('lot:'.length), candidates.length)
+  return [...new Set([...rule.split(',').map((one) => Number(one) - 1), ...order])]
+}
+
+/** A sentence in somebody's language, with its lists written as that language writes them. */
+export function saySentence({ message, values }: Sentence, words: Words): string {
+  const list = new Intl.ListFormat(words.locale, { type: 'unit', style: 'long' })
+  const set = Object.entries(values).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? list.format(value) : value,
+  ])
+  return words.say(message, Object.fromEntries(set))
+}
+
+function sayRefusal({ refused, details }: Refusal, election: Election | null, words: Words) {
+  const among = Array.isArray(details?.['among']) ? details['among'] : []
+  const names = among.map((one) => election?.candidates[Number(one)]?.name ?? '').join(', ')
+  const meaning = refusals[refused]
+  return meaning ? words.say(meaning.say, { ...details, names }) : refused
+}
+
+/** What `--json` prints for one file; candidates are numbered from 1. */
+function countJson(file: string, election: Election, count: Count, { transcript }: Asked) {
+  const elected = count.elected.toSorted((a, b) => a - b)
+  return {
+    file,
+    method: count.method,
+    seats: count.seats,
+    candidates: election.candidates.length,
+    ballots: count.papers + count.empty,
+    elected: elected.map((candidate) => candidate + 1),
+    names: elected.map((candidate) => election.candidates[candidate]?.name),
+    rounds: count.rounds,
+    ...(transcript ? { steps: count.steps } : {}),
+  }
+}
+
+function tellCount(election: Election, count: Count, words: Words): string[] {
+  const names = election.candidates.map(({ name }) => name)
+  return count.steps.flatMap((step) =>
+    tellStep(step, names).map((sentence) => saySentence(sentence, words)),
+  )
+}
+
+/** Counts one file; true when it could be counted. */
+function tallyFile(
+  file: string,
+  asked: Asked,
+  { print, words }: Pick<Given, 'print'> & { words: Words },
+) {
+  const election = readElection(file, asked.seats)
+  const counted = isRefusal(election)
+    ? election
+    : RANKED_METHODS[asked.method]?.(election, lotFor(election, asked.tie))
+  if (!counted) throw new UsageError(unknownMethod(asked.method))
+  if (isRefusal(counted) || isRefusal(election)) {
+    const refusal = isRefusal(election) ? election : counted
+    if (!isRefusal(refusal)) return true
+    const said = sayRefusal(refusal, isRefusal(election) ? null : election, words)
+    print(asked.json ? JSON.stringify({ file, ...refusal, said }) : `${file}: ${said}`)
+    return false
+  }
+  if (asked.json) print(JSON.stringify(countJson(file, election, counted, asked)))
+  else tellElection(file, election, counted, { asked, print, words })
+  return true
+}
+
+type Telling = Pick<Given, 'print'> & { asked: Asked; words: Words }
+
+function tellElection(file: string, election: Election, count: Count, telling: Telling): void {
+  const { asked, print, words } = telling
+  const who = count.elected.map((candidate) => election.candidates[candidate]?.name ?? '')
+  print(`${file}: ${election.title || count.method}`)
+  if (asked.transcript) tellCount(election, count, words).forEach((line) => print(`  ${line}`))
+  print(
+    `  ${saySentence(
+      {
+        message: /*i18n*/ {
+          id: 'decisions.tally.elected',
+          message: 'By {method}, from {papers, plural, one {# paper} other {# papers}}: {who}.',
+        },
+        values: { method: count.method, papers: count.papers, who },
+      },
+      words,
+    )}`,
+  )
+}
+
+const unknownMethod = (method: string) =>
+  `There is no method "${method}". Methods: ${Object.keys(RANKED_METHODS).join(', ')}`
+
+function readAsked(args: string[]): { files: string[]; asked: Asked } {
+  const { values, positionals: files } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      method: { type: 'string', default: 'scottish-stv' },
+      seats: { type: 'string' },
+      tie: { type: 'string', default: 'order' },
+      json: { type: 'boolean', default: false },
+      transcript: { type: 'boolean', default: false },
+    },
+  })
+  const { method, tie, json, transcript } = values
+  if (files.length === 0) throw new UsageError('Name at least one file of ballots.')
+  if (!RANKED_METHODS[method]) throw new UsageError(unknownMethod(method))
+  if (!/^(none|order|lot:.+|\d+(,\d+)*)$/.test(tie))
+    throw new UsageError('--tie is order, none, lot:SEED, or numbers of candidates: 3,1,2')
+  if (values.seats === undefined) return { files, asked: { method, tie, json, transcript } }
+  const seats = Number(values.seats)
+  if (!Number.isInteger(seats) || seats < 1)
+    throw new UsageError('--seats is a whole number from 1')
+  return { files, asked: { method, tie, json, transcript, seats } }
+}
+
+export const tally: Command = {
+  name: 'tally',
+  usage:
+    'FILE… [--method METHOD] [--seats N] [--tie order|none|lot:SEED|3,1,2] [--json] [--transcript]',
+  summary: `Counts ballots from BLT, CSV or PrefLib files, exactly. Methods: ${Object.keys(RANKED_METHODS).join(', ')}.`,
+  async run({ args, print }) {
+    const { files, asked } = readAsked(args)
+    const words = wordsIn(localeFor((process.env['LANG'] ?? '').replace('_', '-')))
+    let all = true
+    for (const file of files) all = tallyFile(file, asked, { print, words }) && all
+    return all ? 0 : 1
+  },
+}

@@ -42,7 +42,14 @@ test('no word is missing in the catalogues, in English or in Spanish', () => {
 })
 
 test('a translation has the same values in it as its source', () => {
-  const valuesIn = (words: string) => [...new Set(words.match(/\{(\w+)/g) ?? [])].toSorted().join()
+  const valuesIn = (words: string) =>
+    [
+      ...new Set(
+        words.match(/(?<!(?:zero|one|two|few|many|other|=\d+)\s*)\{(\w+)(?=\s*[,}])/g) ?? [],
+      ),
+    ]
+      .toSorted()
+      .join()
   const tagsIn = (words: string) => (words.match(/<\/?\d+\/?>/g) ?? []).toSorted().join()
   const torn = catalogues.flatMap((path) => {
     const english = messagesIn(join(ROOT, path))

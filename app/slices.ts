@@ -2,7 +2,8 @@
 import type { Slice } from '#kernel/slice.ts'
 import { circles } from '#slices/circles/routes.ts'
 import { decisions } from '#slices/decisions/routes.ts'
+import { hall } from '#slices/hall/routes.ts'
 import { people } from '#slices/people/routes.ts'
 import { room } from '#slices/room/routes.ts'
 
-export const slices: readonly Slice[] = [people, circles, decisions, room]
+export const slices: readonly Slice[] = [people, circles, decisions, room, hall]

@@ -22,3 +22,4 @@ export {
   personAt,
   personOf,
 } from './store/persons.ts'
+export { type WordsGo, whereWordsGo } from './rules/words-go.ts'

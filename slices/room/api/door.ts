@@ -5,7 +5,7 @@ import { operation } from '#kernel/operation.ts'
 import { line } from '#kernel/text.ts'
 import { Lobby, Who } from '../rules/call.ts'
 import { CARE, Done, HERE, OFTEN, ofGathering, ofPerson, SELDOM } from './params.ts'
-import { RoomSchema } from './snapshot.ts'
+import { AnswerShown, RoomSchema } from './snapshot.ts'
 
 export const Me = z.object({ who: Who, name: z.string(), kind: z.enum(['person', 'guest']) })
 export type Me = z.infer<typeof Me>
@@ -68,7 +68,13 @@ export const readTheRoom = operation({
   summary: 'The room as it is, with the last page of its chat',
   who: 'of-the-room',
   params: ofGathering,
-  output: z.object({ me: Me, room: RoomSchema }),
+  output: z.object({
+    me: Me,
+    room: RoomSchema,
+    mine: z
+      .record(z.string(), AnswerShown)
+      .meta({ description: 'My own answers to named polls whose results come at the close' }),
+  }),
   refusals: ['not-in-the-room', 'no-such-gathering', 'removed'],
 })
 

@@ -83,7 +83,7 @@ const Chat = z.object({
   slowSeconds: z.int(),
 })
 
-const AnswerSchema = z.union([z.string(), z.number(), z.array(z.number()).readonly()])
+export const AnswerShown = z.union([z.string(), z.number(), z.array(z.number()).readonly()])
 export const TallySchema = z.object({
   answers: z.int(),
   counts: z.array(z.int()).readonly(),
@@ -102,7 +102,7 @@ const Poll = z.object({
   openedAt: At,
   closedAt: maybe,
   answered: whos,
-  answers: z.record(Who, AnswerSchema).readonly(),
+  answers: z.record(Who, AnswerShown).readonly(),
   tally: TallySchema.nullable(),
 })
 

@@ -16,6 +16,7 @@ import { lockRoom, setLobby, unlockRoom } from '../rules/duties.ts'
 import { callChanged, roomOpened } from '../rules/room.ts'
 import { lastPage } from '../rules/saying.ts'
 import type { Room } from '../rules/state.ts'
+import { answersApart } from '../store/answers.ts'
 import { careAsItIs } from '../store/care.ts'
 import { type Held, happenIn, happenInCare } from '../store/changes.ts'
 import * as lobby from '../store/lobby.ts'
@@ -171,7 +172,8 @@ const see = serve(api.seeTheDoor, async (call) => {
 const read = serve(api.readTheRoom, async ({ db, caller, params }) => {
   const { room, who } = await readingRoom(db, caller, params.gathering)
   const { name = '', kind = 'guest' } = personOf(room, who) ?? {}
-  return { me: { who, name, kind }, room: lastPage(room) }
+  const mine = await answersApart(db, room, who)
+  return { me: { who, name, kind }, room: lastPage(room), mine }
 })
 
 const leave = serve(api.leaveTheRoom, async (call) => {

@@ -43,6 +43,8 @@ test('results at the close: nobody hears an answer before, everybody does then',
   const aroha = await scene.guest('Aroha Ngata')
   const poll = await opens(scene, maren, { results: 'close' })
   await answers(scene, aroha, poll, 'abstain')
+  const own = await aroha.browser.call(api.readTheRoom, { params: scene.params })
+  assert.deepEqual(own.mine, { [poll]: 'abstain' })
   const ear = await scene.listens(maren)
   assert.equal(JSON.stringify(ear.frames).includes('"abstain"'), false)
   await maren.browser.call(api.closeAPoll, { params: { ...scene.params, poll } })

@@ -1,7 +1,7 @@
 /** Answers that stand apart until their poll closes: one row a poll. */
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Apart } from '../rules/asking.ts'
-import type { Answer, Poll } from '../rules/state.ts'
+import type { Answer, Poll, Room } from '../rules/state.ts'
 import { addTo, tallyOf } from '../rules/tally.ts'
 import { reading, writing } from './tables.ts'
 
@@ -44,8 +44,19 @@ export async function takeApart(tx: Transaction, poll: Poll): Promise<Apart> {
   return { answers: answers.toSorted((a, b) => (a.who < b.who ? -1 : 1)) }
 }
 
-/** What somebody answered to a named poll whose results are not yet seen. */
-export async function answerApart(db: Reader, poll: Poll, who: string): Promise<Answer | null> {
-  const { named } = await stood(db, poll)
-  return Object.hasOwn(named, who) ? (named[who] ?? null) : null
+/** What somebody answered to named polls whose results are not yet seen, by poll. */
+export async function answersApart(
+  db: Reader,
+  room: Room,
+  who: string,
+): Promise<Record<string, Answer>> {
+  const open = room.polls.filter(
+    (poll) => !poll.closedAt && !poll.anonymous && poll.answered.includes(who),
+  )
+  const mine: Record<string, Answer> = {}
+  for (const poll of open) {
+    const answer = (await stood(db, poll)).named[who]
+    if (answer !== undefined) mine[poll.id] = answer
+  }
+  return mine
 }

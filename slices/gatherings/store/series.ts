@@ -1,0 +1,161 @@
+/**
+ * Series: a rule, and the plan of the occurrences that are still to be made. Occurrences become
+ * gatherings some weeks ahead, each with a page and an order of its own.
+ */
+import { DAY, type Instant, plus } from '#kernel/clock.ts'
+import type { Reader, Transaction } from '#kernel/database.ts'
+import { newId } from '#kernel/ids.ts'
+import type { CircleId } from '#slices/circles/index.ts'
+import { type Plan, callGathering } from '../rules/calling.ts'
+import { isRefusal } from '#kernel/change.ts'
+import { occurrencesBetween, type Rule, type Series } from '../rules/recurrence.ts'
+import { again } from '../rules/repeat.ts'
+import { type By, insertGathering } from './changes.ts'
+import { copyInvitations } from './invitations.ts'
+import { type GatheringId, reading, type SeriesId, writing } from './tables.ts'
+
+/** How far ahead occurrences are made. */
+export const AHEAD_DAYS = 70
+
+export type Serial = Series & {
+  id: SeriesId
+  plan: Plan
+  sequence: number
+  madeUntil: Instant
+  endedAt: Instant | null
+}
+
+/** A series by its id. */
+export async function seriesOf(db: Reader, id: SeriesId): Promise<Serial | null> {
+  const row = await reading(db)
+    .selectFrom('series')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const { rule, zone, plan, sequence } = row
+  return {
+    id,
+    rule,
+    zone,
+    plan,
+    sequence,
+    startsAt: row.starts_at,
+    madeUntil: row.made_until,
+    endedAt: row.ended_at,
+  }
+}
+
+/** Begins a series with its first occurrence; answers that gathering. */
+export async function beginSeries(
+  tx: Transaction,
+  given: { plan: Plan; rule: Rule; circle: CircleId | null; follows?: SeriesId | null },
+  by: By,
+): Promise<{ series: SeriesId; gathering: GatheringId }> {
+  const { plan, rule, circle, follows = null } = given
+  const id = newId('ser', Date.parse(by.now))
+  await writing(tx)
+    .insertInto('series')
+    .values({
+      id,
+      rule: JSON.stringify(rule),
+      starts_at: plan.startsAt,
+      zone: plan.zone,
+      plan: JSON.stringify(plan),
+      sequence: 0,
+      follows,
+      made_until: plan.startsAt,
+      ended_at: null,
+    })
+    .execute()
+  const gathering = await makeOccurrence(tx, { id, plan }, circle, plan.startsAt, by)
+  return { series: id, gathering }
+}
+
+async function makeOccurrence(
+  tx: Transaction,
+  { id, plan }: Pick<Serial, 'id' | 'plan'>,
+  circle: CircleId | null,
+  at: Instant,
+  by: By,
+): Promise<GatheringId> {
+  const own = { ...plan, startsAt: at, items: again(plan.items) }
+  const change = callGathering(own, null, at)
+  const facts = isRefusal(change) ? [] : change.facts
+  const series = { id, occurrence: at }
+  return insertGathering(tx, { plan: own, circle, series }, facts, by)
+}
+
+/** Makes the occurrences that come within the time ahead; answers how many. */
+export async function makeAhead(tx: Transaction, id: SeriesId, now: Instant): Promise<number> {
+  await writing(tx).selectFrom('series').select('id').where('id', '=', id).forUpdate().execute()
+  const series = await seriesOf(tx, id)
+  if (!series || series.endedAt) return 0
+  const till = plus(now, AHEAD_DAYS * DAY)
+  const due = occurrencesBetween(series, { after: series.madeUntil, till, most: 60 })
+  const last = await lastOf(tx, id)
+  if (!last || due.length === 0) return 0
+  for (const at of due) {
+    const made = await makeOccurrence(tx, series, last.circle, at, { by: last.called_by, now })
+    await copyInvitations(tx, last.id, made, now)
+  }
+  await writing(tx)
+    .updateTable('series')
+    .set({ made_until: due.at(-1) ?? series.madeUntil })
+    .where('id', '=', id)
+    .execute()
+  return due.length
+}
+
+async function lastOf(db: Reader, series: SeriesId) {
+  return reading(db)
+    .selectFrom('gatherings')
+    .select(['id', 'circle', 'called_by'])
+    .where('series', '=', series)
+    .orderBy('occurrence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** The series that may need new occurrences. */
+export async function openSeries(db: Reader, till: Instant): Promise<SeriesId[]> {
+  const rows = await reading(db)
+    .selectFrom('series')
+    .select('id')
+    .where('ended_at', 'is', null)
+    .where('made_until', '<', till)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Changes what a series will bring, or ends it; raises its sequence. */
+export async function saveSeries(
+  tx: Transaction,
+  id: SeriesId,
+  change: { plan?: Plan; rule?: Rule; endedAt?: Instant },
+): Promise<void> {
+  const { plan, rule, endedAt } = change
+  await writing(tx)
+    .updateTable('series')
+    .set((eb) => ({
+      sequence: eb('sequence', '+', 1),
+      ...(plan ? { plan: JSON.stringify(plan) } : {}),
+      ...(rule ? { rule: JSON.stringify(rule) } : {}),
+      ...(endedAt ? { ended_at: endedAt } : {}),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Hands gatherings of one series from a day on over to another: they are its occurrences now. */
+export async function adoptOccurrence(
+  tx: Transaction,
+  gathering: GatheringId,
+  { id, occurrence }: { id: SeriesId; occurrence: Instant },
+): Promise<void> {
+  await writing(tx)
+    .updateTable('gatherings')
+    .set({ series: id, occurrence })
+    .where('id', '=', gathering)
+    .execute()
+}

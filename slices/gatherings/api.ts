@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { InstantSchema } from '#kernel/clock.ts'
-import { addressLine } from './rules/addresses.ts'
 import { line, optionalParagraphs } from '#kernel/text.ts'
+import { Address } from '#slices/people/api/shapes.ts'
 import { Access, Settings } from './rules/calling.ts'
 import { ItemGiven, MOST_ITEMS } from './rules/items.ts'
 import { Rule } from './rules/recurrence.ts'
@@ -123,7 +123,7 @@ export const inviteToGathering = operation({
   body: z.object({
     circle: z.boolean().default(false).meta({ description: 'All members of the circle' }),
     people: z
-      .array(z.object({ email: addressLine, name: line(120).nullable().default(null) }))
+      .array(z.object({ email: Address, name: line(120).nullable().default(null) }))
       .max(500)
       .default([]),
   }),

@@ -1,0 +1,109 @@
+/** Recurring gatherings: calling off, and "this and later". */
+import { Temporal } from 'temporal-polyfill'
+import { isRefusal } from '#kernel/change.ts'
+import type { Instant } from '#kernel/clock.ts'
+import type { Transaction } from '#kernel/database.ts'
+import type { Hall } from '#kernel/hall.ts'
+import { Refused } from '#kernel/problem.ts'
+import { serve } from '#kernel/serve.ts'
+import * as api from '../api.ts'
+import { cancelGathering, changeGathering, type Plan } from '../rules/calling.ts'
+import { again } from '../rules/repeat.ts'
+import { type By, saveCancelled, saveChange } from '../store/changes.ts'
+import { type Gathering, gatheringOf, headingsIn } from '../store/gatherings.ts'
+import { saveSeries, seriesOf } from '../store/series.ts'
+import { tellLater } from '../timers/telling.ts'
+import { lockedGathering } from './calling.ts'
+
+type Later = { hall: Hall; tx: Transaction; gathering: Gathering; by: By }
+
+/** This occurrence and all that come after it and can still be changed, in order. */
+async function thisAndLater({ tx, gathering }: Pick<Later, 'tx' | 'gathering'>) {
+  if (!gathering.series) return [gathering]
+  const all = await headingsIn(tx, { series: gathering.series })
+  const later = all.filter(
+    ({ id, occurrence, cancelledAt, openedAt }) =>
+      id !== gathering.id &&
+      (occurrence ?? '') > (gathering.occurrence ?? '') &&
+      !cancelledAt &&
+      !openedAt,
+  )
+  const whole = await Promise.all(later.map(({ id }) => gatheringOf(tx, id)))
+  return [gathering, ...whole.flatMap((one) => one ?? [])]
+}
+
+/** The same move of the wall clock, on another day: an hour later stays an hour later. */
+function moved(from: Instant, to: Instant, other: Instant, zone: string): Instant {
+  const wall = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime()
+  const by = wall(from).until(wall(to))
+  const at = wall(other).add(by).toZonedDateTime(zone)
+  return at.toInstant().toString({ smallestUnit: 'millisecond' })
+}
+
+/**
+ * Changes an occurrence and all later ones, made and still to be made. The later ones keep their
+ * days; a new time of day moves each by as much.
+ */
+export async function changeLater({
+  hall,
+  tx,
+  gathering,
+  wish,
+  by,
+}: Later & { wish: Partial<Plan> }): Promise<{ sequence: number }> {
+  let sequence = gathering.sequence
+  for (const one of await thisAndLater({ tx, gathering })) {
+    const zone = wish.zone ?? gathering.zone
+    const startsAt = wish.startsAt
+      ? moved(gathering.startsAt, wish.startsAt, one.startsAt, zone)
+      : one.startsAt
+    const own = one.id === gathering.id
+    const items = wish.items && !own ? { items: again(wish.items) } : {}
+    const answer = changeGathering(one, { ...wish, ...items, startsAt }, by.now)
+    if (isRefusal(answer)) throw new Refused(answer.refused, answer.details)
+    await saveChange(tx, one.id, answer.changed, answer.facts, by)
+    if (answer.changed.told) await tellLater(hall, tx, one.id)
+    if (own) sequence = answer.changed.sequence
+  }
+  await changePlan(tx, gathering, wish)
+  return { sequence }
+}
+
+/** What the series will bring from now on. Its own start stays: that is its wall clock. */
+async function changePlan(tx: Transaction, gathering: Gathering, wish: Partial<Plan>) {
+  const series = gathering.series ? await seriesOf(tx, gathering.series) : null
+  if (!series) return
+  const { startsAt: _startsAt, zone: _zone, ...rest } = wish
+  await saveSeries(tx, series.id, { plan: { ...series.plan, ...rest } })
+}
+
+async function cancelOne({ hall, tx, gathering, by }: Later, reason: string): Promise<void> {
+  const answer = cancelGathering(gathering, reason)
+  if (isRefusal(answer)) throw new Refused(answer.refused, answer.details)
+  const sequence = gathering.sequence + 1
+  await saveCancelled(tx, gathering.id, { reason, sequence }, answer.facts, by)
+  await tellLater(hall, tx, gathering.id)
+}
+
+/** The day before an occurrence, in the zone of its series. */
+function dayBefore(at: Instant, zone: string): string {
+  const day = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate()
+  return day.subtract({ days: 1 }).toString()
+}
+
+const cancel = serve(api.cancelGathering, async ({ params, body, caller, now, transact, hall }) =>
+  transact(async (tx) => {
+    const gathering = await lockedGathering(tx, params.gathering)
+    const by = { by: caller.person, now }
+    const all = body.scope === 'later' ? await thisAndLater({ tx, gathering }) : [gathering]
+    for (const one of all) await cancelOne({ hall, tx, gathering: one, by }, body.reason)
+    const series = gathering.series ? await seriesOf(tx, gathering.series) : null
+    if (body.scope === 'later' && series && gathering.occurrence) {
+      const until = dayBefore(gathering.occurrence, series.zone)
+      await saveSeries(tx, series.id, { rule: { ...series.rule, until }, endedAt: now })
+    }
+    return { cancelled: all.length }
+  }),
+)
+
+export const servings = [cancel]

@@ -9,8 +9,8 @@ create table series (
   -- What the occurrences that are still to be made will be.
   plan jsonb not null,
   sequence integer not null default 0,
-  -- A series that was split ("this and later") ends where the next one begins.
-  follows text references series,
+  -- "This and later" were moved: by how much the wall clock of what is still to be made differs.
+  moved_minutes integer not null default 0,
   -- Occurrences up to here have become gatherings.
   made_until timestamptz not null,
   -- Called off as a whole.

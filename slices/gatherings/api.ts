@@ -9,7 +9,15 @@ import { ItemGiven, MOST_ITEMS } from './rules/items.ts'
 import { Rule } from './rules/recurrence.ts'
 import { TEMPLATES } from './rules/repeat.ts'
 import { Wall, Zone } from './rules/zones.ts'
-import { Answer, CircleId, FeedView, GatheringId, GatheringView, Invited, Listed } from './api/views.ts'
+import {
+  Answer,
+  CircleId,
+  FeedView,
+  GatheringId,
+  GatheringView,
+  Invited,
+  Listed,
+} from './api/views.ts'
 
 export { Answer, FeedView, GatheringId, GatheringView, Invited, Listed } from './api/views.ts'
 export { Phase } from './api/views.ts'
@@ -89,7 +97,13 @@ export const changeGathering = operation({
   params: one,
   body: CallParts.partial().extend({ scope: Scope }),
   output: z.object({ sequence: z.int() }),
-  refusals: ['gathering-cancelled', 'gathering-over', 'gathering-open', 'starts-in-the-past', 'not-found'],
+  refusals: [
+    'gathering-cancelled',
+    'gathering-over',
+    'gathering-open',
+    'starts-in-the-past',
+    'not-found',
+  ],
   maxBody: 512 * 1024,
 })
 

@@ -3,7 +3,7 @@ import { DAY, plus } from '#kernel/clock.ts'
 import type { Job, Timer } from '#kernel/slice.ts'
 import { AHEAD_DAYS, makeAhead, openSeries } from './store/series.ts'
 import { remindAll } from './timers/reminding.ts'
-import { tellJob } from './timers/telling.ts'
+import { tellJob, tellLater } from './timers/telling.ts'
 
 export const timers: readonly Timer[] = [
   { name: 'gatherings.remind', everySeconds: 30, run: remindAll },
@@ -12,7 +12,9 @@ export const timers: readonly Timer[] = [
     everySeconds: 600,
     async run(hall, now) {
       for (const id of await openSeries(hall.db, plus(now, AHEAD_DAYS * DAY)))
-        await hall.transact((tx) => makeAhead(tx, id, now))
+        await hall.transact(async (tx) => {
+          for (const moved of await makeAhead(tx, id, now)) await tellLater(hall, tx, moved)
+        })
     },
   },
 ]

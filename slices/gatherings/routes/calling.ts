@@ -39,8 +39,7 @@ const call = serve(api.callGathering, async (given) => {
   if (isRefusal(change)) throw new Refused(change.refused, change.details)
   const by = { by: person, now }
   return transact(async (tx) => {
-    if (!rule)
-      return { gathering: await insertGathering(tx, { plan, circle }, change.facts, by) }
+    if (!rule) return { gathering: await insertGathering(tx, { plan, circle }, change.facts, by) }
     const { series, gathering } = await beginSeries(tx, { plan, rule, circle }, by)
     await makeAhead(tx, series, hall.clock.now())
     return { gathering }

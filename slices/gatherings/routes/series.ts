@@ -9,6 +9,7 @@ import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
 import { cancelGathering, changeGathering, type Plan } from '../rules/calling.ts'
 import { again } from '../rules/repeat.ts'
+import { moveWall, wallMinutes } from '../rules/zones.ts'
 import { type By, saveCancelled, saveChange } from '../store/changes.ts'
 import { type Gathering, gatheringOf, headingsIn } from '../store/gatherings.ts'
 import { saveSeries, seriesOf } from '../store/series.ts'
@@ -32,17 +33,9 @@ async function thisAndLater({ tx, gathering }: Pick<Later, 'tx' | 'gathering'>) 
   return [gathering, ...whole.flatMap((one) => one ?? [])]
 }
 
-/** The same move of the wall clock, on another day: an hour later stays an hour later. */
-function moved(from: Instant, to: Instant, other: Instant, zone: string): Instant {
-  const wall = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime()
-  const by = wall(from).until(wall(to))
-  const at = wall(other).add(by).toZonedDateTime(zone)
-  return at.toInstant().toString({ smallestUnit: 'millisecond' })
-}
-
 /**
- * Changes an occurrence and all later ones, made and still to be made. The later ones keep their
- * days; a new time of day moves each by as much.
+ * Changes an occurrence and all later ones, made and still to be made. A new start moves the wall
+ * clock of each by as much.
  */
 export async function changeLater({
   hall,
@@ -51,12 +44,11 @@ export async function changeLater({
   wish,
   by,
 }: Later & { wish: Partial<Plan> }): Promise<{ sequence: number }> {
+  const zone = wish.zone ?? gathering.zone
+  const move = wish.startsAt ? wallMinutes(gathering.startsAt, wish.startsAt, zone) : 0
   let sequence = gathering.sequence
   for (const one of await thisAndLater({ tx, gathering })) {
-    const zone = wish.zone ?? gathering.zone
-    const startsAt = wish.startsAt
-      ? moved(gathering.startsAt, wish.startsAt, one.startsAt, zone)
-      : one.startsAt
+    const startsAt = moveWall(one.startsAt, move, zone)
     const own = one.id === gathering.id
     const items = wish.items && !own ? { items: again(wish.items) } : {}
     const answer = changeGathering(one, { ...wish, ...items, startsAt }, by.now)
@@ -65,16 +57,21 @@ export async function changeLater({
     if (answer.changed.told) await tellLater(hall, tx, one.id)
     if (own) sequence = answer.changed.sequence
   }
-  await changePlan(tx, gathering, wish)
+  await changePlan(tx, gathering, wish, move)
   return { sequence }
 }
 
-/** What the series will bring from now on. Its own start stays: that is its wall clock. */
-async function changePlan(tx: Transaction, gathering: Gathering, wish: Partial<Plan>) {
+/** What the series will bring from now on. Its own start stays: by it occurrences are known. */
+async function changePlan(
+  tx: Transaction,
+  gathering: Gathering,
+  wish: Partial<Plan>,
+  move: number,
+): Promise<void> {
   const series = gathering.series ? await seriesOf(tx, gathering.series) : null
   if (!series) return
-  const { startsAt: _startsAt, zone: _zone, ...rest } = wish
-  await saveSeries(tx, series.id, { plan: { ...series.plan, ...rest } })
+  const plan = { ...series.plan, ...wish, startsAt: series.startsAt, zone: series.zone }
+  await saveSeries(tx, series.id, { plan, movedMinutes: series.movedMinutes + move })
 }
 
 async function cancelOne({ hall, tx, gathering, by }: Later, reason: string): Promise<void> {

@@ -35,3 +35,16 @@ export function wallAt(at: Instant, zone: string): string {
   const wall = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime()
   return wall.toString({ smallestUnit: 'minute' })
 }
+
+/** By how many minutes the wall clock of a zone moves between two instants. */
+export function wallMinutes(from: Instant, to: Instant, zone: string): number {
+  const wall = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime()
+  return wall(from).until(wall(to)).total('minutes')
+}
+
+/** The instant at which the wall clock shows so many minutes more: an hour later on any day. */
+export function moveWall(at: Instant, minutes: number, zone: string): Instant {
+  const wall = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime()
+  const moved = wall.add({ minutes }).toZonedDateTime(zone).toInstant()
+  return moved.toString({ smallestUnit: 'millisecond' })
+}

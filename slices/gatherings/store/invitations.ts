@@ -49,12 +49,10 @@ export async function inviteToGathering(
   return made.length
 }
 
-/** Carries the invitations of one occurrence on to the next; their calendars know it already. */
+/** Carries invitations on to another occurrence; `told` 0 when calendars know it already, else -1. */
 export async function copyInvitations(
   tx: Transaction,
-  from: GatheringId,
-  to: GatheringId,
-  now: Instant,
+  { from, to, told, now }: { from: GatheringId; to: GatheringId; told: number; now: Instant },
 ): Promise<void> {
   const before = await invitationsOf(tx, from)
   if (before.length === 0) return
@@ -63,7 +61,7 @@ export async function copyInvitations(
     id: newId('inv', Date.parse(now)),
     gathering: to,
     invited_at: now,
-    told_sequence: 0,
+    told_sequence: told,
   }))
   await writing(tx)
     .insertInto('call_invitations')

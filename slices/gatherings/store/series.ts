@@ -10,6 +10,7 @@ import { type Plan, callGathering } from '../rules/calling.ts'
 import { isRefusal } from '#kernel/change.ts'
 import { occurrencesBetween, type Rule, type Series } from '../rules/recurrence.ts'
 import { again } from '../rules/repeat.ts'
+import { moveWall } from '../rules/zones.ts'
 import { type By, insertGathering } from './changes.ts'
 import { copyInvitations } from './invitations.ts'
 import { type GatheringId, reading, type SeriesId, writing } from './tables.ts'
@@ -21,6 +22,8 @@ export type Serial = Series & {
   id: SeriesId
   plan: Plan
   sequence: number
+  /** Wall minutes by which later occurrences were moved. */
+  movedMinutes: number
   madeUntil: Instant
   endedAt: Instant | null
 }
@@ -41,6 +44,7 @@ export async function seriesOf(db: Reader, id: SeriesId): Promise<Serial | null>
     plan,
     sequence,
     startsAt: row.starts_at,
+    movedMinutes: row.moved_minutes,
     madeUntil: row.made_until,
     endedAt: row.ended_at,
   }
@@ -49,10 +53,9 @@ export async function seriesOf(db: Reader, id: SeriesId): Promise<Serial | null>
 /** Begins a series with its first occurrence; answers that gathering. */
 export async function beginSeries(
   tx: Transaction,
-  given: { plan: Plan; rule: Rule; circle: CircleId | null; follows?: SeriesId | null },
+  { plan, rule, circle }: { plan: Plan; rule: Rule; circle: CircleId | null },
   by: By,
 ): Promise<{ series: SeriesId; gathering: GatheringId }> {
-  const { plan, rule, circle, follows = null } = given
   const id = newId('ser', Date.parse(by.now))
   await writing(tx)
     .insertInto('series')
@@ -63,48 +66,63 @@ export async function beginSeries(
       zone: plan.zone,
       plan: JSON.stringify(plan),
       sequence: 0,
-      follows,
       made_until: plan.startsAt,
       ended_at: null,
     })
     .execute()
-  const gathering = await makeOccurrence(tx, { id, plan }, circle, plan.startsAt, by)
+  const gathering = await makeOccurrence(
+    tx,
+    { id, plan, movedMinutes: 0 },
+    circle,
+    plan.startsAt,
+    by,
+  )
   return { series: id, gathering }
 }
 
 async function makeOccurrence(
   tx: Transaction,
-  { id, plan }: Pick<Serial, 'id' | 'plan'>,
+  { id, plan, movedMinutes }: Pick<Serial, 'id' | 'plan' | 'movedMinutes'>,
   circle: CircleId | null,
-  at: Instant,
+  occurrence: Instant,
   by: By,
 ): Promise<GatheringId> {
-  const own = { ...plan, startsAt: at, items: again(plan.items) }
-  const change = callGathering(own, null, at)
+  const startsAt = movedMinutes ? moveWall(occurrence, movedMinutes, plan.zone) : occurrence
+  const own = { ...plan, startsAt, items: again(plan.items) }
+  const change = callGathering(own, null, startsAt)
   const facts = isRefusal(change) ? [] : change.facts
-  const series = { id, occurrence: at }
-  return insertGathering(tx, { plan: own, circle, series }, facts, by)
+  return insertGathering(tx, { plan: own, circle, series: { id, occurrence } }, facts, by)
 }
 
-/** Makes the occurrences that come within the time ahead; answers how many. */
-export async function makeAhead(tx: Transaction, id: SeriesId, now: Instant): Promise<number> {
+/**
+ * Makes the occurrences that come within the time ahead. Answers those that calendars must be told
+ * of, because they were moved from where the rule puts them.
+ */
+export async function makeAhead(
+  tx: Transaction,
+  id: SeriesId,
+  now: Instant,
+): Promise<GatheringId[]> {
   await writing(tx).selectFrom('series').select('id').where('id', '=', id).forUpdate().execute()
   const series = await seriesOf(tx, id)
-  if (!series || series.endedAt) return 0
+  if (!series || series.endedAt) return []
   const till = plus(now, AHEAD_DAYS * DAY)
   const due = occurrencesBetween(series, { after: series.madeUntil, till, most: 60 })
   const last = await lastOf(tx, id)
-  if (!last || due.length === 0) return 0
+  if (!last || due.length === 0) return []
+  const told = series.movedMinutes === 0 ? 0 : -1
+  const made: GatheringId[] = []
   for (const at of due) {
-    const made = await makeOccurrence(tx, series, last.circle, at, { by: last.called_by, now })
-    await copyInvitations(tx, last.id, made, now)
+    const next = await makeOccurrence(tx, series, last.circle, at, { by: last.called_by, now })
+    await copyInvitations(tx, { from: last.id, to: next, told, now })
+    made.push(next)
   }
   await writing(tx)
     .updateTable('series')
     .set({ made_until: due.at(-1) ?? series.madeUntil })
     .where('id', '=', id)
     .execute()
-  return due.length
+  return told < 0 ? made : []
 }
 
 async function lastOf(db: Reader, series: SeriesId) {
@@ -132,30 +150,18 @@ export async function openSeries(db: Reader, till: Instant): Promise<SeriesId[]>
 export async function saveSeries(
   tx: Transaction,
   id: SeriesId,
-  change: { plan?: Plan; rule?: Rule; endedAt?: Instant },
+  change: { plan?: Plan; rule?: Rule; endedAt?: Instant; movedMinutes?: number },
 ): Promise<void> {
-  const { plan, rule, endedAt } = change
+  const { plan, rule, endedAt, movedMinutes } = change
   await writing(tx)
     .updateTable('series')
     .set((eb) => ({
       sequence: eb('sequence', '+', 1),
       ...(plan ? { plan: JSON.stringify(plan) } : {}),
       ...(rule ? { rule: JSON.stringify(rule) } : {}),
+      ...(movedMinutes === undefined ? {} : { moved_minutes: movedMinutes }),
       ...(endedAt ? { ended_at: endedAt } : {}),
     }))
     .where('id', '=', id)
-    .execute()
-}
-
-/** Hands gatherings of one series from a day on over to another: they are its occurrences now. */
-export async function adoptOccurrence(
-  tx: Transaction,
-  gathering: GatheringId,
-  { id, occurrence }: { id: SeriesId; occurrence: Instant },
-): Promise<void> {
-  await writing(tx)
-    .updateTable('gatherings')
-    .set({ series: id, occurrence })
-    .where('id', '=', gathering)
     .execute()
 }

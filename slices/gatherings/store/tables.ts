@@ -1,5 +1,5 @@
 /** The tables of this slice. */
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Id } from '#kernel/ids.ts'
@@ -25,7 +25,7 @@ export type Tables = {
     zone: string
     plan: Stored<Plan>
     sequence: number
-    follows: SeriesId | null
+    moved_minutes: Generated<number>
     made_until: Instant
     ended_at: Instant | null
   }

@@ -20,7 +20,18 @@ function shownHeading(
 ) {
   const { id, title, startsAt, zone, access, series } = gathering
   const phase = phaseOf(gathering, now)
-  return { id, title, circle, startsAt, endsAt: endOf(gathering), zone, access, phase, series, answer }
+  return {
+    id,
+    title,
+    circle,
+    startsAt,
+    endsAt: endOf(gathering),
+    zone,
+    access,
+    phase,
+    series,
+    answer,
+  }
 }
 
 /** Many, for a list, with what this person answered. */

@@ -134,3 +134,15 @@ create table feeds (
   revoked_at timestamptz
 );
 create index feeds_by_person on feeds (person);
+
+-- Browsers that came by the entry link or a personal one: the door of the room asks here. A link
+-- that was renewed, or an invitation that was taken back, lets nobody in any more.
+create table call_doors (
+  gathering text not null references gatherings on delete cascade,
+  browser text not null,
+  entry_key text,
+  invitation text references call_invitations on delete cascade,
+  at timestamptz not null,
+  primary key (gathering, browser),
+  check (entry_key is not null or invitation is not null)
+);

@@ -1,30 +1,33 @@
 /** What somebody is to a gathering (rules/access.ts). */
-import type { Reader as Db } from '#kernel/database.ts'
+import type { Instant } from '#kernel/clock.ts'
+import type { Reader as Db, Transaction } from '#kernel/database.ts'
 import { hashToken } from '#kernel/session.ts'
 import { type CircleId, isFacilitator, isMember } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { isListedFor, type Reader, STRANGER } from '../rules/access.ts'
 import type { Heading } from './gatherings.ts'
-import { reading } from './tables.ts'
+import { type CallInvitationId, type GatheringId, reading, writing } from './tables.ts'
 
 /** What a caller brings: who they are, the word of an entry link, the word of a personal one. */
 export type Bearing = {
   person: PersonId | null
   key?: string | undefined
   token?: string | undefined
+  browser?: string | null
 }
 
 type Of = Pick<Heading, 'id' | 'circle' | 'calledBy' | 'key'>
 
 /** What the caller is to this gathering. */
 export async function readerOf(db: Db, gathering: Of, bearing: Bearing): Promise<Reader> {
-  const { person, key, token } = bearing
-  const [member, shapes, invited] = await Promise.all([
+  const { person, key, token, browser = null } = bearing
+  const [member, shapes, invited, came] = await Promise.all([
     isMember(db, person, gathering.circle),
     shapesIt(db, gathering, person),
     isInvited(db, gathering, { person, token }),
+    cameByLink(db, gathering, browser),
   ])
-  return { ...STRANGER, member, shapes, invited, key: key === gathering.key }
+  return { member, shapes, invited, key: came || key === gathering.key }
 }
 
 async function shapesIt(db: Db, gathering: Of, person: PersonId | null): Promise<boolean> {
@@ -49,6 +52,39 @@ async function isInvited(db: Db, gathering: Of, { person, token }: Bearing): Pro
     .where('person', '=', person)
     .executeTakeFirst()
   return own !== undefined
+}
+
+/** Whether a browser came by a link that still lets in. */
+async function cameByLink(db: Db, { id, key }: Of, browser: string | null): Promise<boolean> {
+  if (browser === null) return false
+  const door = await reading(db)
+    .selectFrom('call_doors')
+    .select(['entry_key', 'invitation'])
+    .where('gathering', '=', id)
+    .where('browser', '=', browser)
+    .executeTakeFirst()
+  return door !== undefined && (door.invitation !== null || door.entry_key === key)
+}
+
+/** Keeps by which link a browser came. */
+export async function openDoor(
+  tx: Transaction,
+  door: {
+    gathering: GatheringId
+    browser: string
+    key: string | null
+    invitation: CallInvitationId | null
+  },
+  now: Instant,
+): Promise<void> {
+  const { gathering, browser, key, invitation } = door
+  if (key === null && invitation === null) return
+  const by = { entry_key: key, invitation, at: now }
+  await writing(tx)
+    .insertInto('call_doors')
+    .values({ gathering, browser, ...by })
+    .onConflict((oc) => oc.columns(['gathering', 'browser']).doUpdateSet(by))
+    .execute()
 }
 
 /** The invitation that a personal link stands for. */

@@ -79,6 +79,13 @@ export type Tables = {
   call_answers: { gathering: GatheringId; who: string; answer: Answer; at: Instant }
   call_reminders: { invitation: CallInvitationId; reminder: Reminder; sent_at: Instant }
   unsubscribes: { email: string; kind: 'invitations' | 'reminders'; at: Instant }
+  call_doors: {
+    gathering: GatheringId
+    browser: string
+    entry_key: string | null
+    invitation: CallInvitationId | null
+    at: Instant
+  }
   feeds: {
     id: Id<'fee'>
     person: PersonId

@@ -4,7 +4,7 @@ import { InstantSchema } from '#kernel/clock.ts'
 import { idOf } from '#kernel/ids.ts'
 import { CircleId } from '#slices/circles/api.ts'
 import { Access, Settings } from '../rules/calling.ts'
-import { Item } from '../rules/items.ts'
+import { OpenItem } from '../rules/items.ts'
 import { Rule } from '../rules/recurrence.ts'
 
 export const GatheringId = idOf('gth', 'a gathering')
@@ -37,7 +37,7 @@ export const GatheringView = Listed.extend({
   purpose: z.string(),
   minutes: z.int(),
   doorsOpenAt: InstantSchema,
-  items: z.array(Item.partial({ aside: true })).meta({
+  items: z.array(OpenItem.extend({ aside: z.string().optional() })).meta({
     description: 'The running order; `aside` is there for those who shape it',
   }),
   facilitators: z.array(Named),

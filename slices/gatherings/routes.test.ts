@@ -82,12 +82,12 @@ test('an order that is saved again keeps the names of its items, and a borrowed 
     body: { items: moved },
   })
   await oisin.browser.call(api.changeGathering, { params: { gathering: other }, body: { items } })
-  const after = await oisin.browser.call(api.readGathering, { params: { gathering: one } })
+  const then = await oisin.browser.call(api.readGathering, { params: { gathering: one } })
   assert.deepEqual(
-    after.items.map(({ title }) => title),
+    then.items.map(({ title }) => title),
     moved.map(({ title }) => title),
   )
-  assert.equal(after.items.at(-1)?.id, order[0]?.id)
+  assert.equal(then.items.at(-1)?.id, order[0]?.id)
   const borrowed = await oisin.browser.call(api.readGathering, { params: { gathering: other } })
   assert.ok(borrowed.items.every(({ id }) => !order.some((known) => known.id === id)))
 })

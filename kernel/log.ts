@@ -1,7 +1,14 @@
 /** The log: JSON lines on standard error. Never a mail address, a token or words of a member. */
+import { inspect } from 'node:util'
+
 export type Log = {
   info(what: string, more?: Record<string, unknown>): void
   error(what: string, cause: unknown, more?: Record<string, unknown>): void
+}
+
+function textOf(cause: unknown): string {
+  if (cause instanceof Error) return cause.stack ?? cause.message
+  return typeof cause === 'string' ? cause : inspect(cause, { depth: 2, breakLength: Infinity })
 }
 
 export function createLog(
@@ -14,7 +21,7 @@ export function createLog(
     error: (what, cause, more = {}) =>
       put('error', what, {
         ...more,
-        cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+        cause: textOf(cause),
       }),
   }
 }

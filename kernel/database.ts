@@ -48,6 +48,9 @@ export function openDatabase({ url, max = 10, log }: PoolSettings): Database {
         parsers[oid] ?? types.getTypeParser(oid, format),
     },
   })
+  // A connection that breaks in the middle of a transaction, between two queries, has nobody else
+  // who listens; the next query fails, and that is how the caller hears of it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   let closing = false
   pool.on('error', (cause) => {
     if (!closing) log?.(cause)

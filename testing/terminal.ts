@@ -24,7 +24,11 @@ const quiet = { ...process.env, PORT: '0', ORIGIN: '', DATABASE_URL: '', SMTP_UR
 
 /** What a steward types, and the address the hall then says. */
 export async function startHall(env: Record<string, string>): Promise<Terminal> {
-  const hall = spawn(MOOTHALL, ['start'], { env: { ...quiet, ...env }, detached: true })
+  const hall = spawn(MOOTHALL, ['start'], {
+    env: { ...quiet, ...env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   for await (const line of createInterface({ input: hall.stdout })) {
     const origin = /^The hall is open: (http:\S+)/.exec(line)?.[1]
     if (origin) return { hall, origin }

@@ -6,9 +6,14 @@ import { openTestHall, type TestHall, type TestHallOptions } from '#testing/hall
 
 const BUILD = fileURLToPath(new URL('../scripts/build.mjs', import.meta.url))
 
-/** Opens a hall that a browser can visit. */
-export async function openHallForBrowsers(options: TestHallOptions = {}): Promise<TestHall> {
+/** Builds the web as it is written, unless it is built already. */
+export function buildWeb(): void {
   const { status, stderr } = spawnSync(process.execPath, [BUILD], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`the web was not built: ${stderr}`)
+}
+
+/** Opens a hall that a browser can visit. */
+export async function openHallForBrowsers(options: TestHallOptions = {}): Promise<TestHall> {
+  buildWeb()
   return openTestHall({ clock: runningClock(), timers: true, ...options })
 }

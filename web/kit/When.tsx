@@ -9,9 +9,14 @@ export function cityOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 
+/** The reader's own way of writing a language (en-GB, en-US), as far as the browser says it. */
+export function regionOf(locale: string): string {
+  return navigator.languages.find((tag) => tag.split('-')[0] === locale.split('-')[0]) ?? locale
+}
+
 /** A time of day in a zone, as a locale writes it. */
 export function timeIn(at: Instant, zone: string | undefined, locale: string): string {
-  return new Date(at).toLocaleTimeString(locale, {
+  return new Date(at).toLocaleTimeString(regionOf(locale), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -21,7 +26,7 @@ export function timeIn(at: Instant, zone: string | undefined, locale: string): s
 
 /** A day in a zone, as a locale writes it. */
 export function dayIn(at: Instant, zone: string | undefined, locale: string): string {
-  return new Date(at).toLocaleDateString(locale, {
+  return new Date(at).toLocaleDateString(regionOf(locale), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -10,6 +10,7 @@ import {
   type Params,
   type Query,
 } from '#kernel/operation.ts'
+import { learnClock } from './clock.ts'
 import { ProblemError } from './problem.ts'
 
 type Given<T> = T extends Record<string, never> ? object : T
@@ -19,6 +20,8 @@ export type Input<O extends Operation> = {
   query?: Partial<Query<O>>
   body?: Partial<Body<O>>
   signal?: AbortSignal
+  /** The repeat key of a write that may have been sent before; a fresh one by default. */
+  key?: string
 }
 
 const TRIES = 6
@@ -38,13 +41,21 @@ function pause(ms: number, signal?: AbortSignal): Promise<void> {
 async function send(address: string, init: RequestInit): Promise<Response> {
   for (let tries = 1; ; tries += 1) {
     try {
+      const sentAt = Date.now()
       const answer = await fetch(address, init)
+      learnClock(answer.headers.get('date'), sentAt, Date.now())
       if (answer.status !== 503 || tries === TRIES) return answer
     } catch (cause) {
       if (init.signal?.aborted || tries === TRIES) throw cause
     }
     await pause(FIRST_PAUSE_MS * 2 ** (tries - 1), init.signal ?? undefined)
   }
+}
+
+/** A repeat key; `randomUUID` is missing where the hall is reached without https. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Calls an operation; throws ProblemError when it is refused. */
@@ -54,7 +65,7 @@ export async function call<O extends Operation>(op: O, input: Input<O> = {}): Pr
     method: op.method,
     credentials: 'same-origin',
     headers: writes
-      ? { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+      ? { 'content-type': 'application/json', 'idempotency-key': input.key ?? newKey() }
       : {},
     ...(writes ? { body: JSON.stringify(input.body ?? {}) } : {}),
     ...(input.signal ? { signal: input.signal } : {}),

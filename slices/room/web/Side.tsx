@@ -1,0 +1,87 @@
+/** The right side: chat and people; when it is narrow also the running order and what stands. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useWidth } from '#web/kit/width.ts'
+import { peopleHere } from '../rules/glance.ts'
+import { Asked } from './Asked.tsx'
+import { Chat } from './Chat.tsx'
+import { EVERYONE, type Tab as TabName, useNew, useTalking } from './conversations.tsx'
+import { Order } from './Order.tsx'
+import { Pad } from './Pad.tsx'
+import { People } from './People.tsx'
+import { useRoom } from './useRoom.ts'
+
+function isTab(key: unknown): key is TabName {
+  return key === 'order' || key === 'notes' || key === 'chat' || key === 'people'
+}
+
+function NewInChat() {
+  const { t } = useLingui()
+  const { talks, tab } = useTalking()
+  const everyone = useNew(EVERYONE)
+  const { lines, seen } = useTalking()
+  const alone = talks.filter(({ id }) => (lines[id]?.at(-1)?.seq ?? 0) > (seen[id] ?? 0)).length
+  const count = everyone + alone
+  if (tab === 'chat' || count === 0) return null
+  return (
+    <b className="count" aria-label={t`${count} new`}>
+      {count > 99 ? '99+' : count}
+    </b>
+  )
+}
+
+export function Side() {
+  const { t } = useLingui()
+  const width = useWidth()
+  const { tab, show } = useTalking()
+  const here = useRoom((room) => peopleHere(room).length)
+  const fits = tab === 'chat' || tab === 'people'
+  const shown = fits || (tab === 'order' && width !== 'wide') || width === 'phone' ? tab : 'chat'
+  return (
+    <section className="side" aria-label={t`Chat and people`} data-place tabIndex={-1}>
+      <Tabs
+        selectedKey={shown}
+        onSelectionChange={(key) => {
+          if (isTab(key)) show(key)
+        }}
+        keyboardActivation="manual"
+      >
+        <TabList className="tabs" aria-label={t`Chat and people`}>
+          {width !== 'wide' && (
+            <Tab id="order">
+              <Trans>Order</Trans>
+            </Tab>
+          )}
+          {width === 'phone' && (
+            <Tab id="notes">
+              <Trans>Notes</Trans>
+            </Tab>
+          )}
+          <Tab id="chat">
+            <Trans>Chat</Trans> <NewInChat />
+          </Tab>
+          <Tab id="people">
+            <Trans>People</Trans> <span className="num">{here}</span>
+          </Tab>
+        </TabList>
+        {width !== 'wide' && (
+          <TabPanel id="order" className="panel order-panel">
+            <Order />
+          </TabPanel>
+        )}
+        {width === 'phone' && (
+          <TabPanel id="notes" className="panel">
+            <Pad />
+          </TabPanel>
+        )}
+        <TabPanel id="chat" className="panel">
+          <Chat />
+        </TabPanel>
+        <TabPanel id="people" className="panel">
+          {width === 'phone' && <Asked />}
+          <People />
+        </TabPanel>
+      </Tabs>
+    </section>
+  )
+}

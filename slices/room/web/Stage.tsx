@@ -1,0 +1,35 @@
+/** The middle, lit: who has the floor, what is written down, who has asked to speak. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useWidth } from '#web/kit/width.ts'
+import { itemNow } from '../rules/glance.ts'
+import { Asked } from './Asked.tsx'
+import { Pad } from './Pad.tsx'
+import { Seats } from './Seats.tsx'
+import { useRoom } from './useRoom.ts'
+
+export function Stage() {
+  const { t } = useLingui()
+  const width = useWidth()
+  const line = useRoom((room) => itemNow(room)?.line ?? '')
+  const purpose = useRoom((room) => room.call?.purpose ?? '')
+  const begun = useRoom((room) => room.beganAt !== null)
+  return (
+    <section className="stage" aria-label={t`Stage`} data-place tabIndex={-1}>
+      {width !== 'phone' && (
+        <header className="stage-head">
+          <p className="brief doc">{begun ? line : purpose}</p>
+          <p className="hint">
+            <Trans>in text, without sound</Trans>
+          </p>
+        </header>
+      )}
+      <Seats most={width === 'narrow' ? 3 : width === 'phone' ? 6 : 4} />
+      {width !== 'phone' && (
+        <>
+          <Pad />
+          <Asked />
+        </>
+      )}
+    </section>
+  )
+}

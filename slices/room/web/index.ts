@@ -1,0 +1,10 @@
+/** The places of the room on the web. */
+import type { Place } from '#web/kit/places.ts'
+
+export const places: readonly Place[] = [
+  {
+    path: '/gatherings/$gathering/room',
+    load: () => import('./RoomPage.tsx').then(({ RoomPage }) => ({ Page: RoomPage })),
+    bare: true,
+  },
+]

@@ -5,9 +5,9 @@ import type { Command, Given } from '#kernel/slice.ts'
 import { UsageError } from '#kernel/start-error.ts'
 import { localeFor, type Words, wordsIn } from '#kernel/words.ts'
 import type { Count } from '../rules/counting.ts'
-import { RANKED_METHODS } from '../rules/methods.ts'
+import { type AnyStep, RANKED_METHODS, tellAnyStep } from '../rules/methods.ts'
 import type { Election } from '../rules/papers.ts'
-import { type Sentence, tellStep } from '../rules/telling.ts'
+import type { Sentence } from '../rules/telling.ts'
 import { drawLot, type Lot, paperOrder } from '../rules/ties.ts'
 import { readElection } from './election-file.ts'
 import { refusals } from './refusals.ts'
@@ -41,7 +41,7 @@ function sayRefusal({ refused, details }: Refusal, election: Election | null, wo
 }
 
 /** What `--json` prints for one file; candidates are numbered from 1. */
-function countJson(file: string, election: Election, count: Count, { transcript }: Asked) {
+function countJson(file: string, election: Election, count: Count<AnyStep>, { transcript }: Asked) {
   const elected = count.elected.toSorted((a, b) => a - b)
   return {
     file,
@@ -56,10 +56,10 @@ function countJson(file: string, election: Election, count: Count, { transcript 
   }
 }
 
-function tellCount(election: Election, count: Count, words: Words): string[] {
+function tellCount(election: Election, count: Count<AnyStep>, words: Words): string[] {
   const names = election.candidates.map(({ name }) => name)
   return count.steps.flatMap((step) =>
-    tellStep(step, names).map((sentence) => saySentence(sentence, words)),
+    tellAnyStep(step, names).map((sentence) => saySentence(sentence, words)),
   )
 }
 
@@ -88,7 +88,12 @@ function tallyFile(
 
 type Telling = Pick<Given, 'print'> & { asked: Asked; words: Words }
 
-function tellElection(file: string, election: Election, count: Count, telling: Telling): void {
+function tellElection(
+  file: string,
+  election: Election,
+  count: Count<AnyStep>,
+  telling: Telling,
+): void {
   const { asked, print, words } = telling
   const who = count.elected.map((candidate) => election.candidates[candidate]?.name ?? '')
   print(`${file}: ${election.title || count.method}`)

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import {
   chmod,
+  chown,
   mkdir,
   mkdtemp,
   readdir,
@@ -11,6 +12,7 @@ import {
   readlink,
   realpath,
   rm,
+  stat,
   writeFile,
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -168,6 +170,27 @@ describe('our own PostgreSQL', { concurrency: 2 }, () => {
     assert.equal(after.adopted, false)
     assert.deepEqual(await ask(after.url, 'select one from kept'), [{ one: 1 }])
     await after.close()
+  })
+
+  test('a killed server that nobody reaps does not keep the next one out', async () => {
+    await using folder = await dataFolder()
+    const pidFile = join(folder.path, 'postgres/data/postmaster.pid')
+    const before = await openCluster({ data: folder.path, as: 'before' })
+    const [, ...lines] = (await readFile(pidFile, 'utf8')).split('\n')
+    await before.close()
+    const { uid, gid } = await stat(join(folder.path, 'postgres/data'))
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+      ...(isRoot && { uid, gid }),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const [zombie] = await once(createInterface({ input: parent.stdout }), 'line')
+    await until(async () => /\) Z /.test(await readFile(`/proc/${zombie}/stat`, 'utf8')))
+    await writeFile(pidFile, [zombie, ...lines].join('\n'))
+    await chown(pidFile, uid, gid)
+    const after = await openCluster({ data: folder.path, as: 'after' })
+    assert.deepEqual(await ask(after.url, 'select 1 as here'), [{ here: 1 }])
+    await after.close()
+    parent.kill()
   })
 
   test('a start while the old server still winds down waits for it', async () => {

@@ -78,7 +78,11 @@ async function stop(hall: Hall, c: Context): Promise<Response> {
 
 type Doing = (hall: Hall, c: Context, of: Visit) => Promise<Response>
 
-const show: Doing = async (hall, c, of) => invitationPage(await invitationFor(hall, c, of))
+/** The page, with the cookies that were given on the way. */
+const show: Doing = async (hall, c, of) => {
+  const shown = await invitationPage(await invitationFor(hall, c, of))
+  return c.newResponse(shown.body, shown)
+}
 const file: Doing = (hall, _c, of) => calendarFile(hall, of)
 
 /** Every page of this slice, mounted at the root. */

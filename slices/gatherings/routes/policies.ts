@@ -15,7 +15,7 @@ function policy(
     async allows(db: Db, caller: Caller, params) {
       const gathering = await headingOf(db, params['gathering'] ?? '')
       if (!gathering) return { refused: 'not-found' }
-      const who = await readerOf(db, gathering, { person: caller.person })
+      const who = await readerOf(db, gathering, caller)
       if (!maySee(gathering.access, who)) return { refused: 'not-found' }
       return rule(gathering.access, who)
     },

@@ -49,8 +49,8 @@ async function mayCallAnywhere({ db, caller }: Pick<Call, 'db' | 'caller'>): Pro
 const read = serve(api.readGathering, async ({ db, params, query, caller, now, hall }) => {
   const gathering = await gatheringOf(db, params.gathering)
   if (!gathering) throw new Refused('not-found')
-  const { person } = caller
-  const who = await readerOf(db, gathering, { person, key: query.key })
+  const { person, browser } = caller
+  const who = await readerOf(db, gathering, { person, browser, key: query.key })
   if (!maySee(gathering.access, who)) throw new Refused('not-found')
   return shownGathering(db, gathering, { who, person, now, origin: hall.config.origin })
 })

@@ -88,8 +88,7 @@ function nameField({ name, mistake }: Entrance, words: Words): Html {
 export function joinPart(page: PageOf, entrance: Entrance): Html {
   const { words } = page
   const { open, action, signedIn } = entrance
-  const time = doorsLine(page)
-  const opens = words.say(signedIn ? say.doorsSignedIn : say.doors, { time })
+  const opens = doorsLine(page, signedIn ? say.doorsSignedIn : say.doors)
   if (!open)
     return html`<section class="join">
       <h2>${words.say(say.comeIn)}</h2>

@@ -1,4 +1,5 @@
 /** The parts of the invitation page. */
+import type { MessageDescriptor } from '@lingui/core'
 import { html } from 'hono/html'
 import type { Instant } from '#kernel/clock.ts'
 import type { Html } from '#kernel/page.ts'
@@ -66,10 +67,10 @@ export function whenPart(page: PageOf): Html {
   </section>`
 }
 
-/** When the doors open, in words. */
-export function doorsLine(page: PageOf): string {
-  const at = doorsOpenAt(page.gathering)
-  return timeOf(at, shownZone(page), page.words.locale)
+/** A sentence with the moment of the doors' opening in it, which the script may tell anew. */
+export function doorsLine(page: PageOf, sentence: MessageDescriptor): Html {
+  const [before = '', later = ''] = page.words.say(sentence, { time: '\n' }).split('\n')
+  return html`${before}${clock(doorsOpenAt(page.gathering), page)}${later}`
 }
 
 function faceOf({ id, name, says }: Face): Html {

@@ -28,21 +28,21 @@ const Clock = z
   .string()
   .regex(/^([01]?\d|2[0-3]):[0-5]\d$/)
   .transform((text) => text.padStart(5, '0'))
-const Names = z.array(z.string().trim().min(1).max(120)).max(50).default([])
+const Names = z.array(z.string().trim().min(1).max(120)).max(20).default([])
 
 export const OrderItem = z.object({
   at: Clock.nullish().transform((at) => at ?? null),
   kind: Kind.default('talk'),
-  title: z.string().trim().min(1).max(300),
+  title: z.string().trim().min(1).max(200),
   owners: Names,
-  minutes: z.int().min(0).max(1440).default(0),
+  minutes: z.int().min(0).max(720).default(0),
 })
 export const Order = z.object({
   purpose: z.string().trim().max(2000).default(''),
   facilitators: Names,
   timekeepers: Names,
   noteTakers: Names,
-  items: z.array(OrderItem).max(200).default([]),
+  items: z.array(OrderItem).max(60).default([]),
 })
 export type Order = z.infer<typeof Order>
 export type OrderItem = z.infer<typeof OrderItem>

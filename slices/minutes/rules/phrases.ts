@@ -31,7 +31,7 @@ export const phrases = {
   people: /*i18n*/ { id: 'minutes.people', message: '{count, number}: {names}' },
   peopleAndGuests: /*i18n*/ {
     id: 'minutes.people-guests',
-    message: '{count, number}: {names}; {guests, plural, one {guest} other {guests}} {guestNames}',
+    message: '{count, number}: {names}; as guests {guestNames}',
   },
   unnamedGuest: /*i18n*/ { id: 'minutes.unnamed', message: 'somebody who is not named' },
   erased: /*i18n*/ { id: 'minutes.erased', message: 'somebody who was erased' },
@@ -48,7 +48,7 @@ export const phrases = {
   },
   unreadLines: /*i18n*/ {
     id: 'minutes.unread',
-    message: '{count, plural, one {# line} other {# lines}} could not be read.',
+    message: 'Not read: {count, plural, one {# line} other {# lines}}.',
   },
   lengthHeld: /*i18n*/ { id: 'minutes.length', message: '{minutes, number} min' },
   lengthPlanned: /*i18n*/ { id: 'minutes.planned', message: 'planned {minutes, number}' },
@@ -77,7 +77,7 @@ export const phrases = {
   actions: /*i18n*/ { id: 'minutes.actions', message: 'Actions' },
   actionsShort: /*i18n*/ {
     id: 'minutes.actions-short',
-    message: '{count, plural, one {One action} other {# actions}}, listed below.',
+    message: '{count, plural, one {# action} other {# actions}}, listed below.',
   },
   what: /*i18n*/ { id: 'minutes.what', message: 'What' },
   who: /*i18n*/ { id: 'minutes.who', message: 'Who' },

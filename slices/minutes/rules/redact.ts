@@ -43,6 +43,7 @@ export function eraseFrom(minutes: Minutes, who: string): Minutes {
   const links = new Set(minutes.links.filter((link) => link.who !== who))
   return {
     ...minutes,
+    title: clean(minutes.title),
     purpose: clean(minutes.purpose),
     people: minutes.people.map((one) => (one === person ? { ...one, name: ERASED } : one)),
     items: minutes.items.map((item) => ({

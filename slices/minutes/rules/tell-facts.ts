@@ -71,10 +71,7 @@ function thereText(all: readonly Attendee[], speech: Speech, file: boolean): str
   const count = all.length
   if (people.length === 0 || guests.length === 0)
     return readable(say(phrases.people, { count, names: names || guestNames }), speech)
-  return readable(
-    say(phrases.peopleAndGuests, { count, names, guests: guests.length, guestNames }),
-    speech,
-  )
+  return readable(say(phrases.peopleAndGuests, { count, names, guestNames }), speech)
 }
 
 function sourceText({ source }: Minutes, speech: Speech): string {

@@ -1,0 +1,92 @@
+/** Files as answers: the right type, a name that says what it is, and never shown in place. */
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { escapeHtml, plain } from '#kernel/text.ts'
+import { workOn } from '#kernel/work.ts'
+import type { FILES } from '../api.ts'
+import { sheetOf } from '../rules/html.ts'
+import { tell } from '../rules/tell.ts'
+import { packed } from '../rules/zip.ts'
+import { filesOf, type Taking } from '../store/files.ts'
+
+const TYPES: Record<string, string> = {
+  zip: 'application/zip',
+  json: 'application/json',
+  jsonl: 'application/jsonl; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8; method=PUBLISH',
+}
+const LONG = 3000
+
+/** The styles of the sheet, for pages and for files alike. */
+export const SHEET_STYLES = readFileSync(new URL('../web/sheet.css', import.meta.url), 'utf8')
+const TOKENS = readFileSync(new URL('../../../web/kit/tokens.css', import.meta.url), 'utf8')
+const PAPER =
+  'body{margin:0;background:var(--ground);color:var(--ink);font-family:var(--face)}*,*::before,*::after{box-sizing:border-box}'
+
+/** A file name of letters that every system takes: `2026-12-03-who-keeps-the-keys`. */
+export function fileStem(title: string, at: string): string {
+  const words = plain(title)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '')
+  return `${at.slice(0, 10)}-${words.slice(0, 60) || 'minutes'}`
+}
+
+/** A page that stands alone: the sheet with its styles in it. */
+export function standalone(
+  { minutes, chat, speech }: Pick<Taking, 'minutes' | 'chat' | 'speech'>,
+  sha256: string | null,
+): string {
+  const byItem = Map.groupBy(chat, ({ item }) => item)
+  const told = tell(minutes, speech)
+  const { html } = sheetOf(told, speech, { chatOf: (item) => byItem.get(item) ?? [], sha256 })
+  return `<!doctype html>
+<html lang="${speech.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(minutes.title)}</title><style>${TOKENS}${PAPER}${SHEET_STYLES}</style></head>
+<body><main class="page">${html}</main></body></html>
+`
+}
+
+async function zipOf(taking: Taking): Promise<Uint8Array<ArrayBuffer>> {
+  const files = filesOf(taking)
+  if (taking.chat.length < LONG) return new Uint8Array(packed(files))
+  return workOn({
+    file: new URL('./zip-work.ts', import.meta.url),
+    task: 'pack',
+    given: files,
+    answer: z.instanceof(Uint8Array).transform((bytes) => new Uint8Array(bytes)),
+  })
+}
+
+async function bodyOf(
+  name: (typeof FILES)[number],
+  taking: Taking,
+  sha256: string | null,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  if (name === 'minutes.zip') return zipOf(taking)
+  if (name === 'minutes.html') return standalone(taking, sha256)
+  return filesOf(taking)[name] ?? ''
+}
+
+/** One of the files as an answer to save. */
+export async function fileAnswer(
+  name: (typeof FILES)[number],
+  taking: Taking,
+  sha256: string | null,
+): Promise<Response> {
+  const stem = fileStem(taking.minutes.title, taking.minutes.held.from)
+  const full = `${stem}-${name.replace('minutes.', '').replace(/^(zip|json|md|html)$/, 'minutes.$1')}`
+  const extension = name.split('.').at(-1) ?? ''
+  const ascii = full.replaceAll(/[^\w.-]/g, '_')
+  return new Response(await bodyOf(name, taking, sha256), {
+    headers: {
+      'content-type': TYPES[extension] ?? 'application/octet-stream',
+      'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(full)}`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    },
+  })
+}

@@ -1,0 +1,84 @@
+/** Minutes as plain pages: what everybody may read, printable, without script; and the Atom feed. */
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import { raw } from 'hono/html'
+import { atom } from '#kernel/atom.ts'
+import type { Hall } from '#kernel/hall.ts'
+import { page } from '#kernel/page.ts'
+import { Refused } from '#kernel/problem.ts'
+import { callerOf, cookiesOf } from '#kernel/session.ts'
+import { wordsIn } from '#kernel/words.ts'
+import { coop } from '#slices/circles/index.ts'
+import { sheetOf } from '../rules/html.ts'
+import { tell } from '../rules/tell.ts'
+import { publicMinutes } from '../store/feed.ts'
+import { SHEET_STYLES } from './files.ts'
+import { openChat, openMinutes, speechFor } from './opened.ts'
+
+async function callerHere(hall: Hall, c: Context) {
+  const ip = getConnInfo(c).remote.address ?? ''
+  return callerOf(hall.db, cookiesOf(c, ip), hall.clock.now())
+}
+
+async function minutesPage(hall: Hall, c: Context): Promise<Response | null> {
+  const caller = await callerHere(hall, c)
+  if (caller.person && c.req.query('plain') === undefined) return null
+  const opened = await openMinutes(hall.db, caller, c.req.param('minutes') ?? '')
+  if (opened.me !== null && c.req.query('plain') === undefined) return null
+  const { minutes, kept } = opened
+  const chat = await openChat(hall.db, opened)
+  const byItem = Map.groupBy(chat, ({ item }) => item)
+  const speech = speechFor(caller, minutes.zone)
+  const told = tell(minutes, speech)
+  const sheet = sheetOf(told, speech, {
+    chatOf: (item) => byItem.get(item) ?? [],
+    sha256: kept.sha256,
+  })
+  return page(wordsIn(caller.locale), {
+    title: minutes.title,
+    body: raw(`<main class="page">${sheet.html}</main>`),
+    styles: SHEET_STYLES,
+    headers: kept.visibility === 'public' ? {} : { 'x-robots-tag': 'noindex' },
+  })
+}
+
+const feedTitle = /*i18n*/ { id: 'minutes.feed', message: 'Minutes of {name}' }
+
+async function feed(hall: Hall, c: Context): Promise<Response> {
+  const { origin } = hall.config
+  const caller = await callerHere(hall, c)
+  const co = await coop(hall.db)
+  const minutes = await publicMinutes(hall.db)
+  const name = co?.name ?? 'Moothall'
+  const xml = atom({
+    id: `${origin}/memory.atom`,
+    title: wordsIn(caller.locale).say(feedTitle, { name }),
+    updated: minutes[0]?.changedAt ?? '2020-01-01T00:00:00.000Z',
+    self: `${origin}/memory.atom`,
+    href: `${origin}/memory`,
+    language: caller.locale,
+    entries: minutes.map(({ id, title, purpose, changedAt, heldFrom }) => ({
+      id: `${origin}/minutes/${id}`,
+      title,
+      updated: changedAt,
+      published: heldFrom,
+      href: `${origin}/minutes/${id}`,
+      summary: purpose,
+    })),
+  })
+  return c.body(xml, 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
+}
+
+/** The pages, mounted at the root. */
+export function pages(hall: Hall): Hono {
+  const app = new Hono()
+  app.get('/minutes/:minutes{(min|gth)_[0-9a-z]+}', async (c, next) => {
+    const answer = await minutesPage(hall, c).catch((cause: unknown) => {
+      if (cause instanceof Refused && cause.refusal.refused === 'not-found') return null
+      throw cause
+    })
+    return answer ?? next()
+  })
+  app.get('/memory.atom', (c) => feed(hall, c))
+  return app
+}

@@ -1,0 +1,141 @@
+/** Reading minutes: the document, and the chat by pages. */
+import type { Instant } from '#kernel/clock.ts'
+import type { Reader, Transaction } from '#kernel/database.ts'
+import type { CircleId } from '#slices/circles/index.ts'
+import { type ChatLine, Minutes, type MinutesState } from '../rules/document.ts'
+import { type MinutesId, reading, type Visibility, writing } from './tables.ts'
+
+export type Heading = {
+  id: MinutesId
+  gathering: string
+  circle: CircleId | null
+  title: string
+  kind: 'room' | 'chat-file'
+  heldFrom: Instant
+  heldTill: Instant
+  state: MinutesState
+  visibility: Visibility
+  publicChat: boolean
+  sha256: string | null
+  version: number
+  changedAt: Instant
+}
+export type Kept = Heading & { minutes: Minutes }
+
+const HEADING = [
+  'id',
+  'gathering',
+  'circle',
+  'title',
+  'kind',
+  'held_from as heldFrom',
+  'held_till as heldTill',
+  'state',
+  'visibility',
+  'public_chat as publicChat',
+  'sha256',
+  'version',
+  'changed_at as changedAt',
+] as const
+
+/** The heading of minutes by their id, or by the id of their gathering. */
+export async function headingOf(db: Reader, id: string): Promise<Heading | null> {
+  const row = await reading(db)
+    .selectFrom('minutes')
+    .select(HEADING)
+    .where((eb) => eb.or([eb('id', '=', asId(id)), eb('gathering', '=', id)]))
+    .executeTakeFirst()
+  return row ?? null
+}
+
+function asId(id: string): MinutesId {
+  return id.startsWith('min_') ? `min_${id.slice(4)}` : 'min_'
+}
+
+/** Minutes whole, but for the lines of the chat. */
+export async function keptOf(db: Reader, id: string): Promise<Kept | null> {
+  const row = await reading(db)
+    .selectFrom('minutes')
+    .select([...HEADING, 'document'])
+    .where((eb) => eb.or([eb('id', '=', asId(id)), eb('gathering', '=', id)]))
+    .executeTakeFirst()
+  if (!row) return null
+  const { document, ...heading } = row
+  return { ...heading, minutes: Minutes.parse(JSON.parse(document)) }
+}
+
+/** As `keptOf`, held until the transaction ends. */
+export async function holdMinutes(tx: Transaction, id: string): Promise<Kept | null> {
+  await writing(tx)
+    .selectFrom('minutes')
+    .select('id')
+    .where((eb) => eb.or([eb('id', '=', asId(id)), eb('gathering', '=', id)]))
+    .forUpdate()
+    .executeTakeFirst()
+  return keptOf(tx, id)
+}
+
+export type LinesWanted = {
+  /** Of one item; null: of none; undefined: all. */
+  item?: string | null | undefined
+  after?: number
+  limit?: number
+}
+
+/** Lines of the chat in their order. */
+export async function linesOf(
+  db: Reader,
+  minutes: MinutesId,
+  { item, after = 0, limit = 200_000 }: LinesWanted = {},
+): Promise<ChatLine[]> {
+  let query = reading(db)
+    .selectFrom('minutes_lines')
+    .select('line')
+    .where('minutes', '=', minutes)
+    .where('seq', '>', after)
+  if (item === null) query = query.where('item', 'is', null)
+  else if (item !== undefined) query = query.where('item', '=', item)
+  const rows = await query.orderBy('seq').limit(limit).execute()
+  return rows.map(({ line }) => line)
+}
+
+/** One line by its number. */
+export async function lineOf(
+  db: Reader,
+  minutes: MinutesId,
+  seq: number,
+): Promise<ChatLine | null> {
+  const row = await reading(db)
+    .selectFrom('minutes_lines')
+    .select('line')
+    .where('minutes', '=', minutes)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  return row?.line ?? null
+}
+
+/** The minutes in which any of these stand. */
+export async function minutesWith(db: Reader, whos: readonly string[]): Promise<MinutesId[]> {
+  const rows = await reading(db)
+    .selectFrom('minutes_people')
+    .select('minutes')
+    .distinct()
+    .where('who', 'in', [...whos, ''])
+    .execute()
+  return rows.map(({ minutes }) => minutes)
+}
+
+/** Whether any of these stands in the minutes. */
+export async function standsIn(
+  db: Reader,
+  minutes: MinutesId,
+  whos: readonly string[],
+): Promise<boolean> {
+  const row = await reading(db)
+    .selectFrom('minutes_people')
+    .select('who')
+    .where('minutes', '=', minutes)
+    .where('who', 'in', [...whos, ''])
+    .executeTakeFirst()
+  return row !== undefined
+}

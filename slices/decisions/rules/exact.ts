@@ -88,3 +88,14 @@ export function decimalText(units: bigint | number, places: number): string {
 export function roughly({ over, under }: Fraction, places: number): string {
   return decimalText((over * 10n ** BigInt(places)) / under, places)
 }
+
+function isFraction(value: unknown): value is Fraction {
+  return typeof value === 'object' && value !== null && 'over' in value && 'under' in value
+}
+
+/** As JSON: fractions as "2/3", so that what a count leaves is plain data. */
+export function plainJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    isFraction(part) ? writeFraction(part) : part,
+  )
+}

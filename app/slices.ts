@@ -2,12 +2,10 @@
 import type { Slice } from '#kernel/slice.ts'
 import { circles } from '#slices/circles/routes.ts'
 import { decisions } from '#slices/decisions/routes.ts'
-import { callOf, standingIn } from '#slices/gatherings/index.ts'
 import { gatherings } from '#slices/gatherings/routes.ts'
 import { hall } from '#slices/hall/routes.ts'
 import { minutes } from '#slices/minutes/routes.ts'
 import { people } from '#slices/people/routes.ts'
-import { calls, standings } from '#slices/room/index.ts'
 import { room } from '#slices/room/routes.ts'
 
 export const slices: readonly Slice[] = [
@@ -19,6 +17,3 @@ export const slices: readonly Slice[] = [
   minutes,
   hall,
 ]
-
-calls.fill(callOf)
-standings.fill((db, { person, browser }, id) => standingIn(db, { person, browser }, id))

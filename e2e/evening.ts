@@ -72,7 +72,11 @@ async function visitRoom(
 /** Opens a hall with this gathering; nobody is in it yet. */
 export async function openEvening(): Promise<Evening> {
   buildWeb()
-  const first = await openScene({ clock: runningClock(), timers: true })
+  const first = await openScene({
+    clock: runningClock(),
+    timers: true,
+    call: { items: [] },
+  })
   const { maren } = first
   const [chiara, joost, ngozi, lina] = await Promise.all(
     ['Chiara Bellandi', 'Joost van Dalen', 'Ngozi Adeyemi', 'لينا الخطيب'].map((name) =>
@@ -81,7 +85,7 @@ export async function openEvening(): Promise<Evening> {
   )
   if (!chiara || !joost || !ngozi || !lina) throw new Error('the panel is not whole')
   const panel = [chiara, joost, ngozi, lina]
-  const scene = anotherGathering(first, callOf(panel, maren, first.test.clock.now()))
+  const scene = await anotherGathering(first, callOf(panel, maren, first.test.clock.now()))
   return {
     scene,
     maren,

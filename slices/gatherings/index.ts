@@ -6,7 +6,7 @@
 export type { Item } from './rules/items.ts'
 export { ITEM_KINDS, ItemKind } from './rules/items.ts'
 export type { Access } from './rules/calling.ts'
-export { endOf, phaseOf } from './rules/doors.ts'
+export { doorsOpenAt, endOf, type Phase, phaseOf } from './rules/doors.ts'
 export {
   facilitatorsOf,
   type Gathering,

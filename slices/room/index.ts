@@ -7,7 +7,6 @@ import { roomAsItIs } from './store/rooms.ts'
 export { apply, roomFrom } from './rules/room.ts'
 export { emptyRoom, type Room } from './rules/state.ts'
 export { actionsTaken, type Taken } from './store/overview.ts'
-export { type Called, calls, standings } from './store/neighbours.ts'
 export { roomAsItIs } from './store/rooms.ts'
 export { topicOf } from './store/tables.ts'
 

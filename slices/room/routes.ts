@@ -7,6 +7,7 @@ import { doorServings } from './routes/door.ts'
 import { floorServings } from './routes/floor.ts'
 import { itemServings } from './routes/items.ts'
 import { eraseWords, keepGuest } from './routes/keeping.ts'
+import { closeCancelled, followCall } from './routes/opening.ts'
 import { peopleServings } from './routes/people.ts'
 import { pollServings } from './routes/polls.ts'
 import { refusals } from './routes/refusals.ts'
@@ -35,6 +36,8 @@ const policies: Record<string, Policy> = {
 const listeners: Record<string, (tx: Transaction, entry: Entry) => Promise<void>> = {
   'guest.kept': keepGuest,
   'person.erased': eraseWords,
+  'gathering.changed': followCall,
+  'gathering.cancelled': closeCancelled,
 }
 
 export const room: Slice = {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { HOUR, MINUTE, plus } from '#kernel/clock.ts'
+import { cancelGathering, changeGathering } from '#slices/gatherings/api.ts'
 import * as api from '../api.ts'
 import { isHere } from '../rules/glance.ts'
 import { anotherGathering, heardBy, makeMember, openScene } from './scene.test.ts'
@@ -14,6 +16,7 @@ test('a guest comes in with a name, and the same browser comes back as the same 
     door: 'in',
     me: { who: aroha.who, name: 'Aroha Ngata', kind: 'guest' },
     here: 1,
+    opensAt: plus(scene.test.clock.now(), -15 * MINUTE),
     beganAt: null,
     endedAt: null,
   })
@@ -108,12 +111,12 @@ test('members walk straight in where others wait', async () => {
   const waits = await joost.browser.call(api.enterTheRoom, { params: scene.params })
   assert.equal(waits.state, 'wait')
   const chiara = await scene.person('Chiara Bellandi')
-  makeMember(chiara)
+  await makeMember(scene, chiara)
   await scene.comesIn(chiara)
 })
 
 test('a gathering of members is not for a stranger', async () => {
-  await using scene = await openScene({ membersOnly: true })
+  await using scene = await openScene({ call: { access: 'members' } })
   const stranger = scene.test.browser()
   const body = { name: 'Tomasz Wrona' }
   const problem = await stranger.refused(api.enterTheRoom, { params: scene.params, body })
@@ -188,7 +191,7 @@ test('a hall of 350 comes in within a minute through one link, and a flood does 
 test('a guest of one gathering can neither read nor write another, nor subscribe to its topics', async () => {
   await using scene = await openScene()
   const aroha = await scene.guest('Aroha Ngata')
-  const other = anotherGathering(scene)
+  const other = await anotherGathering(scene)
   await other.comesIn(other.maren)
   for (const problem of [
     await aroha.browser.refused(api.readTheRoom, { params: other.params }),
@@ -213,12 +216,50 @@ test('a guest of one gathering can neither read nor write another, nor subscribe
   listener.close()
 })
 
-test('the call may change until the gathering begins, and who comes then sees it', async () => {
+test('the doors open a quarter of an hour before, earlier for who shapes the gathering', async () => {
   await using scene = await openScene()
+  const startsAt = plus(scene.test.clock.now(), HOUR)
+  const later = await anotherGathering(scene, { startsAt })
+  const stranger = scene.test.browser()
+  const body = { name: 'Yuki Tanabe' }
+  const early = await stranger.refused(api.enterTheRoom, { params: later.params, body })
+  assert.equal(early.name, 'doors-closed')
+  const door = await stranger.call(api.seeTheDoor, { params: later.params })
+  assert.deepEqual([door.door, door.opensAt], ['doors-closed', plus(startsAt, -15 * MINUTE)])
+  await later.comesIn(later.maren)
+  scene.test.clock.pass(46 * MINUTE)
+  await later.guest('Yuki Tanabe')
+})
+
+test('who called a gathering without naming a facilitator facilitates it', async () => {
+  await using scene = await openScene({ call: { facilitators: [] } })
+  const maren = await scene.comesIn(scene.maren)
+  await scene.guest('Aroha Ngata')
+  const room = await scene.seenBy(maren)
+  assert.deepEqual(room.roles, { [maren.who]: ['facilitator'] })
+})
+
+test('the call changes until the gathering begins, and who is in the room sees it', async () => {
+  await using stage = await openScene()
+  const scene = await anotherGathering(stage)
+  const maren = await scene.comesIn(scene.maren)
   const aroha = await scene.guest('Aroha Ngata')
   const listener = await scene.listens(aroha)
-  const room = heardBy(listener, scene.topic)
-  assert.equal(room.call?.title, 'Who keeps the servers?')
-  assert.ok(isHere(room, aroha.who))
+  const change = { params: scene.params, body: { title: 'Who keeps the new servers?' } }
+  await maren.browser.call(changeGathering, change)
+  await listener.until(
+    () => heardBy(listener, scene.topic).call?.title === 'Who keeps the new servers?',
+  )
+  assert.ok(isHere(heardBy(listener, scene.topic), aroha.who))
   listener.close()
+})
+
+test('a gathering that is called off closes its room', async () => {
+  await using scene = await openScene()
+  const maren = await scene.comesIn(scene.maren)
+  const off = { params: scene.params, body: { reason: 'The power is out' } }
+  await maren.browser.call(cancelGathering, off)
+  assert.notEqual((await scene.seenBy(maren)).endedAt, null)
+  const back = await maren.browser.refused(api.enterTheRoom, { params: scene.params })
+  assert.equal(back.name, 'gathering-cancelled')
 })

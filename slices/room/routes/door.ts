@@ -5,26 +5,26 @@ import { Refused } from '#kernel/problem.ts'
 import { note } from '#kernel/record.ts'
 import { type Call, serve } from '#kernel/serve.ts'
 import { BROWSER_COOKIE, giveCookie, hashToken, newToken } from '#kernel/session.ts'
+import { standingIn } from '#slices/gatherings/index.ts'
 import { enterAsGuest, guestOf, namesOf, shownName } from '#slices/people/index.ts'
 import type { Output } from '#kernel/operation.ts'
 import * as api from '../api/door.ts'
 import type { Me } from '../api/door.ts'
-import { Call as CallSchema, type Who } from '../rules/call.ts'
-import { doorFor, enterRoom, leaveRoom } from '../rules/door.ts'
+import type { Who } from '../rules/call.ts'
+import { doorFor, type Doors, enterRoom, leaveRoom, unlessDoorsOpen } from '../rules/door.ts'
 import { isFacilitator, peopleHere, personOf } from '../rules/glance.ts'
-import { lockRoom, setLobby, unlockRoom } from '../rules/duties.ts'
-import { callChanged, roomOpened } from '../rules/room.ts'
+import { careFor, lockRoom, setLobby, unlockRoom } from '../rules/duties.ts'
 import { lastPage } from '../rules/saying.ts'
 import type { Room } from '../rules/state.ts'
 import { answersApart } from '../store/answers.ts'
 import { careAsItIs } from '../store/care.ts'
 import { type Held, happenIn, happenInCare } from '../store/changes.ts'
 import * as lobby from '../store/lobby.ts'
-import { type Called, calls, standings } from '../store/neighbours.ts'
 import { setLine } from '../store/presence.ts'
 import { holdRoom, roomAsItIs } from '../store/rooms.ts'
 import { nodeOf } from '../store/sockets.ts'
 import { ownOf } from '../store/tables.ts'
+import { doorsOf, openUp } from './opening.ts'
 import { putOut, socketsOf } from './putting-out.ts'
 import { changeRoom, inRoom, readingRoom, whoIs } from './in-room.ts'
 
@@ -34,27 +34,6 @@ type Enter = Call<typeof api.enterTheRoom>
 const NEWCOMERS = { count: 500, seconds: 60 }
 const NEWCOMERS_AFTER_A_REMOVAL = { count: 60, seconds: 60 }
 const LOBBY_MOST = 300
-
-async function calledTo(db: Reader, gathering: string): Promise<Called> {
-  const called = await calls.ask(db, gathering)
-  if (!called) throw new Refused('no-such-gathering')
-  return called
-}
-
-/** Opens the room with its call, or brings the call of a room that has not begun up to date. */
-async function openUp(held: Held, called: Called): Promise<void> {
-  const call = CallSchema.parse(called.call)
-  if (held.room.call === null) {
-    await happenIn(held, { facts: [roomOpened.of({ call })] })
-    await happenInCare(held, [{ kind: 'care.opened', data: { lines: called.careLines } }])
-  } else if (
-    held.room.beganAt === null &&
-    JSON.stringify(held.room.call) !== JSON.stringify(call)
-  ) {
-    await happenIn(held, { facts: [callChanged.of({ call })] })
-    await happenInCare(held, [{ kind: 'care.opened', data: { lines: called.careLines } }])
-  }
-}
 
 /** The cookie that a guest is known by; given when the browser has none. */
 function browserOf({ caller, hall, http }: Enter): string {
@@ -102,7 +81,7 @@ type Entered = Output<typeof api.enterTheRoom>
 
 async function comeIn(call: Enter, held: Held, me: Me, browser: string | null): Promise<Entered> {
   const { tx, gathering } = held
-  const standing = await standings.ask(tx, call.caller, gathering)
+  const standing = await standingIn(tx, call.caller, gathering)
   const answer = await lobby.answerFor(tx, gathering, me.who)
   const known = personOf(held.room, me.who) || isFacilitator(held.room, me.who)
   if (!standing.called && !known && answer !== 'admitted') throw new Refused('not-called')
@@ -114,54 +93,59 @@ async function comeIn(call: Enter, held: Held, me: Me, browser: string | null): 
     await knock(held, me)
     return { state: 'wait', me, seq: held.room.seq }
   }
-  const room = await happenIn(held, enterRoom(held.room, me))
+  const cares = standing.shapes && personOf(held.room, me.who) === undefined
+  await happenIn(held, enterRoom(held.room, me))
+  if (cares) await happenIn(held, careFor(held.room, me.who))
   const node = nodeOf(call.hall).id
   await setLine(tx, { gathering, who: me.who, node, browser }, held.now)
-  return { state: 'in', me, seq: room.seq }
+  return { state: 'in', me, seq: held.room.seq }
 }
 
 const enter = serve(api.enterTheRoom, async (call): Promise<Entered> => {
   const { gathering } = call.params
-  const called = await calledTo(call.db, gathering)
+  const doors = await doorsOf(call.db, gathering, call.now)
+  const { shapes } = await standingIn(call.db, call.caller, gathering)
   const browser = call.caller.person ? null : browserOf(call)
   return call.transact(async (tx) => {
     const me = await comerOf(tx, call, browser)
     const room = await holdRoom(tx, gathering)
+    const closed = unlessDoorsOpen(room, doors, { shapes, now: call.now })
+    if (closed) throw new Refused(closed.refused, closed.details)
     const held: Held = { tx, gathering, room, now: call.now, actor: me.who }
-    await openUp(held, called)
+    await openUp(held)
     return comeIn(call, held, me, browser)
   })
 })
 
+const DOORS = api.seeTheDoor.output.shape.door
 type Door = Output<typeof api.seeTheDoor>['door']
 
 async function doorSeen(
-  call: Call<typeof api.seeTheDoor>,
-  room: Room,
-  me: Me | null,
+  { db, caller, params, now }: Call<typeof api.seeTheDoor>,
+  { room, me, doors }: { room: Room; me: Me | null; doors: Doors },
 ): Promise<Door> {
-  const { db, caller, params } = call
-  if (room.endedAt) return 'gathering-over'
-  if (!me) return 'ask-name'
-  const { called, member } = await standings.ask(db, caller, params.gathering)
+  const { called, member, shapes } = await standingIn(db, caller, params.gathering)
+  const closed = unlessDoorsOpen(room, doors, { shapes, now })
+  if (closed) return DOORS.parse(closed.refused)
+  if (!me) return called ? 'ask-name' : 'not-called'
   const admitted = (await lobby.answerFor(db, params.gathering, me.who)) === 'admitted'
-  const door = doorFor(room, { ...me, member, admitted })
   const known = personOf(room, me.who) || isFacilitator(room, me.who) || admitted
   if (!called && !known) return 'not-called'
-  if (door === 'in' || door === 'wait') return door
-  return door.refused === 'removed' ? 'removed' : 'room-locked'
+  const door = doorFor(room, { ...me, member, admitted })
+  return typeof door === 'object' ? DOORS.parse(door.refused) : door
 }
 
 const see = serve(api.seeTheDoor, async (call) => {
-  const { db, caller, params } = call
-  await calledTo(db, params.gathering)
+  const { db, caller, params, now } = call
+  const doors = await doorsOf(db, params.gathering, now)
   const room = await roomAsItIs(db, params.gathering)
   const who = await whoIs(db, caller, params.gathering)
   const name = who ? (await namesOf(db, [who])).get(who) : undefined
   const kind = caller.person ? 'person' : 'guest'
   const me: Me | null = who && name ? { who, name: shownName(name), kind } : null
   return {
-    door: await doorSeen(call, room, me),
+    door: await doorSeen(call, { room, me, doors }),
+    opensAt: doors.opensAt,
     me,
     here: peopleHere(room).length,
     beganAt: room.beganAt,

@@ -1,7 +1,9 @@
 /** A room for stories: a hall, a gathering that was called, and people who come into it. */
 import assert from 'node:assert/strict'
-import { type Id, newId } from '#kernel/ids.ts'
+import type { Id } from '#kernel/ids.ts'
 import { openSession, SESSION_COOKIE } from '#kernel/session.ts'
+import { foundCoop, joinCircle } from '#slices/circles/index.ts'
+import { makeGathering, Plan } from '#slices/gatherings/index.ts'
 import { makePerson } from '#slices/people/index.ts'
 import type { Browser } from '#testing/browser.ts'
 import { openTestHall, type TestHall, type TestHallOptions } from '#testing/hall.ts'
@@ -10,26 +12,9 @@ import * as api from '../api.ts'
 import type { CallGiven } from '../rules/call.ts'
 import { roomFrom } from '../rules/room.ts'
 import type { Room } from '../rules/state.ts'
-import { calls, standings } from '../store/neighbours.ts'
 import { topicOf } from '../store/tables.ts'
 
-type Gathering = ReturnType<typeof newGathering>
-const called = new Map<string, CallGiven>()
-const forMembers = new Set<string>()
-const members = new Set<string>()
-
-calls.fill(async (_db, gathering) => {
-  const call = called.get(gathering)
-  return call ? { call, careLines: { itm_panel: 'Chiara has to leave at seven' } } : null
-})
-standings.fill(async (_db, caller, gathering) => {
-  const member = caller.person !== null && members.has(caller.person)
-  return { member, called: member || !forMembers.has(gathering) }
-})
-
-function newGathering(): `gth_${string}` {
-  return newId('gth')
-}
+type Gathering = Id<'gth'>
 
 export type Somebody<W extends string = string> = { browser: Browser; who: W; name: string }
 
@@ -37,10 +22,10 @@ export type Somebody<W extends string = string> = { browser: Browser; who: W; na
 export class Scene {
   readonly test: TestHall
   readonly gathering: Gathering
-  readonly maren: Somebody
+  readonly maren: Somebody<Id<'per'>>
   readonly params: { gathering: Gathering }
 
-  constructor(test: TestHall, gathering: Gathering, maren: Somebody) {
+  constructor(test: TestHall, gathering: Gathering, maren: Somebody<Id<'per'>>) {
     this.test = test
     this.gathering = gathering
     this.maren = maren
@@ -107,45 +92,60 @@ async function signedIn(test: TestHall, name: string): Promise<Somebody<Id<'per'
   return { browser, who, name }
 }
 
-export type SceneOptions = TestHallOptions & { call?: Partial<CallGiven>; membersOnly?: boolean }
+export type SceneOptions = TestHallOptions & { call?: Partial<CallGiven> }
 
-/** Makes somebody a member of the circle that called. */
-export function makeMember({ who }: Somebody): void {
-  members.add(who)
+/** Another gathering of the same hall, of the same facilitator, without a running order unless given. */
+export function anotherGathering(scene: Scene, call: Partial<CallGiven> = {}): Promise<Scene> {
+  return sceneIn(scene.test, scene.maren, { items: [], ...call })
 }
 
-/** Another gathering of the same hall, of the same facilitator. */
-export function anotherGathering(scene: Scene, call: Partial<CallGiven> = {}): Scene {
-  return sceneIn(scene.test, scene.maren, call)
+const ITEMS: NonNullable<CallGiven['items']> = [
+  { id: 'itm_welcome', kind: 'context', title: 'Welcome', minutes: 5 },
+  { id: 'itm_panel', kind: 'panel', title: 'Panel', minutes: 20 },
+  { id: 'itm_plenary', kind: 'plenary', title: 'Plenary', minutes: 25 },
+]
+
+/** The plan of a call; facilitators read beside its panel that Chiara has to leave at seven. */
+function planOf({ items = ITEMS, circle: _circle, ...given }: Partial<CallGiven>): Plan {
+  const asides: Record<string, string> = { panel: 'Chiara has to leave at seven' }
+  const called = { title: 'Who keeps the servers?', zone: 'Europe/Lisbon', minutes: 50, ...given }
+  return {
+    ...Plan.parse(called),
+    items: items.map((item) => ({
+      ...item,
+      id: `itm_${item.id.replace('itm_', '')}` as const,
+      owners: item.owners ?? [],
+      line: item.line ?? '',
+      handouts: item.handouts ?? [],
+      aside: asides[item.kind] ?? '',
+    })),
+  }
 }
 
-function sceneIn(test: TestHall, maren: Somebody, call: Partial<CallGiven>): Scene {
-  const gathering = newGathering()
-  called.set(gathering, {
-    title: 'Who keeps the servers?',
-    circle: 'Quillmarsh Commons',
-    zone: 'Europe/Lisbon',
-    startsAt: test.clock.now(),
-    items: [
-      { id: 'itm_welcome', kind: 'context', title: 'Welcome', minutes: 5 },
-      { id: 'itm_panel', kind: 'panel', title: 'Panel', minutes: 20 },
-      { id: 'itm_plenary', kind: 'plenary', title: 'Plenary', minutes: 25 },
-    ],
-    facilitators: [maren.who],
-    ...call,
-  })
+async function sceneIn(
+  test: TestHall,
+  maren: Somebody<Id<'per'>>,
+  call: Partial<CallGiven>,
+): Promise<Scene> {
+  const now = test.clock.now()
+  const plan = planOf({ startsAt: now, facilitators: [maren.who], ...call })
+  const gathering = await test.hall.transact((tx) =>
+    makeGathering(tx, { plan, circle: null }, [], { by: maren.who, now }),
+  )
   return new Scene(test, gathering, maren)
 }
 
 /** Opens a hall with a gathering that was called; Maren is not in the room yet. */
-export async function openScene({
-  call,
-  membersOnly,
-  ...options
-}: SceneOptions = {}): Promise<Scene> {
+export async function openScene({ call, ...options }: SceneOptions = {}): Promise<Scene> {
   const test = await openTestHall(options)
-  const maren = await signedIn(test, 'Maren Solheim')
-  const scene = sceneIn(test, maren, call ?? {})
-  if (membersOnly) forMembers.add(scene.gathering)
-  return scene
+  return sceneIn(test, await signedIn(test, 'Maren Solheim'), call ?? {})
+}
+
+/** Founds the co-op and makes somebody its member. */
+export async function makeMember(scene: Scene, { who }: Somebody<Id<'per'>>): Promise<void> {
+  const by = { by: null, now: scene.test.clock.now() }
+  await scene.test.hall.transact(async (tx) => {
+    const given = { name: 'Quillmarsh Commons', zone: 'Europe/Lisbon' }
+    await joinCircle(tx, await foundCoop(tx, given, by), who, by)
+  })
 }

@@ -23,6 +23,12 @@ export function giveRole(room: Room, by: Who, who: Who, role: Role): Change {
   return hasRole(room, who, role) ? happenAll() : happenAll(roleGiven.of({ who, role, by }))
 }
 
+/** Whoever called the gathering, or facilitates its circle, facilitates it from their first coming. */
+export function careFor(room: Room, who: Who): Change {
+  if (isFacilitator(room, who)) return happenAll()
+  return happenAll(roleGiven.of({ who, role: 'facilitator', by: who }))
+}
+
 /** Somebody lays a role down, or a facilitator takes it. */
 export function layRoleDown(room: Room, by: Who, who: Who, role: Role): Change {
   const refusal = by === who ? unlessHere(room, by) : unlessFacilitator(room, by)

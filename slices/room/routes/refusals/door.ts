@@ -24,6 +24,14 @@ export const door: RefusalMeanings = {
         'This gathering is for those who were called to it. Sign in if you are one of them, or ask whoever called it.',
     },
   },
+  'doors-closed': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'room.doors-closed',
+      message:
+        'The doors are still closed. They open a quarter of an hour before the start; come back then.',
+    },
+  },
   removed: {
     status: 403,
     say: /*i18n*/ {

@@ -179,7 +179,7 @@ describe('our own PostgreSQL', { concurrency: 2 }, () => {
     const [, ...lines] = (await readFile(pidFile, 'utf8')).split('\n')
     await before.close()
     const { uid, gid } = await stat(join(folder.path, 'postgres/data'))
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+    const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'], {
       ...(isRoot && { uid, gid }),
       stdio: ['ignore', 'pipe', 'ignore'],
     })

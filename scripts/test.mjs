@@ -83,7 +83,7 @@ step('unit and stories', () =>
   runTests(filesIn(['app', 'kernel', 'slices', 'web', 'bench', 'scripts'], '.test.ts'), {
     seconds: 120,
     concurrency: 2,
-    minutes: 6,
+    minutes: 8,
   }),
 )
 const browserTests = filesIn(['e2e'], '.e2e.ts')

@@ -16,6 +16,7 @@ const LONG = 'Maria Fernanda Albuquerque de Vasconcelos-Lindqvist'
 
 export type Evening = AsyncDisposable & {
   scene: Scene
+  api: typeof api
   maren: Somebody
   chiara: Somebody
   joost: Somebody
@@ -88,6 +89,7 @@ export async function openEvening(): Promise<Evening> {
   const scene = await anotherGathering(first, callOf(panel, maren, first.test.clock.now()))
   return {
     scene,
+    api,
     maren,
     chiara,
     joost,
@@ -108,6 +110,8 @@ export async function fillEvening(
   const devika = await scene.guest('Devika Rao')
   const aroha = await scene.guest('Aroha Ngata')
   const long = await scene.guest(LONG)
+  for (const one of [maren, chiara, joost, ngozi, lina, devika, aroha, long])
+    await scene.listens(one)
   const say = (one: Somebody, text: string, reply?: number) =>
     one.browser.call(api.sayInChat, { params, body: { text, ...(reply ? { reply } : {}) } })
   const steer = maren.browser

@@ -9,6 +9,7 @@ import { itemServings } from './routes/items.ts'
 import { eraseWords, keepGuest } from './routes/keeping.ts'
 import { closeCancelled, followCall } from './routes/opening.ts'
 import { peopleServings } from './routes/people.ts'
+import { porchPages } from './routes/porch.ts'
 import { pollServings } from './routes/polls.ts'
 import { refusals } from './routes/refusals.ts'
 import { talkServings } from './routes/talks.ts'
@@ -56,4 +57,5 @@ export const room: Slice = {
   topics,
   timers: roomTimers,
   listeners,
+  pages: porchPages,
 }

@@ -110,7 +110,7 @@ function LeaveButton({ acts: { act } }: { acts: Acts }) {
   const over = useRoom((room) => room.endedAt !== null)
   const begun = useRoom((room) => room.beganAt !== null)
   async function leave() {
-    if (over || (await act(leaveTheRoom))) location.assign(`/gatherings/${gathering}`)
+    if (over || (await act(leaveTheRoom))) location.assign(`/g/${gathering}`)
   }
   const button = (
     <Button

@@ -78,7 +78,7 @@ function Outside({ gathering, cause, again }: OutsideProps) {
           </Button>
         )}
         {gathering && (
-          <a className="btn" href={`/gatherings/${gathering}`}>
+          <a className="btn" href={`/g/${gathering}`}>
             <Trans>To the invitation</Trans>
           </a>
         )}

@@ -1,12 +1,9 @@
 /**
  * `npm run bench -- NAME [--json]`: one published figure a file. A bench exports
- * `run(args): Promise<{ figures, reference }>`; `--json` prints one object.
+ * `run(args): Promise<Measured>`; `--json` prints one object.
  */
 import { readdirSync } from 'node:fs'
-import { z } from 'zod'
-
-const Numbers = z.record(z.string(), z.number())
-const Measured = z.object({ figures: Numbers, reference: Numbers }).loose()
+import { asJson, asTable, type Measured } from './load/measured.ts'
 
 /** Every bench there is: the files beside this one. */
 export function benches(): string[] {
@@ -16,7 +13,7 @@ export function benches(): string[] {
     .filter((name) => name !== 'run' && name !== 'replay')
 }
 
-type Bench = { run(args: readonly string[]): Promise<unknown> }
+type Bench = { run(args: readonly string[]): Promise<Measured> }
 
 /** Runs one bench and prints what it measured; answers the exit code. */
 export async function runBench([name = '', ...args]: readonly string[]): Promise<number> {
@@ -25,30 +22,12 @@ export async function runBench([name = '', ...args]: readonly string[]): Promise
     return 64
   }
   const bench: Bench = await import(`./${name}.ts`)
-  const { figures, reference, ...more } = Measured.parse(await bench.run(args))
-  if (args.includes('--json')) {
-    process.stdout.write(`${JSON.stringify({ name, ...more, ...figures, reference })}\n`)
-  } else {
-    const rows = Object.keys(figures).map((field) => ({
-      field,
-      here: figures[field],
-      reference: reference[field],
-    }))
-    process.stdout.write(`${name}\n${rows.map(tell).join('\n')}\n`)
-  }
+  const measured = await bench.run(args)
+  const text = args.includes('--json')
+    ? JSON.stringify(asJson(name, measured))
+    : asTable(name, measured)
+  process.stdout.write(`${text}\n`)
   return 0
-}
-
-function tell({
-  field,
-  here,
-  reference,
-}: {
-  field: string
-  here: number | undefined
-  reference: number | undefined
-}): string {
-  return `  ${field.padEnd(20)} ${String(here ?? '').padStart(10)}   reference ${String(reference ?? '–')}`
 }
 
 if (import.meta.main) process.exit(await runBench(process.argv.slice(2)))

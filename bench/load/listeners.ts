@@ -15,7 +15,15 @@ type Order =
   | { cut: true }
   | { back: true }
   | { report: true }
-type Told = { ready: number } | { report: Heard } | { cut: number } | { back: number }
+  | { count: true }
+  | { forget: true }
+type Told =
+  | { ready: number }
+  | { report: Heard }
+  | { cut: number }
+  | { back: number }
+  | { count: number }
+  | { forgot: true }
 
 const MARK = /⏱(\d+(?:\.\d+)?)#(\d+)/g
 
@@ -30,6 +38,10 @@ export type Listeners = {
   /** All come back, each from its number; resolves with the ms until the last was complete and live. */
   back(): Promise<number>
   report(): Promise<Heard>
+  /** How many messages all of them have heard. */
+  count(): Promise<number>
+  /** Forgets what was heard so far: it was for warming up. */
+  forget(): Promise<void>
   end(): Promise<void>
 }
 
@@ -45,6 +57,8 @@ export async function openListeners(
     cut: async () => void (await ask(child, { cut: true }, 'cut')),
     back: async () => Number((await ask(child, { back: true }, 'back')).back),
     report: async () => (await ask(child, { report: true }, 'report')).report,
+    count: async () => (await ask(child, { count: true }, 'count')).count,
+    forget: async () => void (await ask(child, { forget: true }, 'forgot')),
     async end() {
       child.kill()
       await once(child, 'exit')
@@ -141,6 +155,12 @@ function serveOrders(): void {
       const start = performance.now()
       await Promise.all(lines.map(join))
       return { back: performance.now() - start }
+    }
+    if ('count' in order) return { count: latencies.length }
+    if ('forget' in order) {
+      latencies.length = 0
+      for (const line of lines) line.heard.length = 0
+      return { forgot: true }
     }
     const closed = lines.filter(({ socket }) => socket?.readyState !== WebSocket.OPEN).length
     return { report: { latencies, heard: lines.map(({ heard }) => heard), closed } }

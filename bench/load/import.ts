@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { HallProcess } from './hall.ts'
 
 const MOOTHALL = fileURLToPath(new URL('../../bin/moothall', import.meta.url))
+const TURNS_MOST = 20
 const PEOPLE = [
   'Maren Solheim',
   'Oisín Farrelly',
@@ -34,13 +35,11 @@ export async function importLines<T>(
   work: () => Promise<T>,
 ): Promise<Imported<T>> {
   const begin = performance.now()
-  let done = false
-  let imported = 0
-  const working = work().finally(() => {
-    done = true
-  })
+  const over = new AbortController()
+  const working = work().finally(() => over.abort())
   working.catch(() => {})
-  for (let turn = 1; !done && turn <= 20; turn += 1) {
+  let imported = 0
+  for (let turn = 1; !over.signal.aborted && turn <= TURNS_MOST; turn += 1) {
     await importOnce(hall, savedChat(lines, turn), turn)
     imported += lines
   }

@@ -14,10 +14,7 @@ export type Stage = {
 }
 
 /** Makes somebody with a session, and their gathering; they come in and begin it. */
-export async function setStage(
-  { backstage, origin }: HallProcess,
-  title = 'Who keeps the servers?',
-): Promise<Stage> {
+export async function setStage({ backstage, origin }: HallProcess): Promise<Stage> {
   const now = backstage.clock.now()
   const name = 'Maren Solheim'
   const { who, token } = await backstage.transact(async (tx) => {

@@ -19,7 +19,7 @@ import { type Stage, setStage } from './load/stage.ts'
 const LISTENERS = 350
 const RATE = 20
 const SECONDS = 30
-const WARM_SECONDS = 3
+const WARM_SECONDS = 10
 const TEXT = 'Ngozi said it well: what we share, we look after together, and we say so.'
 
 type Sender = (number: number) => Promise<unknown>

@@ -10,7 +10,7 @@ import { visitHall } from '#app/visit.ts'
 import { readConfig } from '#kernel/config.ts'
 import type { Hall } from '#kernel/hall.ts'
 
-const MAIN = process.env['TMP_MAIN'] ?? fileURLToPath(new URL('../../app/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../app/main.ts', import.meta.url))
 const END_MS = 15_000
 
 export type HallProcess = AsyncDisposable & {

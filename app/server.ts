@@ -17,6 +17,7 @@ import { createMail, mailJob } from '#kernel/mail.ts'
 import { migrate } from '#kernel/migrate.ts'
 import type { Slice } from '#kernel/slice.ts'
 import { transact } from '#kernel/transact.ts'
+import { createTurns } from '#kernel/turns.ts'
 import { buildApp } from './build.ts'
 import { type Front, listen } from './front.ts'
 import type { DevPage } from './web.ts'
@@ -106,6 +107,7 @@ export function assemble(
     jobs,
     now: clock.now,
   })
+  const inTurn = createTurns()
   const listeners = (kind: string) => slices.flatMap(({ listeners: heard }) => heard?.[kind] ?? [])
   return {
     config,
@@ -116,6 +118,9 @@ export function assemble(
     mail,
     log,
     limits: createLimits(),
-    transact: (work) => transact({ db, listeners, publish: live.publish }, work),
+    transact(work, turn) {
+      const once = () => transact({ db, listeners, publish: live.publish }, work)
+      return turn === undefined ? once() : inTurn(turn, once)
+    },
   }
 }

@@ -5,6 +5,7 @@
  */
 import { Kysely, PostgresDialect, type Transaction as KyselyTransaction } from 'kysely'
 import { Pool, types } from 'pg'
+import { preparing } from './prepared.ts'
 import type { KernelTables } from './tables.ts'
 
 export type Reader = Kysely<KernelTables>
@@ -55,7 +56,7 @@ export function openDatabase({ url, max = 10, log }: PoolSettings): Database {
   pool.on('error', (cause) => {
     if (!closing) log?.(cause)
   })
-  const db = new Kysely<KernelTables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<KernelTables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return {
     db,
     pool,

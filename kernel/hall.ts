@@ -17,6 +17,9 @@ export type Hall = {
   mail: Mail
   limits: Limits
   log: Log
-  /** State and record in one transaction; published after the commit (transact.ts). */
-  transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /**
+   * State and record in one transaction; published after the commit (transact.ts). With a `turn`,
+   * the name of what it changes, it waits for its turn before it takes a connection (turns.ts).
+   */
+  transact<T>(work: (tx: Transaction) => Promise<T>, turn?: string): Promise<T>
 }

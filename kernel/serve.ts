@@ -25,7 +25,7 @@ export type Call<O extends Operation = Operation> = {
   caller: Caller
   now: Instant
   /** A transaction that runs once for a repeat key, also when the request is sent again. */
-  transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  transact<T>(work: (tx: Transaction) => Promise<T>, turn?: string): Promise<T>
   /** The request itself, for cookies and streams. */
   http: HonoContext
 }
@@ -97,11 +97,11 @@ function repeatable(
 ): Call['transact'] {
   const key = c.req.header('idempotency-key')
   let step = 0
-  return (work) => {
-    if (!key || key.length > 100) return hall.transact(work)
+  return (work, turn) => {
+    if (!key || key.length > 100) return hall.transact(work, turn)
     step += 1
     const repeat = { caller: nameOf(caller), key, step, request, now: hall.clock.now() }
-    return hall.transact((tx) => onceFor(tx, repeat, () => work(tx)))
+    return hall.transact((tx) => onceFor(tx, repeat, () => work(tx)), turn)
   }
 }
 

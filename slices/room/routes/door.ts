@@ -23,7 +23,7 @@ import * as lobby from '../store/lobby.ts'
 import { setLine } from '../store/presence.ts'
 import { holdRoom, roomAsItIs } from '../store/rooms.ts'
 import { nodeOf } from '../store/sockets.ts'
-import { ownOf } from '../store/tables.ts'
+import { ownOf, topicOf } from '../store/tables.ts'
 import { doorsOf, openUp } from './opening.ts'
 import { putOut, socketsOf } from './putting-out.ts'
 import { changeRoom, inRoom, readingRoom, whoIs } from './in-room.ts'
@@ -114,7 +114,7 @@ const enter = serve(api.enterTheRoom, async (call): Promise<Entered> => {
     const held: Held = { tx, gathering, room, now: call.now, actor: me.who }
     await openUp(held)
     return comeIn(call, held, me, browser)
-  })
+  }, topicOf(gathering))
 })
 
 const DOORS = api.seeTheDoor.output.shape.door

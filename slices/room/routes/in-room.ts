@@ -11,6 +11,7 @@ import { personOf } from '../rules/glance.ts'
 import type { Room } from '../rules/state.ts'
 import { type Held, happenIn } from '../store/changes.ts'
 import { holdRoom, roomAsItIs } from '../store/rooms.ts'
+import { topicOf } from '../store/tables.ts'
 
 export type Inside = Held & { who: Who }
 type InGathering = { gathering: string }
@@ -38,7 +39,7 @@ export async function inRoom<T>(
     const room = await holdRoom(tx, gathering)
     const known = insist(room, who)
     return work({ tx, gathering, room, who: known, now: call.now, actor: known })
-  })
+  }, topicOf(gathering))
 }
 
 /** As `inRoom`, for an operation that is one change and answers the number that it led to. */

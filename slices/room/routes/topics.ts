@@ -15,6 +15,7 @@ import { type Held, happenIn } from '../store/changes.ts'
 import { foundAgain, lostLine, setLine } from '../store/presence.ts'
 import { holdRoom, roomAsItIs } from '../store/rooms.ts'
 import { countSockets, nodeOf } from '../store/sockets.ts'
+import { topicOf } from '../store/tables.ts'
 import { talkOf } from '../store/talks.ts'
 import { whoIs } from './in-room.ts'
 import { isOfTalk } from './talks.ts'
@@ -46,7 +47,7 @@ async function arrived(hall: Hall, caller: Caller, gathering: string): Promise<v
     const held: Held = { tx, gathering, room, now, actor: who }
     const { name, kind } = person
     if (!isHere(room, who)) await happenIn(held, enterRoom(room, { who, name, kind }))
-  })
+  }, topicOf(gathering))
 }
 
 /** The last socket went: the stay ends unless one comes back within the grace (see timers). */

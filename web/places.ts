@@ -1,6 +1,7 @@
 /** The places and ways of all slices: the web's counterpart of app/slices.ts. */
+import { places as minutes, ways as minutesWays } from '#slices/minutes/web/index.ts'
 import { places as room } from '#slices/room/web/index.ts'
 import type { Place, Way } from './kit/places.ts'
 
-export const places: readonly Place[] = [...room]
-export const ways: readonly Way[] = []
+export const places: readonly Place[] = [...room, ...minutes]
+export const ways: readonly Way[] = [...minutesWays]

@@ -34,17 +34,33 @@ export function when(shown: unknown, part: () => Markup): Markup | null {
 const ADDRESS = /https?:\/\/[^\s<>"'“”]+/gi
 const AFTER = /[.,;:!?)\]}]+$/
 
-/** A text with its web addresses as links and its line breaks kept. */
-export function linked(text: string): Markup {
-  let html = ''
+export type Piece = { text: string; address: string | null }
+
+/** A text cut at its web addresses. Angle brackets around an address only part it from the text. */
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = []
   let done = 0
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {
     const balanced = found.includes('(') && found.endsWith(')')
     const address = balanced ? found : found.replace(AFTER, '')
     if (!URL.canParse(address)) continue
-    html += escapeHtml(text.slice(done, index))
-    html += `<a href="${escapeHtml(address)}" rel="nofollow noopener">${escapeHtml(address)}</a>`
-    done = index + address.length
+    const end = index + address.length
+    const bracketed = text[index - 1] === '<' && text[end] === '>'
+    const start = bracketed ? index - 1 : index
+    if (start > done) pieces.push({ text: text.slice(done, start), address: null })
+    pieces.push({ text: address, address })
+    done = bracketed ? end + 1 : end
   }
-  return { html: html + escapeHtml(text.slice(done)) }
+  if (done < text.length) pieces.push({ text: text.slice(done), address: null })
+  return pieces
+}
+
+/** A text with its web addresses as links and its line breaks kept. */
+export function linked(text: string): Markup {
+  const parts = piecesOf(text).map(({ text: part, address }) =>
+    address === null
+      ? escapeHtml(part)
+      : `<a href="${escapeHtml(address)}" rel="nofollow noopener">${escapeHtml(part)}</a>`,
+  )
+  return { html: parts.join('') }
 }

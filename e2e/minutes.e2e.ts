@@ -1,0 +1,72 @@
+/** Minutes in a real browser: a saved chat comes in, a member reads, amends and approves. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { TestHall } from '#testing/hall.ts'
+import { foundedHall, type Somebody } from '#testing/people.ts'
+import { axe, openBrowser, picture, type StoryBrowser, sticksOut, type Visitor } from './browser.ts'
+import { openHallForBrowsers } from './hall.ts'
+
+const CHAT = fileURLToPath(
+  new URL('../slices/minutes/rules/vectors/evening-2.2.txt', import.meta.url),
+)
+const stack = new AsyncDisposableStack()
+let hall: TestHall
+let browser: StoryBrowser
+let maren: Somebody
+before(async () => {
+  hall = stack.use(await openHallForBrowsers())
+  browser = stack.use(await openBrowser())
+  maren = (await foundedHall(hall)).maren
+})
+after(() => stack.disposeAsync())
+
+async function visit(options = {}): Promise<Visitor> {
+  const visitor = await browser.visitor(options)
+  const cookies = [...maren.browser.cookies]
+  await visitor.context.addCookies(
+    cookies.map(([name, value]) => ({ name, value, url: hall.origin })),
+  )
+  return visitor
+}
+
+const phone = { viewport: { width: 360, height: 740 } }
+
+test('a member imports a saved chat, and reads, amends, approves and finds its minutes', async () => {
+  const { page, errors } = await visit()
+  await page.goto(`${hall.origin}/memory/import`)
+  await page.getByLabel('The saved chat, a text file').setInputFiles(CHAT)
+  await page.getByLabel('Title of the gathering').fill('An evening of keys')
+  await page.getByLabel('Day of its first line').fill('2024-12-03')
+  await page.getByLabel('Zone of its clock').fill('Europe/Amsterdam')
+  const order = '23:41 Context: Welcome (Maren Solheim) 10 min\n23:52 Panel: Keys 20 min'
+  await page.getByLabel('Running order, if you know it').fill(order)
+  await page.getByRole('button', { name: 'Look at it first' }).click()
+  await page.getByText('[00:05] nobody said this').waitFor()
+  assert.deepEqual(await axe(page), [])
+  await page.getByRole('button', { name: 'Import it' }).click()
+  await page.getByRole('link', { name: 'Read the minutes' }).click()
+  await page.getByRole('heading', { name: 'An evening of keys' }).waitFor()
+  await page.getByText('Chat, 2 lines').click()
+  await page.getByText('we have one keeper').waitFor()
+  assert.deepEqual(await axe(page), [])
+  await picture(page, 'minutes')
+  await page.getByRole('button', { name: 'Approve the minutes' }).click()
+  await page.getByText('Nothing in it can change from here on.').waitFor()
+  await page.getByRole('link', { name: 'Memory' }).click()
+  await page.getByLabel('Words').fill('keeper codes')
+  await page.getByText('keeper').first().waitFor()
+  assert.deepEqual(await axe(page), [])
+  assert.deepEqual(errors, [])
+})
+
+test('minutes fit a phone, in the evening and in Spanish', async () => {
+  const { page } = await visit({ ...phone, colorScheme: 'dark' })
+  await page.goto(`${hall.origin}/memory`)
+  await page.getByRole('link', { name: 'An evening of keys' }).first().click()
+  await page.getByRole('heading', { name: 'An evening of keys' }).waitFor()
+  assert.deepEqual(await sticksOut(page), [])
+  assert.deepEqual(await axe(page), [])
+  await page.getByRole('button', { name: 'Español' }).click()
+  await page.getByRole('heading', { name: 'Este documento' }).waitFor()
+})

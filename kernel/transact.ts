@@ -41,24 +41,45 @@ export type TransactOptions = {
   publish: (entries: Entry[]) => void
 }
 
-/** Opens a transaction, runs `work` in it, commits, and publishes what was noted. */
+/** What PostgreSQL asks to be tried again: a deadlock it broke, a serialization it could not keep. */
+const AGAIN = new Set(['40P01', '40001'])
+const TRIES = 4
+
+function asksAgain(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && AGAIN.has(String(cause.code))
+}
+
+async function attempt<T>(
+  { db, listeners }: TransactOptions,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<{ scope: Scope; answer: T }> {
+  const scope: Scope = { entries: [], heads: new Map(), after: [], listeners }
+  const answer = await db.transaction().execute(async (tx) => {
+    scopes.set(tx, scope)
+    return work(tx)
+  })
+  return { scope, answer }
+}
+
+/**
+ * Opens a transaction, runs `work` in it, commits, and publishes what was noted. Of two transactions
+ * that wait for each other, the one that PostgreSQL stops is run again; so `work` changes nothing
+ * outside the transaction but by `afterCommit`.
+ */
 export async function transact<T>(
   options: TransactOptions,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const scope: Scope = {
-    entries: [],
-    heads: new Map(),
-    after: [],
-    listeners: options.listeners,
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { scope, answer } = await attempt(options, work)
+      options.publish(scope.entries)
+      for (const run of scope.after) run()
+      return answer
+    } catch (cause) {
+      if (!asksAgain(cause) || tries === TRIES) throw cause
+    }
   }
-  const answer = await options.db.transaction().execute(async (tx) => {
-    scopes.set(tx, scope)
-    return work(tx)
-  })
-  options.publish(scope.entries)
-  for (const run of scope.after) run()
-  return answer
 }
 
 export type Repeat = { caller: string; key: string; step: number; request: unknown; now: Instant }

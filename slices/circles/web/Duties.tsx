@@ -1,0 +1,52 @@
+/** A steward gives and takes roles: one toggle a role, each said in words. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '#web/kit/Button.tsx'
+import { ProblemLine } from '#web/kit/Said.tsx'
+import { useCall } from '#web/kit/useCall.ts'
+import { endMembership, endRole, giveRole, myCircles, readCircle } from '../api.ts'
+import { type Role, ROLES } from '../rules.ts'
+import type { CircleShown } from './CirclePage.tsx'
+import { RoleWord } from './RoleWord.tsx'
+import styles from './circles.module.css'
+
+type Member = NonNullable<CircleShown['members']>[number]
+
+export function Duties({ circle, member }: { circle: CircleShown; member: Member }) {
+  const { t } = useLingui()
+  const touches = [readCircle, myCircles]
+  const give = useCall(giveRole, { touches })
+  const take = useCall(endRole, { touches })
+  const end = useCall(endMembership, { touches })
+  const roles = ROLES.filter((role) => role !== 'caller' || circle.calls === 'named')
+  const { person, name } = member
+  function toggle(role: Role) {
+    const params = { circle: circle.id, person, role }
+    if (member.roles.includes(role)) take.mutate({ params })
+    else give.mutate({ params })
+  }
+  return (
+    <div>
+      <fieldset className={styles['duties']} aria-label={t`Roles of ${name}`}>
+        {roles.map((role) => (
+          <Button
+            key={role}
+            small
+            aria-pressed={member.roles.includes(role)}
+            onPress={() => toggle(role)}
+          >
+            <RoleWord role={role} />
+          </Button>
+        ))}
+        <Button
+          small
+          look="quiet"
+          aria-label={t`End the membership of ${name}`}
+          onPress={() => end.mutate({ params: { circle: circle.id, person } })}
+        >
+          <Trans>End membership</Trans>
+        </Button>
+      </fieldset>
+      <ProblemLine cause={give.error ?? take.error ?? end.error} />
+    </div>
+  )
+}

@@ -16,6 +16,7 @@ export {
 export {
   allPersons,
   changeProfile,
+  lastVisit,
   makePerson,
   namesOf,
   type Person,

@@ -4,6 +4,7 @@ import { peopleHere } from './rules/glance.ts'
 import { openRooms } from './store/overview.ts'
 import { roomAsItIs } from './store/rooms.ts'
 
+export { nowLine } from './rules/now-line.ts'
 export { apply, roomFrom } from './rules/room.ts'
 export { emptyRoom, type Room } from './rules/state.ts'
 export { actionsTaken, type Taken } from './store/overview.ts'

@@ -1,6 +1,6 @@
 /** Persons: who they are, what they are called, and how they are forgotten. */
 import { sql } from 'kysely'
-import type { Instant } from '#kernel/clock.ts'
+import { type Instant, MINUTE, plus } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { note } from '#kernel/record.ts'
@@ -82,7 +82,15 @@ export async function makePerson(tx: Transaction, { now, ...given }: NewPerson):
   const id = newId('per', Date.parse(now))
   await writing(tx)
     .insertInto('persons')
-    .values({ id, ...given, addressed: null, made_at: now, seen_at: now, erased_at: null })
+    .values({
+      id,
+      ...given,
+      addressed: null,
+      made_at: now,
+      seen_at: now,
+      visited_at: null,
+      erased_at: null,
+    })
     .execute()
   await note(tx, topicOf(id), [{ kind: 'person.came', data: { name: given.name } }], {
     now,
@@ -125,14 +133,44 @@ export async function changeAddress(
   await note(tx, topicOf(person), [{ kind: 'person.moved', data: {} }], { now, actor: person })
 }
 
-/** Remembers that a person was here, in this session. */
+/** A visit is over when nothing was heard of somebody for half an hour. */
+const VISIT_MS = 30 * MINUTE
+
+/** Remembers that a person was here, in this session, and when the visit before ended. */
 export async function seePerson(
   tx: Transaction,
   person: PersonId,
   session: string | null,
   now: Instant,
 ): Promise<void> {
-  await writing(tx).updateTable('persons').set({ seen_at: now }).where('id', '=', person).execute()
+  await writing(tx)
+    .updateTable('persons')
+    .set((eb) => ({
+      seen_at: now,
+      visited_at: eb
+        .case()
+        .when('seen_at', '<', plus(now, -VISIT_MS))
+        .then(eb.ref('seen_at'))
+        .else(eb.ref('visited_at'))
+        .end(),
+    }))
+    .where('id', '=', person)
+    .execute()
   if (session === null) return
   await tx.updateTable('sessions').set({ seen_at: now }).where('id', '=', session).execute()
+}
+
+/** When somebody's visit before this one ended; null for who is here for the first time. */
+export async function lastVisit(
+  db: Reader,
+  person: PersonId,
+  now: Instant,
+): Promise<Instant | null> {
+  const row = await reading(db)
+    .selectFrom('persons')
+    .select(['seen_at', 'visited_at'])
+    .where('id', '=', person)
+    .executeTakeFirst()
+  if (!row) return null
+  return row.seen_at < plus(now, -VISIT_MS) ? row.seen_at : row.visited_at
 }

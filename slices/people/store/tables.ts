@@ -15,6 +15,7 @@ export type PeopleTables = {
     addressed: string | null
     made_at: Instant
     seen_at: Instant
+    visited_at: Instant | null
     erased_at: Instant | null
   }
   guests: {

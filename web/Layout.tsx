@@ -5,6 +5,8 @@ import { Menu as MenuIcon } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from './kit/Button.tsx'
 import { LOCALES, speak } from './kit/words.ts'
+import { StewardsWay } from '#slices/hall/web/StewardsWay.tsx'
+import { useHall } from '#slices/hall/web/useHall.ts'
 import layout from './Layout.module.css'
 import { ways } from './places.ts'
 import { Me } from './Me.tsx'
@@ -65,6 +67,7 @@ function Footer() {
         <Trans>Nothing on this page counts or follows you.</Trans>
       </p>
       <p>
+        <StewardsWay />
         {Object.entries(LOCALES).map(([locale, name]) => (
           <button
             key={locale}
@@ -83,12 +86,13 @@ function Footer() {
 
 export function Layout({ children }: { children?: ReactNode }) {
   const path = useRouterState({ select: ({ location }) => location.pathname })
+  const hall = useHall()
   return (
     <div className={layout['frame']}>
       <a className="skip" href="#main">
         <Trans>To the page</Trans>
       </a>
-      <Header key={path} name="Moothall" />
+      <Header key={path} name={hall?.name ?? 'Moothall'} />
       {children ?? <Outlet />}
       <Footer />
     </div>

@@ -1,4 +1,6 @@
-/** Who is signed in; filled by the slice that knows people. */
+/** Who is signed in: said by the slice that knows people. */
+import { MeInHeader } from '#slices/people/web/MeInHeader.tsx'
+
 export function Me() {
-  return null
+  return <MeInHeader />
 }

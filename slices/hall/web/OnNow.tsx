@@ -82,11 +82,7 @@ function Strip({ on }: { on: On }) {
     <>
       <ol className={styles['strip']} aria-label={t`Running order, in minutes`}>
         {order.map(({ id, title, minutes, state, spent }) => (
-          <li
-            key={id}
-            className={styles[kinds[state]] ?? ''}
-            style={part(minutes, spent)}
-          >
+          <li key={id} className={styles[kinds[state]] ?? ''} style={part(minutes, spent)}>
             <span className="sr">
               {title}, {minutes}
             </span>

@@ -21,6 +21,7 @@ after(() => stack.disposeAsync())
 
 /** The page is fit for everybody: no serious finding, nothing sticks out, on a phone too. */
 async function isFit(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   assert.deepEqual(await axe(page), [], name)
   await picture(page, name)
   await page.emulateMedia({ colorScheme: 'dark' })

@@ -49,7 +49,7 @@ export type Cookies = {
 export async function callerOf(db: Reader, cookies: Cookies, now: Instant): Promise<Caller> {
   const browser = cookies.browser ? hashToken(cookies.browser).toString('hex') : null
   const session = cookies.session ? await liveSession(db, cookies.session, now) : undefined
-  const wish = LOCALES.find((locale) => locale === (session?.locale ?? cookies.locale))
+  const wish = LOCALES.find((locale) => locale === (cookies.locale ?? session?.locale))
   return {
     person: session ? idIn(session.person, 'per') : null,
     session: session ? idIn(session.id, 'ses') : null,

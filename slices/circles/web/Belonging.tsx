@@ -36,7 +36,7 @@ export function Belonging({ circle }: { circle: CircleShown }) {
               small
               look="leave"
               onPress={() => go.mutate({ params: { circle: circle.id } })}
-              isPending={go.isPending}
+              isDisabled={go.isPending}
             >
               <Trans>Leave it</Trans>
             </Button>

@@ -40,7 +40,7 @@ export function Duties({ circle, member }: { circle: CircleShown; member: Member
         <Button
           small
           look="quiet"
-          aria-label={t`End the membership of ${name}`}
+          aria-label={t`End membership: ${name}`}
           onPress={() => end.mutate({ params: { circle: circle.id, person } })}
         >
           <Trans>End membership</Trans>

@@ -43,7 +43,7 @@ export function InviteForm({ circle }: { circle: CircleShown['id'] }) {
       />
       <ProblemLine cause={send.error} />
       <div className="acts">
-        <Button type="submit" isDisabled={people.length === 0} isPending={send.isPending}>
+        <Button type="submit" isDisabled={people.length === 0 || send.isPending}>
           <Plural
             value={people.length}
             _0="Send invitations"

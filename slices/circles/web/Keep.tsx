@@ -37,7 +37,7 @@ export function Keep({ circle }: { circle: CircleShown }) {
         </label>
         <ProblemLine cause={change.error} />
         <div className="acts">
-          <Button small type="submit" isPending={change.isPending}>
+          <Button small type="submit" isDisabled={change.isPending}>
             <Trans>Save</Trans>
           </Button>
           <output className="hint">{change.isSuccess && <Trans>Saved.</Trans>}</output>

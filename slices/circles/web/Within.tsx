@@ -58,7 +58,7 @@ function Make({ circle }: { circle: CircleShown }) {
       <Field label={t`What it is for`} lines={3} value={purpose} onChange={setPurpose} />
       <ProblemLine cause={make.error} />
       <div className="acts">
-        <Button small type="submit" isPending={make.isPending}>
+        <Button small type="submit" isDisabled={make.isPending}>
           <Trans>Make it</Trans>
         </Button>
         <Button small look="quiet" onPress={() => setOpen(false)}>

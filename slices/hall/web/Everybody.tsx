@@ -45,9 +45,9 @@ function One({ person }: { person: Person }) {
       </div>
       <Button
         small
-        aria-label={t`Make a one-time link for ${name}`}
+        aria-label={t`One-time link for ${name}`}
         onPress={() => make.mutate({ params: { person: id } })}
-        isPending={make.isPending}
+        isDisabled={make.isPending}
       >
         <Trans>One-time link</Trans>
       </Button>

@@ -84,7 +84,7 @@ function One({ letter }: { letter: Letter }) {
         <Button
           small
           look="quiet"
-          aria-label={t`The letter to ${to} was handed over`}
+          aria-label={t`Handed over: the letter to ${to}`}
           onPress={() => drop.mutate({ params })}
         >
           <Trans>Handed over</Trans>

@@ -64,7 +64,7 @@ function Demo() {
       </p>
       <ProblemLine cause={fill.error} />
       <div className="acts">
-        <Button onPress={() => fill.mutate({}, { onSuccess })} isPending={fill.isPending}>
+        <Button onPress={() => fill.mutate({}, { onSuccess })} isDisabled={fill.isPending}>
           <Trans>Fill it with the demo</Trans>
         </Button>
       </div>

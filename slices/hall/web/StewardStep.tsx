@@ -54,7 +54,7 @@ export function StewardStep({ token, named, onBack, onOpen }: Props) {
       />
       <ProblemLine cause={open.error} />
       <div className="acts">
-        <Button look="act" type="submit" isPending={open.isPending}>
+        <Button look="act" type="submit" isDisabled={open.isPending}>
           <Trans>Open the hall</Trans>
         </Button>
         <Button look="quiet" onPress={onBack}>

@@ -116,6 +116,12 @@ export async function changeProfile(
   const changed = Object.fromEntries(Object.entries(profile).filter(([, to]) => to !== undefined))
   if (Object.keys(changed).length === 0) return
   await writing(tx).updateTable('persons').set(changed).where('id', '=', person).execute()
+  if (profile.locale !== undefined)
+    await tx
+      .updateTable('sessions')
+      .set({ locale: profile.locale })
+      .where('person', '=', person)
+      .execute()
   await note(tx, topicOf(person), [{ kind: 'person.changed', data: changed }], {
     now,
     actor: person,

@@ -36,7 +36,7 @@ export function AddressStep({ onSent, onIn }: Props) {
       />
       <ProblemLine cause={ask.error} />
       <div className="acts">
-        <Button look="act" type="submit" isPending={ask.isPending}>
+        <Button look="act" type="submit" isDisabled={ask.isPending}>
           <Trans>Send me a code</Trans>
         </Button>
         <ByPasskey onIn={onIn} />

@@ -46,7 +46,7 @@ export function CodeStep({ email, onIn, onBack }: Props) {
       <CodeField code={code} onCode={setCode} />
       <ProblemLine cause={enter.error ?? again.error} />
       <div className="acts">
-        <Button look="act" type="submit" isPending={enter.isPending}>
+        <Button look="act" type="submit" isDisabled={enter.isPending}>
           <Trans>Sign in</Trans>
         </Button>
         <Button look="quiet" onPress={() => again.mutate({ body: { email } })}>

@@ -20,7 +20,7 @@ export function KeepWords() {
       </p>
       <ProblemLine cause={keep.error} />
       <div className="acts">
-        <Button onPress={() => keep.mutate({})} isPending={keep.isPending}>
+        <Button onPress={() => keep.mutate({})} isDisabled={keep.isPending}>
           <Trans>That was me</Trans>
         </Button>
       </div>

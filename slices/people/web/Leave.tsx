@@ -40,8 +40,7 @@ function Sure({ me, onBack }: { me: Me; onBack(): void }) {
   function leave(event: FormEvent) {
     event.preventDefault()
     const onSuccess = () => {
-      client.clear()
-      void navigate({ to: '/' })
+      void navigate({ to: '/' }).then(() => client.resetQueries())
     }
     erase.mutate({}, { onSuccess })
   }
@@ -61,8 +60,7 @@ function Sure({ me, onBack }: { me: Me; onBack(): void }) {
           small
           look="leave"
           type="submit"
-          isDisabled={name.trim() !== me.name}
-          isPending={erase.isPending}
+          isDisabled={name.trim() !== me.name || erase.isPending}
         >
           <Trans>Erase me and leave</Trans>
         </Button>

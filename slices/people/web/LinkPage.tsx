@@ -96,7 +96,7 @@ function Take({ token, stands }: { token: string; stands: Stands }) {
       )}
       <ProblemLine cause={take.error} />
       <div className="acts">
-        <Button look="act" type="submit" isPending={take.isPending}>
+        <Button look="act" type="submit" isDisabled={take.isPending}>
           <Trans>Come in</Trans>
         </Button>
       </div>

@@ -77,7 +77,7 @@ export function MyProfile({ me }: { me: Me }) {
         </div>
         <ProblemLine cause={change.error} />
         <div className="acts">
-          <Button look="act" type="submit" isPending={change.isPending}>
+          <Button look="act" type="submit" isDisabled={change.isPending}>
             <Trans>Save</Trans>
           </Button>
           <output className="hint">{change.isSuccess && <Trans>Saved.</Trans>}</output>

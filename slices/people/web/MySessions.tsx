@@ -20,8 +20,7 @@ function useSignOut() {
       {},
       {
         onSuccess: () => {
-          client.clear()
-          void navigate({ to: '/' })
+          void navigate({ to: '/' }).then(() => client.resetQueries())
         },
       },
     )

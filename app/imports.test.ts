@@ -28,7 +28,8 @@ const WITHIN: Record<string, readonly string[]> = {
   api: ['api', 'rules'],
   index: ['index', 'rules', 'store'],
   timers: ['timers', 'rules', 'store'],
-  routes: ['routes', 'api', 'rules', 'store', 'timers', 'index'],
+  routes: ['routes', 'commands', 'api', 'rules', 'store', 'timers', 'index'],
+  commands: ['commands', 'rules', 'store', 'index'],
   web: ['web', 'api', 'rules'],
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { type Drawn, drawnElections, electionFrom, electionOf } from '#testing/elections.ts'
+import { countByHand, SCOTTISH } from '#testing/by-hand.ts'
+import { drawnElections, electionFrom, electionOf } from '#testing/elections.ts'
 import { isRefusal } from '#kernel/change.ts'
 import type { Count, Counted } from './counting.ts'
 import { papersFrom } from './papers.ts'
@@ -10,65 +11,6 @@ import { countScottish } from './scottish.ts'
 function done(counted: Counted): Count {
   assert.ok(!isRefusal(counted), JSON.stringify(counted))
   return counted
-}
-
-/** The same rules again, paper by paper in big integers, as slowly as one would by hand. */
-function countByHand({ rankings, candidates, seats, lot }: Drawn): number[] {
-  const papers = rankings.flatMap(({ ranks, count }) =>
-    ranks.length === 0
-      ? []
-      : Array.from({ length: count }, () => ({ order: ranks.flat(), value: 100_000n, at: -1 })),
-  )
-  const quota = (BigInt(papers.length) / BigInt(seats + 1) + 1n) * 100_000n
-  const state = new Map(Array.from({ length: candidates }, (_, one) => [one, 'in']))
-  const fixed = new Map<number, bigint>()
-  const elected: number[] = []
-  const history: bigint[][] = []
-  const votesOf = (one: number) =>
-    fixed.get(one) ??
-    papers.filter(({ at }) => at === one).reduce((sum, { value }) => sum + value, 0n)
-  const place = (paper: (typeof papers)[number]) => {
-    paper.at = paper.order.find((one) => state.get(one) === 'in') ?? -1
-  }
-  const tell = (tied: number[], sign: bigint): number => {
-    let left = tied
-    for (const votes of history.slice(0, -1).toReversed()) {
-      const best = left.map((one) => sign * (votes[one] ?? 0n)).reduce((a, b) => (a > b ? a : b))
-      left = left.filter((one) => sign * (votes[one] ?? 0n) === best)
-    }
-    return lot.find((one) => left.includes(one)) ?? -1
-  }
-  papers.forEach(place)
-  for (;;) {
-    const votes = Array.from({ length: candidates }, (_, one) => votesOf(one))
-    history.push(votes)
-    const standing = () => [...state].filter(([, how]) => how === 'in').map(([one]) => one)
-    for (const one of standing())
-      if ((votes[one] ?? 0n) >= quota) {
-        state.set(one, (votes[one] ?? 0n) > quota ? 'surplus' : 'done')
-        elected.push(one)
-      }
-    if (elected.length >= seats) return elected.toSorted((a, b) => a - b)
-    if (standing().length <= seats - elected.length)
-      return [...elected, ...standing()].toSorted((a, b) => a - b)
-    const over = [...state].filter(([, how]) => how === 'surplus').map(([one]) => one)
-    const pool = over.length > 0 ? over : standing()
-    const sign = over.length > 0 ? 1n : -1n
-    const best = pool.map((one) => sign * (votes[one] ?? 0n)).reduce((a, b) => (a > b ? a : b))
-    const chosen = tell(
-      pool.filter((one) => sign * (votes[one] ?? 0n) === best),
-      sign,
-    )
-    state.set(chosen, 'gone')
-    if (over.length > 0) fixed.set(chosen, quota)
-    for (const paper of papers.filter(({ at }) => at === chosen)) {
-      if (over.length > 0) {
-        const all = votes[chosen] ?? 1n
-        paper.value = ((all - quota) * paper.value) / all
-      }
-      place(paper)
-    }
-  }
 }
 
 suite('two seats in the bakehouse', () => {
@@ -160,7 +102,7 @@ suite('whatever was cast', () => {
         const { elected } = done(countScottish(electionFrom(drawn), drawn.lot))
         assert.deepEqual(
           elected.toSorted((a, b) => a - b),
-          countByHand(drawn),
+          countByHand(drawn, SCOTTISH),
         )
       }),
       { numRuns: 300 },

@@ -14,7 +14,7 @@ import { answerError, mount, type Served } from '#kernel/serve.ts'
 import { type Caller, callerOf, cookiesOf } from '#kernel/session.ts'
 import type { Policy, Slice, TopicFamily } from '#kernel/slice.ts'
 import { kernelPolicies } from './policies.ts'
-import { type DevPage, mountWeb } from './web.ts'
+import { type DevPage, mountWeb, squeezePages } from './web.ts'
 
 export type Built = {
   app: Hono
@@ -56,6 +56,7 @@ export function buildApp(hall: Hall, slices: readonly Slice[], devPage?: DevPage
     callerOf: (c) => callerOf(hall.db, cookiesOf(c, ipOf(c)), hall.clock.now()),
   }
   const app = new Hono()
+  app.use(squeezePages)
   app.use(secureHeaders({ strictTransportSecurity: origin.startsWith('https:') }))
   app.use(async (c, next) => {
     if (!isSameOrigin(c, origin)) throw new Refused('foreign-origin')

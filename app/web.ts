@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import type { Context, Hono } from 'hono'
+import type { Context, Hono, Next } from 'hono'
 import { Refused } from '#kernel/problem.ts'
 
 const BUILT = fileURLToPath(new URL('../dist/web/', import.meta.url))
@@ -101,4 +101,20 @@ export function mountWeb(app: Hono, devPage?: DevPage): void {
     c.header('content-security-policy', CONTENT_SECURITY_POLICY)
     return answer(c, page, false)
   })
+}
+
+/** Sends pages from the server as small as the reader takes them. */
+export async function squeezePages(c: Context, next: Next): Promise<void> {
+  await next()
+  const { headers, status } = c.res
+  const isPage = headers.get('content-type')?.startsWith('text/html') ?? false
+  if (!isPage || headers.has('content-encoding') || c.req.method !== 'GET') return
+  if (!(c.req.header('accept-encoding') ?? '').includes('gzip')) return
+  const body = gzipSync(await c.res.arrayBuffer())
+  const squeezed = new Headers(headers)
+  squeezed.set('content-encoding', 'gzip')
+  squeezed.append('vary', 'accept-encoding')
+  squeezed.delete('content-length')
+  c.res = undefined
+  c.res = new Response(new Uint8Array(body), { status, headers: squeezed })
 }

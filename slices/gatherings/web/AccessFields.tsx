@@ -1,0 +1,52 @@
+/** For whom, and how the door and private lines are. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Checkbox } from 'react-aria-components'
+import { ACCESS } from '../rules/calling.ts'
+import type { Draft } from './draft.ts'
+import { ACCESS_NAMES } from './kinds.ts'
+import { Select } from './Select.tsx'
+
+type Props = { draft: Draft; onChange: (draft: Draft) => void }
+
+export function AccessFields({ draft, onChange }: Props) {
+  const { t } = useLingui()
+  const { settings } = draft
+  const set = (change: Partial<Draft['settings']>) =>
+    onChange({ ...draft, settings: { ...settings, ...change } })
+  return (
+    <section className="place stack" aria-labelledby="whom-h">
+      <h2 id="whom-h">
+        <Trans>For whom</Trans>
+      </h2>
+      <Select
+        label={t`Who may come?`}
+        value={draft.access}
+        onChange={(value) =>
+          onChange({ ...draft, access: ACCESS.find((access) => access === value) ?? 'members' })
+        }
+        choices={ACCESS.map((access) => ({ value: access, label: t(ACCESS_NAMES[access].name) }))}
+        hint={t(ACCESS_NAMES[draft.access].hint)}
+      />
+      <Select
+        label={t`At the door`}
+        value={settings.lobby}
+        onChange={(lobby) =>
+          set({ lobby: lobby === 'ask' || lobby === 'members' ? lobby : 'open' })
+        }
+        choices={[
+          { value: 'open', label: t`Everybody comes straight in` },
+          { value: 'members', label: t`Members come straight in, others wait` },
+          { value: 'ask', label: t`Everybody waits until a facilitator lets them in` },
+        ]}
+      />
+      <Checkbox
+        className="check"
+        isSelected={settings.privateChat}
+        onChange={(privateChat) => set({ privateChat })}
+      >
+        <span className="check-box" aria-hidden="true" />
+        <Trans>Two people may write to each other privately</Trans>
+      </Checkbox>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+/** The form of a call: what and why, when, for whom, and the running order with its clock. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Button } from '#web/kit/Button.tsx'
+import { Field } from '#web/kit/Field.tsx'
+import { ProblemLine } from '#web/kit/Said.tsx'
+import { AccessFields } from './AccessFields.tsx'
+import type { Draft } from './draft.ts'
+import { OrderBuilder } from './OrderBuilder.tsx'
+import { RuleFields } from './RuleFields.tsx'
+import { Select } from './Select.tsx'
+import { WhenFields } from './WhenFields.tsx'
+
+type Props = {
+  draft: Draft
+  onChange: (draft: Draft) => void
+  /** Those that one may choose from; null when the circle stands. */
+  circles: { id: `cir_${string}`; name: string }[] | null
+  act: string
+  busy: boolean
+  problem: unknown
+  onSend: () => void
+  children?: ReactNode
+}
+
+export function CallForm(props: Props) {
+  const { draft, onChange, act, busy, problem, onSend, circles, children } = props
+  return (
+    <form
+      className="split"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSend()
+      }}
+    >
+      <div className="stack wide-gap">
+        <WhatFields draft={draft} onChange={onChange} />
+        <section className="place" aria-labelledby="builder-h">
+          <h2 id="builder-h">
+            <Trans>Running order</Trans>
+          </h2>
+          {children}
+          <OrderBuilder draft={draft} onChange={onChange} />
+        </section>
+      </div>
+      <div className="stack wide-gap">
+        <WhenFields draft={draft} onChange={onChange} />
+        {circles && <RuleFields draft={draft} onChange={onChange} />}
+        {circles && <CircleField draft={draft} onChange={onChange} circles={circles} />}
+        <AccessFields draft={draft} onChange={onChange} />
+        <ProblemLine cause={problem} />
+        <Button type="submit" look="act" isDisabled={busy || draft.title.trim() === ''}>
+          {act}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type Part = Pick<Props, 'draft' | 'onChange'>
+
+function WhatFields({ draft, onChange }: Part) {
+  const { t } = useLingui()
+  return (
+    <div className="stack">
+      <Field
+        label={t`Title`}
+        value={draft.title}
+        onChange={(title) => onChange({ ...draft, title })}
+        isRequired
+        maxLength={200}
+      />
+      <Field
+        label={t`What is it for?`}
+        hint={t`Two or three sentences, so that people know why to come.`}
+        lines={3}
+        value={draft.purpose}
+        onChange={(purpose) => onChange({ ...draft, purpose })}
+        maxLength={4000}
+      />
+    </div>
+  )
+}
+
+function CircleField({ draft, onChange, circles }: Part & { circles: NonNullable<Props['circles']> }) {
+  const { t } = useLingui()
+  return (
+    <Select
+      label={t`Whose gathering is it?`}
+      value={draft.circle ?? ''}
+      onChange={(id) => {
+        const found = circles.find((circle) => circle.id === id)
+        onChange({ ...draft, circle: found?.id ?? null })
+      }}
+      choices={[
+        ...circles.map(({ id, name }) => ({ value: id, label: name })),
+        { value: '', label: t`An open one, of the whole co-op` },
+      ]}
+    />
+  )
+}

@@ -82,7 +82,11 @@ function WhatFields({ draft, onChange }: Part) {
   )
 }
 
-function CircleField({ draft, onChange, circles }: Part & { circles: NonNullable<Props['circles']> }) {
+function CircleField({
+  draft,
+  onChange,
+  circles,
+}: Part & { circles: NonNullable<Props['circles']> }) {
   const { t } = useLingui()
   return (
     <Select

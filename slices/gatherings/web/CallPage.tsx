@@ -37,9 +37,7 @@ export function CallPage() {
       {!ready && <Waiting />}
       {ready && (
         <Calling
-          first={
-            before.data ? repeatOf(before.data) : emptyDraft(OWN_ZONE, mine[0]?.id ?? null)
-          }
+          first={before.data ? repeatOf(before.data) : emptyDraft(OWN_ZONE, mine[0]?.id ?? null)}
           circles={mine}
         />
       )}

@@ -65,9 +65,16 @@ function Inviting({ gathering }: { gathering: GatheringShown }) {
       <div className="acts">
         <Button
           isDisabled={people.length === 0 || invite.isPending}
-          onPress={() => invite.mutate({ params, body: { people } }, { onSuccess: () => setText('') })}
+          onPress={() =>
+            invite.mutate({ params, body: { people } }, { onSuccess: () => setText('') })
+          }
         >
-          <Plural value={people.length} _0="Invite them" one="Invite # person" other="Invite # people" />
+          <Plural
+            value={people.length}
+            _0="Invite them"
+            one="Invite # person"
+            other="Invite # people"
+          />
         </Button>
         {invited !== undefined && (
           <output className="hint">

@@ -18,6 +18,16 @@ import { OrderRow } from './OrderRow.tsx'
 
 type Props = { draft: Draft; onChange: (draft: Draft) => void }
 
+/** While the fields hold no moment, the clock still adds up, from here. */
+const SOME_EVENING = '2026-01-01T19:00:00.000Z'
+
+/** The item whose row has the focus. */
+function rowOf(target: EventTarget): string | null {
+  return target instanceof Element
+    ? (target.closest('[role="row"]')?.getAttribute('data-key') ?? null)
+    : null
+}
+
 /** The place of an item, from 0. */
 const placeIn = (items: readonly DraftItem[], id: string) => items.findIndex((one) => one.id === id)
 
@@ -77,12 +87,12 @@ function useDragging(items: readonly DraftItem[], order: Order) {
 
 function Rows({ draft, order }: { draft: Draft; order: Order }) {
   const { t } = useLingui()
-  const start = startOf(draft) ?? new Date().toISOString()
+  const start = startOf(draft) ?? SOME_EVENING
   const slots = slotsOf(draft.items, start)
   const hooks = useDragging(draft.items, order)
-  const [at, setAt] = useState<string | null>(null)
   const keys = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    const at = rowOf(event.target)
     if (!at || !(by ? event.altKey : event.key === 'Delete')) return
     event.preventDefault()
     event.stopPropagation()
@@ -108,14 +118,14 @@ function Rows({ draft, order }: { draft: Draft; order: Order }) {
               order={order}
               count={draft.items.length}
               place={placeIn(draft.items, slot.id)}
-              onFocus={() => setAt(slot.id)}
             />
           )}
         </GridList>
       </div>
       <p className="hint">
         <Trans>
-          Drag an item, or move it with Alt and the arrow keys; Enter opens it, Delete takes it away.
+          Drag an item, or move it with Alt and the arrow keys; Enter opens it, Delete takes it
+          away.
         </Trans>
       </p>
       {opened && (

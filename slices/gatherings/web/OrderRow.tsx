@@ -18,10 +18,9 @@ type Props = {
     remove: (id: string) => void
     open: string | null
   }
-  onFocus: () => void
 }
 
-export function OrderRow({ slot, zone, place, count, order, onFocus }: Props) {
+export function OrderRow({ slot, zone, place, count, order }: Props) {
   const { t, i18n } = useLingui()
   const { item, from } = slot
   const { id, title, minutes } = item
@@ -33,7 +32,6 @@ export function OrderRow({ slot, zone, place, count, order, onFocus }: Props) {
       id={id}
       textValue={`${time} ${title}`}
       className={`order-row${order.open === id ? ' opened' : ''}${item.kind === 'break' ? ' pause' : ''}`}
-      onFocus={onFocus}
     >
       <Pressable slot="drag" className="grip" aria-label={t`Move ${title}`}>
         <GripVertical size={20} aria-hidden="true" />

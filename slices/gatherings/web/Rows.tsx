@@ -5,11 +5,15 @@ import { regionOf, When } from '#web/kit/When.tsx'
 import { ANSWER_NAMES, PHASE_NAMES } from './kinds.ts'
 import type { ListedShown } from './shapes.ts'
 
+function isThisYear(day: Date): boolean {
+  return day.getFullYear() === new Date().getFullYear()
+}
+
 export function Leaf({ at }: { at: string }) {
   const { i18n } = useLingui()
   const tag = regionOf(i18n.locale)
   const day = new Date(at)
-  const thisYear = day.getFullYear() === new Date().getFullYear()
+  const thisYear = isThisYear(day)
   return (
     <span className="leaf" aria-hidden="true">
       <span>{day.toLocaleDateString(tag, { weekday: 'short' })}</span>

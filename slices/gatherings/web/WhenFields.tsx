@@ -5,7 +5,9 @@ import { dayIn, OWN_ZONE, timeIn } from '#web/kit/When.tsx'
 import { type Draft, startOf } from './draft.ts'
 import { Select } from './Select.tsx'
 
-const ZONES: readonly string[] = [...new Set([OWN_ZONE, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
+const ZONES: readonly string[] = [
+  ...new Set([OWN_ZONE, 'UTC', ...Intl.supportedValuesOf('timeZone')]),
+]
 
 type Props = { draft: Draft; onChange: (draft: Draft) => void }
 

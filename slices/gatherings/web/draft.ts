@@ -34,8 +34,8 @@ export function newItemId(): string {
 }
 
 /** Items as they come from a template or another gathering, new here. */
-export function freshItems(items: readonly Partial<ItemGiven>[]): DraftItem[] {
-  return items.map(({ id: _id, ...item }) => ({
+export function freshItems(items: readonly Partial<Omit<ItemGiven, 'id'>>[]): DraftItem[] {
+  return items.map((item) => ({
     id: newItemId(),
     kind: item.kind ?? 'talk',
     title: item.title ?? '',

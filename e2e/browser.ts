@@ -93,8 +93,8 @@ export async function sticksOut(page: Page): Promise<string[]> {
   })()`)
 }
 
-/** A picture for human eyes. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** A picture for human eyes; of the whole page when `whole`. */
+export async function picture(page: Page, name: string, whole = false): Promise<void> {
   mkdirSync(PICTURES, { recursive: true })
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: whole })
 }

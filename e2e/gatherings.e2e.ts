@@ -118,10 +118,7 @@ test('every page stands on a phone, in the dark and in Spanish', async () => {
     await page.goto(`${hall.origin}${place}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')
-    await page.screenshot({
-      path: `${process.env['PICTURES'] ?? '/tmp'}/${name}-phone.png`,
-      fullPage: true,
-    })
+    await picture(page, `${name}-phone`, true)
     await isWell(page)
   }
   assert.deepEqual(errors, [])
@@ -135,9 +132,6 @@ test('the invitation tells a reader elsewhere their own time, by its few lines o
   await page.getByText('Times in Helsinki.').waitFor()
   await page.getByText('in the hall, Amsterdam').waitFor()
   await isWell(page)
-  await page.screenshot({
-    path: `${process.env['PICTURES'] ?? '/tmp'}/invitation.png`,
-    fullPage: true,
-  })
+  await picture(page, `invitation`, true)
   assert.deepEqual(errors, [])
 })

@@ -39,7 +39,8 @@ function Shown({ gathering }: { gathering: GatheringShown }) {
   return (
     <>
       <Head gathering={gathering} />
-      <div className="split">
+      <div className="split side-first">
+        <Side gathering={gathering} />
         <div className="stack wide-gap">
           <section className="place" aria-labelledby="order-h">
             <h2 id="order-h">
@@ -49,7 +50,6 @@ function Shown({ gathering }: { gathering: GatheringShown }) {
           </section>
           {gathering.may.shape && <Invitations gathering={gathering} />}
         </div>
-        <Side gathering={gathering} />
       </div>
     </>
   )

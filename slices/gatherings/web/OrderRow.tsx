@@ -44,10 +44,10 @@ export function OrderRow({ slot, zone, place, count, order }: Props) {
           <bdi>{title || kind}</bdi>
         </span>
         <span className="hint">
-          {kind}
+          {title !== kind && kind}
           {owners && (
             <>
-              {', '}
+              {title !== kind && ', '}
               <bdi>{owners}</bdi>
             </>
           )}

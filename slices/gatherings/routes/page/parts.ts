@@ -60,7 +60,8 @@ export function whenPart(page: PageOf): Html {
     <h2 class="sr">${words.say(say.when)}</h2>
     <p class="day doc">${dayOf(gathering.startsAt, shownZone(page), words.locale)}</p>
     <p class="yours">
-      ${clock(gathering.startsAt, page)} ${words.say(say.to)} ${clock(endOf(gathering), page)}&#32;<span>${line}</span>
+      ${clock(gathering.startsAt, page)} ${words.say(say.to)}
+      ${clock(endOf(gathering), page)}&#32;<span>${line}</span>
     </p>
     ${theirs(page, differ)}
   </section>`

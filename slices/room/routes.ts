@@ -5,15 +5,24 @@ import type { Policy, Slice } from '#kernel/slice.ts'
 import { chatServings } from './routes/chat.ts'
 import { doorServings } from './routes/door.ts'
 import { floorServings } from './routes/floor.ts'
+import { hidingServings } from './routes/hiding.ts'
 import { itemServings } from './routes/items.ts'
 import { eraseWords, keepGuest } from './routes/keeping.ts'
+import { enter } from './routes/knocking.ts'
+import { lifeServings } from './routes/life.ts'
+import { lobbyServings } from './routes/lobby.ts'
 import { closeCancelled, followCall } from './routes/opening.ts'
 import { peopleServings } from './routes/people.ts'
 import { porchPages } from './routes/porch.ts'
 import { pollServings } from './routes/polls.ts'
+import { privateLineServings } from './routes/private-lines.ts'
 import { refusals } from './routes/refusals.ts'
+import { roundServings } from './routes/rounds.ts'
+import { stackServings } from './routes/stack.ts'
 import { talkServings } from './routes/talks.ts'
+import { temperatureServings } from './routes/temperature.ts'
 import { topics } from './routes/topics.ts'
+import { writtenServings } from './routes/written.ts'
 import { roomTimers } from './timers.ts'
 
 /**
@@ -44,13 +53,22 @@ const listeners: Record<string, (tx: Transaction, entry: Entry) => Promise<void>
 export const room: Slice = {
   name: 'room',
   servings: [
+    enter,
     ...doorServings,
+    ...lobbyServings,
+    ...lifeServings,
     ...itemServings,
+    ...stackServings,
     ...floorServings,
+    ...roundServings,
     ...chatServings,
+    ...hidingServings,
     ...talkServings,
+    ...privateLineServings,
+    ...temperatureServings,
     ...pollServings,
     ...peopleServings,
+    ...writtenServings,
   ],
   policies,
   refusals,

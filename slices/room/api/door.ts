@@ -1,13 +1,13 @@
-/** Coming in, seeing what is on, leaving; the lobby. */
+/** Coming in. */
 import { z } from 'zod'
 import { InstantSchema } from '#kernel/clock.ts'
 import { operation } from '#kernel/operation.ts'
 import { line } from '#kernel/text.ts'
-import { Lobby, Who } from '../rules/call.ts'
-import { CARE, Done, HERE, OFTEN, ofGathering, ofPerson, SELDOM } from './params.ts'
-import { AnswerShown, RoomSchema } from './snapshot.ts'
+import { Who } from '../rules/call.ts'
+import { ofGathering } from './params.ts'
 
 export const Me = z.object({ who: Who, name: z.string(), kind: z.enum(['person', 'guest']) })
+
 export type Me = z.infer<typeof Me>
 
 export const seeTheDoor = operation({
@@ -65,91 +65,4 @@ export const enterTheRoom = operation({
   ],
   // A whole hall may stand behind one address, and a newcomer is known by nothing else yet.
   limit: { count: 800, seconds: 60 },
-})
-
-export const readTheRoom = operation({
-  method: 'GET',
-  path: '/gatherings/{gathering}/room',
-  summary: 'The room as it is, with the last page of its chat',
-  who: 'of-the-room',
-  params: ofGathering,
-  output: z.object({
-    me: Me,
-    room: RoomSchema,
-    mine: z
-      .record(z.string(), AnswerShown)
-      .meta({ description: 'My own answers to named polls whose results come at the close' }),
-  }),
-  refusals: ['not-in-the-room', 'no-such-gathering', 'removed'],
-})
-
-export const leaveTheRoom = operation({
-  method: 'POST',
-  path: '/gatherings/{gathering}/room/leave',
-  summary: 'Leave the room',
-  who: 'in-the-room',
-  params: ofGathering,
-  output: Done,
-  refusals: [...HERE, 'hand-over-first'],
-  limit: OFTEN,
-})
-
-export const Waiting = z.object({
-  who: Who,
-  name: z.string(),
-  kind: z.enum(['person', 'guest']),
-  since: InstantSchema,
-})
-
-export const seeTheLobby = operation({
-  method: 'GET',
-  path: '/gatherings/{gathering}/room/lobby',
-  summary: 'Who waits to be let in, and what facilitators alone see',
-  who: 'facilitator-of-the-room',
-  params: ofGathering,
-  output: z.object({
-    waiting: z.array(Waiting),
-    seq: z.int().meta({ description: 'The number of the last entry of the care topic' }),
-    /** The private line of each item. */
-    careLines: z.record(z.string(), z.string()),
-    /** Lines that were hidden, with their words. */
-    hidden: z.array(z.object({ line: z.int(), text: z.string(), reason: z.string(), by: Who })),
-    /** Who was removed, and why. */
-    removed: z.array(z.object({ who: Who, reason: z.string(), by: Who, at: InstantSchema })),
-  }),
-  refusals: CARE,
-})
-
-export const answerTheDoor = operation({
-  method: 'POST',
-  path: '/gatherings/{gathering}/room/lobby/{who}',
-  summary: 'Let somebody in from the lobby, or not',
-  who: 'facilitator-of-the-room',
-  params: ofPerson,
-  body: z.object({ admit: z.boolean() }),
-  refusals: [...CARE, 'nobody-by-that-id'],
-})
-
-export const ruleTheLobby = operation({
-  method: 'PUT',
-  path: '/gatherings/{gathering}/room/lobby',
-  summary: 'Choose who waits: nobody, everybody, or all but members',
-  who: 'facilitator-of-the-room',
-  params: ofGathering,
-  body: z.object({ lobby: Lobby }),
-  output: Done,
-  refusals: CARE,
-  limit: SELDOM,
-})
-
-export const lockTheRoom = operation({
-  method: 'PUT',
-  path: '/gatherings/{gathering}/room/lock',
-  summary: 'Lock the room, or unlock it',
-  who: 'facilitator-of-the-room',
-  params: ofGathering,
-  body: z.object({ locked: z.boolean() }),
-  output: Done,
-  refusals: CARE,
-  limit: SELDOM,
 })

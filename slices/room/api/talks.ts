@@ -1,9 +1,8 @@
 /** Private talks: between two, or of one with the facilitators. Never in the minutes. */
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
-import { paragraphs } from '#kernel/text.ts'
 import { Who } from '../rules/call.ts'
-import { Done, HERE, LineNumber, OFTEN, ofGathering, ofPerson, ofTalk, TalkId } from './params.ts'
+import { HERE, OFTEN, ofGathering, TalkId } from './params.ts'
 
 export const Talk = z.object({
   id: TalkId,
@@ -13,6 +12,7 @@ export const Talk = z.object({
   seq: z.int().meta({ description: 'The number of its last entry: subscribe to talk:<id>' }),
   blocked: z.boolean().meta({ description: 'One of the two has blocked the other' }),
 })
+
 export type Talk = z.infer<typeof Talk>
 
 export const listMyTalks = operation({
@@ -34,39 +34,5 @@ export const openATalk = operation({
   body: z.object({ with: Who.nullable() }),
   output: z.object({ talk: Talk }),
   refusals: [...HERE, 'private-off', 'blocked', 'nobody-by-that-id'],
-  limit: OFTEN,
-})
-
-export const sayInTalk = operation({
-  method: 'POST',
-  path: '/gatherings/{gathering}/room/talks/{talk}',
-  summary: 'Say a line in a private talk',
-  who: 'in-the-room',
-  params: ofTalk,
-  body: z.object({ text: paragraphs(4000) }),
-  output: Done,
-  refusals: [...HERE, 'private-off', 'blocked', 'no-such-talk'],
-  limit: { count: 120, seconds: 60 },
-})
-
-export const withdrawInTalk = operation({
-  method: 'DELETE',
-  path: '/gatherings/{gathering}/room/talks/{talk}/{line}',
-  summary: "Withdraw one's own line of a private talk",
-  who: 'in-the-room',
-  params: ofTalk.extend({ line: LineNumber }),
-  output: Done,
-  refusals: ['no-such-talk', 'no-such-line', 'not-your-line'],
-  limit: OFTEN,
-})
-
-export const blockSomebody = operation({
-  method: 'POST',
-  path: '/gatherings/{gathering}/room/people/{who}/block',
-  summary: 'Block private talk with somebody, or take that back',
-  who: 'in-the-room',
-  params: ofPerson,
-  body: z.object({ blocked: z.boolean() }),
-  refusals: [...HERE, 'nobody-by-that-id'],
   limit: OFTEN,
 })

@@ -1,29 +1,9 @@
-/** The stack and the floor. */
+/** The floor. */
 import { serve } from '#kernel/serve.ts'
-import * as api from '../api/floor.ts'
+import * as api from '../api.ts'
 import * as floor from '../rules/giving.ts'
 import * as stack from '../rules/stack.ts'
-import { happenIn } from '../store/changes.ts'
-import { changeRoom, inRoom } from './in-room.ts'
-
-const ask = serve(api.askForTheFloor, (call) =>
-  inRoom(call, async (inside) => {
-    const room = await happenIn(inside, stack.askForFloor(inside.room, inside.who, call.body.kind))
-    return { seq: room.seq, place: stack.placeOf(room, inside.who, call.now) }
-  }),
-)
-
-const withdraw = serve(api.withdrawFromTheStack, (call) =>
-  changeRoom(call, (room, by) => stack.withdrawRequest(room, by, call.params.who)),
-)
-
-const ruleStack = serve(api.ruleTheStack, ({ body, ...call }) =>
-  changeRoom(call, (room, by) => {
-    if ('order' in body) return stack.orderStack(room, by, body.order)
-    if ('arranged' in body) return stack.arrangeStack(room, by, body.arranged)
-    return body.closed ? stack.closeStack(room, by) : stack.reopenStack(room, by)
-  }),
-)
+import { changeRoom } from './in-room.ts'
 
 const give = serve(api.giveTheFloor, ({ body, ...call }) =>
   changeRoom(call, (room, by) => {
@@ -43,29 +23,4 @@ const extendTurn = serve(api.extendATurn, ({ params, body, ...call }) =>
   ),
 )
 
-const setTurns = serve(api.setTheTurns, (call) =>
-  changeRoom(call, (room, by) => floor.setTurns(room, by, call.body.seconds)),
-)
-
-const openRound = serve(api.openARound, (call) =>
-  changeRoom(call, (room, by) => floor.openRound(room, by, call.body.order, call.body.seconds)),
-)
-
-const pass = serve(api.passInTheRound, (call) =>
-  changeRoom(call, (room, by) => floor.passInRound(room, by, call.params.who)),
-)
-
-const closeRound = serve(api.closeTheRound, (call) => changeRoom(call, floor.closeRound))
-
-export const floorServings = [
-  ask,
-  withdraw,
-  ruleStack,
-  give,
-  endTurn,
-  extendTurn,
-  setTurns,
-  openRound,
-  pass,
-  closeRound,
-]
+export const floorServings = [give, endTurn, extendTurn]

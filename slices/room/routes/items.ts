@@ -2,29 +2,12 @@
 import { newId } from '#kernel/ids.ts'
 import { Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
-import * as api from '../api/items.ts'
+import * as api from '../api.ts'
 import * as rules from '../rules/going-on.ts'
-import { beginGathering, endGathering } from '../rules/room.ts'
-import { happenIn, unlessRefused } from '../store/changes.ts'
-import { closePolls } from '../timers.ts'
+import { happenIn } from '../store/changes.ts'
 import { changeRoom, inRoom } from './in-room.ts'
 
 const ITEMS_MOST = 200
-
-const begin = serve(api.beginTheGathering, (call) => changeRoom(call, beginGathering))
-
-const next = serve(api.goToNextItem, (call) =>
-  changeRoom(call, (room, who) => rules.nextItem(room, who, call.body.believed)),
-)
-
-const end = serve(api.endTheGathering, (call) =>
-  inRoom(call, async (inside) => {
-    const ending = unlessRefused(endGathering(inside.room, inside.who))
-    await closePolls(inside)
-    const { seq } = await happenIn(inside, ending)
-    return { seq }
-  }),
-)
 
 const start = serve(api.startAnItem, (call) =>
   changeRoom(call, (room, who) => rules.startItem(room, who, call.params.item)),
@@ -53,8 +36,4 @@ const add = serve(api.addAnItem, (call) =>
   }),
 )
 
-const agree = serve(api.agreeOnTheEnd, (call) =>
-  changeRoom(call, (room, who) => rules.agreeToGoOn(room, who, call.body.till)),
-)
-
-export const itemServings = [begin, next, end, start, skip, extend, reorder, add, agree]
+export const itemServings = [start, skip, extend, reorder, add]

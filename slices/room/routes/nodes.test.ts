@@ -6,7 +6,7 @@ import { openTestHall } from '#testing/hall.ts'
 import * as api from '../api.ts'
 import { isHere } from '../rules/glance.ts'
 import { reading } from '../store/tables.ts'
-import { keepPresence, loseLines } from '../timers.ts'
+import { keepPresence, loseLines } from '../timers/presence.ts'
 import { openScene } from './scene.test.ts'
 
 test('two nodes have one room, and presence on one is presence', async () => {

@@ -5,7 +5,8 @@ import { note } from '#kernel/record.ts'
 import { erasePerson } from '#slices/people/index.ts'
 import * as api from '../api.ts'
 import { actionsTaken, whatIsOn } from '../index.ts'
-import { endForgotten, loseLines } from '../timers.ts'
+import { endForgotten } from '../timers/forgetting.ts'
+import { loseLines } from '../timers/presence.ts'
 import { openScene } from './scene.test.ts'
 
 test('facilitation is handed over, and who handed it over reads no care any more', async () => {

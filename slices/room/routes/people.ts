@@ -1,9 +1,7 @@
-/** Roles, removing, writing down, announcing. */
-import { newId } from '#kernel/ids.ts'
+/** Roles, and who has to stay outside. */
 import { serve } from '#kernel/serve.ts'
-import * as api from '../api/people.ts'
+import * as api from '../api.ts'
 import * as duties from '../rules/duties.ts'
-import { announce, mendWriting, takeWritingBack, writeDown } from '../rules/written.ts'
 import { happenIn, happenInCare, unlessRefused } from '../store/changes.ts'
 import { careOf } from '../store/tables.ts'
 import { putOut, socketsOf } from './putting-out.ts'
@@ -45,34 +43,4 @@ const remove = serve(api.removeSomebody, async (call) => {
   return { seq }
 })
 
-const write = serve(api.writeItDown, (call) =>
-  inRoom(call, async (inside) => {
-    const id = newId('wri', Date.parse(call.now))
-    const { seq } = await happenIn(inside, writeDown(inside.room, inside.who, { ...call.body, id }))
-    return { seq, writing: id }
-  }),
-)
-
-const mend = serve(api.mendTheWriting, (call) =>
-  changeRoom(call, (room, by) => mendWriting(room, by, { ...call.body, id: call.params.writing })),
-)
-
-const takeBack = serve(api.takeTheWritingBack, (call) =>
-  changeRoom(call, (room, by) => takeWritingBack(room, by, call.params.writing)),
-)
-
-const tell = serve(api.announceToAll, (call) =>
-  changeRoom(call, (room, by) => announce(room, by, call.body.text)),
-)
-
-export const peopleServings = [
-  give,
-  layDown,
-  handOver,
-  takeOver,
-  remove,
-  write,
-  mend,
-  takeBack,
-  tell,
-]
+export const peopleServings = [give, layDown, handOver, takeOver, remove]

@@ -1,26 +1,13 @@
-/** Temperature and quick polls. */
+/** Quick polls. */
 import { newId } from '#kernel/ids.ts'
 import { Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
-import * as api from '../api/polls.ts'
+import * as api from '../api.ts'
 import * as polls from '../rules/asking.ts'
 import { answersStandApart } from '../rules/tally.ts'
-import * as temperature from '../rules/temperature.ts'
 import { keepApart, takeApart } from '../store/answers.ts'
 import { happenIn, unlessRefused } from '../store/changes.ts'
-import { changeRoom, inRoom } from './in-room.ts'
-
-const show = serve(api.showTheTemperature, ({ body, ...call }) =>
-  changeRoom(call, (room, who) =>
-    body.shown
-      ? temperature.showSignal(room, who, body.signal)
-      : temperature.takeSignalBack(room, who, body.signal),
-  ),
-)
-
-const clear = serve(api.clearTheTemperature, (call) =>
-  changeRoom(call, temperature.clearTemperature),
-)
+import { inRoom } from './in-room.ts'
 
 const open = serve(api.openAPoll, (call) =>
   inRoom(call, async (inside) => {
@@ -36,16 +23,19 @@ const open = serve(api.openAPoll, (call) =>
  * the request, would tie an anonymous answer to who gave it. Answering is safe to send again as it is.
  */
 const answer = serve(api.answerAPoll, ({ hall, params, body, ...call }) =>
-  inRoom({ ...call, params, transact: (work) => hall.transact(work) }, async (inside) => {
-    const { room, who, tx, gathering } = inside
-    const change = unlessRefused(polls.answerPoll(room, who, params.poll, body.answer))
-    const poll = polls.pollOf(room, params.poll)
-    if (poll && answersStandApart(poll)) {
-      await keepApart(tx, gathering, poll, { who, answer: body.answer })
-    }
-    const { seq } = await happenIn(inside, change)
-    return { seq }
-  }),
+  inRoom(
+    { ...call, params, transact: (work, turn) => hall.transact(work, turn) },
+    async (inside) => {
+      const { room, who, tx, gathering } = inside
+      const change = unlessRefused(polls.answerPoll(room, who, params.poll, body.answer))
+      const poll = polls.pollOf(room, params.poll)
+      if (poll && answersStandApart(poll)) {
+        await keepApart(tx, gathering, poll, { who, answer: body.answer })
+      }
+      const { seq } = await happenIn(inside, change)
+      return { seq }
+    },
+  ),
 )
 
 const close = serve(api.closeAPoll, (call) =>
@@ -60,4 +50,4 @@ const close = serve(api.closeAPoll, (call) =>
   }),
 )
 
-export const pollServings = [show, clear, open, answer, close]
+export const pollServings = [open, answer, close]

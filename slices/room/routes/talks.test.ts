@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DAY } from '#kernel/clock.ts'
 import * as api from '../api.ts'
-import { forgetTalks } from '../timers.ts'
+import { forgetTalks } from '../timers/forgetting.ts'
 import { openScene, type Scene, type Somebody } from './scene.test.ts'
 
 async function opens(scene: Scene, { browser }: Somebody, other: Somebody | null) {

@@ -1,0 +1,34 @@
+/** Lines that come and go: this node lives, and those whose lines are gone have left. */
+import { type Instant } from '#kernel/clock.ts'
+import type { Hall } from '#kernel/hall.ts'
+import { left } from '../rules/people.ts'
+import { isHere } from '../rules/glance.ts'
+import { type Held, happenIn } from '../store/changes.ts'
+import { beat, forgetLines, linesOfNode, lostLine, lostSince } from '../store/presence.ts'
+import { holdRoom } from '../store/rooms.ts'
+import { hasSockets, nodeOf } from '../store/sockets.ts'
+import { topicOf } from '../store/tables.ts'
+
+/** Says that this node lives, and lets go of lines that it no longer has. */
+export async function keepPresence(hall: Hall, now: Instant): Promise<void> {
+  const { id } = nodeOf(hall)
+  await hall.transact((tx) => beat(tx, id, now))
+  for (const line of await linesOfNode(hall.db, id)) {
+    if (!hasSockets(hall, line.gathering, line.who)) await lostLine(hall.db, line, now)
+  }
+}
+
+/** Ends the stays of those whose lines are gone for longer than the grace. */
+export async function loseLines(hall: Hall, now: Instant): Promise<void> {
+  for (const { gathering, who, gone } of await lostSince(hall.db, now)) {
+    await hall.transact(async (tx) => {
+      const room = await holdRoom(tx, gathering)
+      const [still] = await lostSince(tx, now, { gathering, who })
+      if (!still) return
+      await forgetLines(tx, gathering, who)
+      const held: Held = { tx, gathering, room, now, actor: null }
+      const facts = isHere(room, who) ? [left.of({ who, how: 'lost', at: gone })] : []
+      await happenIn(held, { facts })
+    }, topicOf(gathering))
+  }
+}

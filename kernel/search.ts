@@ -90,14 +90,26 @@ function question(parts: readonly string[]) {
 
 const AROUND = 90
 
+/** Moves to where a word begins, at most to `most`. */
+function wordStart(text: string, at: number, most: number): number {
+  const blank = at === 0 ? -1 : text.slice(at, most).search(/\s/)
+  return blank < 0 ? at : at + blank + 1
+}
+
+function wordEnd(text: string, at: number): number {
+  const blank = text.slice(at).search(/\s/)
+  return blank < 0 || blank > 40 ? Math.min(at, text.length) : at + blank
+}
+
 /** The piece of a text around the first of these words, with all of them marked. */
 export function pieceAround(text: string, words: string): string {
   const sought = partsOf(words).map(plain)
   const found = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter(({ 0: word }) =>
     sought.some((part) => plain(word).startsWith(part)),
   )
-  const from = Math.max(0, (found[0]?.index ?? 0) - AROUND)
-  const till = from + 2 * AROUND + (found[0]?.[0].length ?? 0)
+  const first = found[0]?.index ?? 0
+  const from = wordStart(text, Math.max(0, first - AROUND), first)
+  const till = wordEnd(text, first + AROUND)
   let piece = from > 0 ? '… ' : ''
   let done = from
   for (const { 0: word, index } of found) {

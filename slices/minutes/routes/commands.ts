@@ -1,5 +1,5 @@
 /** Commands in the terminal: importing a saved chat, verifying a zip of minutes. */
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
@@ -12,18 +12,26 @@ import { wordsIn } from '#kernel/words.ts'
 import { ZoneGiven } from '../api/params.ts'
 import { type Fault, verifyZip } from '../rules/zip.ts'
 import { importBeside } from '../store/import-work.ts'
-import type { Answer } from '../store/imports.ts'
+import { type Answer, textOf } from '../store/imports.ts'
 import { refusals } from './refusals.ts'
 
 const Wish = z.object({ date: z.iso.date(), zone: ZoneGiven, title: line(200) })
 const MOST_BYTES = 512 * 1024 * 1024
+
+class Missing extends Error {
+  constructor(path: string) {
+    super(`There is no file ${path}. See how it is written, and where it is.`)
+  }
+}
 
 function problemFor(cause: unknown): Problem {
   if (!(cause instanceof Refused) || !isRefusal(cause.refusal)) throw cause
   return problemOf(cause.refusal, { ...kernelRefusals, ...refusals }, wordsIn('en'))
 }
 
+/** A file whole; says so when it is not there or too large. */
 function readWhole(path: string): Uint8Array {
+  if (!existsSync(path)) throw new Missing(path)
   if (statSync(path).size > MOST_BYTES) throw new Refused('too-large', { max: MOST_BYTES })
   return new Uint8Array(readFileSync(path))
 }
@@ -66,7 +74,7 @@ async function runImport({ args, open, print }: Given): Promise<number> {
   }
   const orderPath = values['running-order']
   const bytes = readWhole(path)
-  const order = orderPath ? readFileSync(orderPath, 'utf8') : ''
+  const order = orderPath ? textOf(readWhole(orderPath)) : ''
   const hall = await open()
   const { date, zone, title } = wish.data
   const answer = await importBeside(hall, {
@@ -91,6 +99,10 @@ export const importCommand: Command = {
     try {
       return await runImport(given)
     } catch (cause) {
+      if (cause instanceof Missing) {
+        given.print(cause.message)
+        return 1
+      }
       const problem = problemFor(cause)
       given.print(given.args.includes('--json') ? JSON.stringify({ problem }) : problem.title)
       return 1

@@ -1,9 +1,8 @@
 /** Files as answers: the right type, a name that says what it is, and never shown in place. */
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { escapeHtml, plain } from '#kernel/text.ts'
-import { workOn } from '#kernel/work.ts'
 import type { FILES } from '../api.ts'
+import type { Minutes } from '../rules/document.ts'
 import { sheetOf } from '../rules/html.ts'
 import { tell } from '../rules/tell.ts'
 import { packed } from '../rules/zip.ts'
@@ -18,7 +17,6 @@ const TYPES: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',
   ics: 'text/calendar; charset=utf-8; method=PUBLISH',
 }
-const LONG = 3000
 
 /** The styles of the sheet, for pages and for files alike. */
 export const SHEET_STYLES = readFileSync(new URL('../web/sheet.css', import.meta.url), 'utf8')
@@ -49,38 +47,28 @@ export function standalone(
 `
 }
 
-async function zipOf(taking: Taking): Promise<Uint8Array<ArrayBuffer>> {
-  const files = filesOf(taking)
-  if (taking.chat.length < LONG) return new Uint8Array(packed(files))
-  return workOn({
-    file: new URL('./zip-work.ts', import.meta.url),
-    task: 'pack',
-    given: files,
-    answer: z.instanceof(Uint8Array).transform((bytes) => new Uint8Array(bytes)),
-  })
-}
-
-async function bodyOf(
+/** The body of one of the files. */
+export function bodyOf(
   name: (typeof FILES)[number],
   taking: Taking,
   sha256: string | null,
-): Promise<string | Uint8Array<ArrayBuffer>> {
-  if (name === 'minutes.zip') return zipOf(taking)
+): string | Uint8Array {
   if (name === 'minutes.html') return standalone(taking, sha256)
-  return filesOf(taking)[name] ?? ''
+  const files = filesOf(taking)
+  return name === 'minutes.zip' ? packed(files) : (files[name] ?? '')
 }
 
-/** One of the files as an answer to save. */
-export async function fileAnswer(
+/** A file as an answer to save. */
+export function fileAnswer(
   name: (typeof FILES)[number],
-  taking: Taking,
-  sha256: string | null,
-): Promise<Response> {
-  const stem = fileStem(taking.minutes.title, taking.minutes.held.from)
+  { title, held }: Minutes,
+  body: string | Uint8Array,
+): Response {
+  const stem = fileStem(title, held.from)
   const full = `${stem}-${name.replace('minutes.', '').replace(/^(zip|json|md|html)$/, 'minutes.$1')}`
   const extension = name.split('.').at(-1) ?? ''
   const ascii = full.replaceAll(/[^\w.-]/g, '_')
-  return new Response(await bodyOf(name, taking, sha256), {
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'content-type': TYPES[extension] ?? 'application/octet-stream',
       'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(full)}`,

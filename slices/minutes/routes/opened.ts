@@ -2,10 +2,8 @@
 import type { Reader } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import type { Caller } from '#kernel/session.ts'
-import { wordsIn } from '#kernel/words.ts'
 import type { ChatLine, Minutes } from '../rules/document.ts'
 import { publicChat, publicCopy } from '../rules/public-copy.ts'
-import type { Speech } from '../rules/speech.ts'
 import { type Kept, keptOf, linesOf, type LinesWanted } from '../store/minutes.ts'
 import { readsWhole, type Standing, standingOf } from '../store/reader.ts'
 
@@ -45,10 +43,4 @@ export async function openChat(
 ): Promise<ChatLine[]> {
   if (whole) return linesOf(db, kept.id, wanted)
   return kept.publicChat ? publicChat(kept.minutes, await linesOf(db, kept.id, wanted)) : []
-}
-
-/** How minutes speak to a caller: their language, and their zone or that of the gathering. */
-export function speechFor(caller: Caller, zone: string): Speech {
-  const words = wordsIn(caller.locale)
-  return { locale: caller.locale, zone, say: (message, values) => words.say(message, values) }
 }

@@ -9,15 +9,28 @@ import { Refused } from '#kernel/problem.ts'
 import { callerOf, cookiesOf } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { coop } from '#slices/circles/index.ts'
+import type { ChatLine } from '../rules/document.ts'
 import { sheetOf } from '../rules/html.ts'
 import { tell } from '../rules/tell.ts'
 import { publicMinutes } from '../store/feed.ts'
 import { SHEET_STYLES } from './files.ts'
-import { openChat, openMinutes, speechFor } from './opened.ts'
+import { openChat, openMinutes, type Opened } from './opened.ts'
+import { speechIn } from './speaking.ts'
 
 async function callerHere(hall: Hall, c: Context) {
   const ip = getConnInfo(c).remote.address ?? ''
   return callerOf(hall.db, cookiesOf(c, ip), hall.clock.now())
+}
+
+const LINES_AN_ITEM = 300
+
+/** The first lines of each item; the page links to the rest. */
+async function firstLines({ db }: Hall, opened: Opened): Promise<Map<string | null, ChatLine[]>> {
+  const items = [null, ...opened.minutes.items.map(({ id }) => id)]
+  const lines = new Map<string | null, ChatLine[]>()
+  for (const item of items)
+    lines.set(item, await openChat(db, opened, { item, limit: LINES_AN_ITEM }))
+  return lines
 }
 
 async function minutesPage(hall: Hall, c: Context): Promise<Response | null> {
@@ -26,13 +39,13 @@ async function minutesPage(hall: Hall, c: Context): Promise<Response | null> {
   const opened = await openMinutes(hall.db, caller, c.req.param('minutes') ?? '')
   if (opened.me !== null && c.req.query('plain') === undefined) return null
   const { minutes, kept } = opened
-  const chat = await openChat(hall.db, opened)
-  const byItem = Map.groupBy(chat, ({ item }) => item)
-  const speech = speechFor(caller, minutes.zone)
+  const byItem = await firstLines(hall, opened)
+  const speech = speechIn(caller.locale, minutes.zone)
   const told = tell(minutes, speech)
   const sheet = sheetOf(told, speech, {
     chatOf: (item) => byItem.get(item) ?? [],
     sha256: kept.sha256,
+    wholeChat: `/api/minutes/${kept.id}/files/chat.md`,
   })
   return page(wordsIn(caller.locale), {
     title: minutes.title,

@@ -6,8 +6,10 @@ import { tell } from '../rules/tell.ts'
 import { sealsOf } from '../store/changes.ts'
 import { openClaims } from '../store/claims.ts'
 import type { Reader } from '#kernel/database.ts'
-import { fileAnswer } from './files.ts'
-import { facilitates, openChat, openMinutes, type Opened, speechFor } from './opened.ts'
+import { exportBeside } from './export-work.ts'
+import { bodyOf, fileAnswer } from './files.ts'
+import { facilitates, openChat, openMinutes, type Opened } from './opened.ts'
+import { speechIn } from './speaking.ts'
 
 async function claimsFor(db: Reader, { kept, standing }: Opened) {
   if (!facilitates(kept, standing)) return []
@@ -39,7 +41,7 @@ const read = serve(readMinutes, async ({ db, params, query, caller }) => {
     imported,
     whole,
     sha256: kept.sha256,
-    told: tell(minutes, speechFor(caller, query.zone ?? minutes.zone)),
+    told: tell(minutes, speechIn(caller.locale, query.zone ?? minutes.zone)),
     chatLines: minutes.chat.lines,
     people: whole
       ? minutes.people.map(({ who, name, kind }) => ({ who, name, guest: kind === 'guest' }))
@@ -66,13 +68,22 @@ const chat = serve(readMinutesChat, async ({ db, params, query, caller }) => {
   return { lines: page, next: lines.length > limit ? (page.at(-1)?.seq ?? null) : null }
 })
 
+/** Above this many lines an export is made beside the event loop. */
+const LONG = 2000
+
 const take = serve(exportMinutes, async ({ db, params, query, caller, hall }) => {
   const opened = await openMinutes(db, caller, params.minutes)
-  const { minutes } = opened
-  const speech = speechFor(caller, query.zone ?? minutes.zone)
-  const lines = await openChat(db, opened)
-  const taking = { minutes, chat: lines, speech, origin: hall.config.origin }
-  return fileAnswer(params.file, taking, opened.kept.sha256)
+  const { minutes, kept, whole } = opened
+  const { file } = params
+  const { origin, databaseUrl } = hall.config
+  const zone = query.zone ?? minutes.zone
+  if (minutes.chat.lines > LONG && databaseUrl) {
+    const wish = { id: kept.id, file, whole, locale: caller.locale, zone, origin }
+    return fileAnswer(file, minutes, await exportBeside(databaseUrl, wish))
+  }
+  const speech = speechIn(caller.locale, zone)
+  const taking = { minutes, chat: await openChat(db, opened), speech, origin }
+  return fileAnswer(file, minutes, bodyOf(file, taking, kept.sha256))
 })
 
 export const readingServings: readonly Serving[] = [read, chat, take]

@@ -64,10 +64,19 @@ function lineOf(line: ChatLine, speech: Speech): Markup {
   }${when(mark || reactions, () => markup` <small>${[mark, reactions].filter(Boolean).join(' ')}</small>`)}</p></li>`
 }
 
+export type Showing = {
+  /** Lines of an item, or of none; perhaps only the first. */
+  chatOf: ChatOf
+  /** Of sealed minutes. */
+  sha256: string | null
+  /** Where the rest of a long chat is. */
+  wholeChat?: string
+}
 export type ChatOf = (item: string | null) => readonly ChatLine[]
 
-function item(told: ToldItem, speech: Speech, chatOf: ChatOf): Markup {
+function item(told: ToldItem, speech: Speech, { chatOf, wholeChat }: Showing): Markup {
   const lines = chatOf(told.id)
+  const rest = told.chatLines - lines.length
   const place = told.number ? `i${told.number}` : 'between'
   return markup`<section class="item${told.kind === 'break' ? ' pause' : ''}" id="${place}"><p class="when">${when(
     told.time,
@@ -86,7 +95,11 @@ function item(told: ToldItem, speech: Speech, chatOf: ChatOf): Markup {
   )}${when(
     lines.length > 0,
     () =>
-      markup`<details class="chat"><summary>${told.chat}</summary><ol>${lines.map((line) => lineOf(line, speech))}</ol></details>`,
+      markup`<details class="chat"><summary>${told.chat}</summary><ol>${lines.map((line) => lineOf(line, speech))}</ol>${when(
+        rest > 0 && wholeChat,
+        () =>
+          markup`<p><a href="${wholeChat ?? ''}">${speech.say(phrases.otherLines, { count: rest })}</a></p>`,
+      )}</details>`,
   )}</div></section>`
 }
 
@@ -143,18 +156,15 @@ function short(told: Told, { say }: Speech): Markup | null {
   )
 }
 
-/** The sheet: what goes between the tags of a page's body. `sha256` where it is sealed. */
-export function sheetOf(
-  told: Told,
-  speech: Speech,
-  { chatOf, sha256 }: { chatOf: ChatOf; sha256: string | null },
-): Markup {
+/** The sheet: what goes between the tags of a page's body. */
+export function sheetOf(told: Told, speech: Speech, showing: Showing): Markup {
+  const { sha256 } = showing
   return markup`<article class="sheet minutes"><header class="sheet-head"><p class="state"><span class="tag ${told.state}">${told.stateWord}</span> <span>${told.of}</span></p><h1>${told.title}</h1>${when(
     told.purpose,
     () => markup`<p class="lede words">${told.purpose}</p>`,
   )}</header>${short(told, speech)}<dl class="facts">${told.facts.map(
     ({ label, text }) => markup`<div><dt>${label}</dt><dd>${text}</dd></div>`,
-  )}${order(told, speech.say)}</dl>${told.items.map((one) => item(one, speech, chatOf))}${actions(told, speech)}${spoke(
+  )}${order(told, speech.say)}</dl>${told.items.map((one) => item(one, speech, showing))}${actions(told, speech)}${spoke(
     told,
     speech,
   )}${links(told, speech)}${amendments(told, speech)}<footer class="seal">${told.seal.map(

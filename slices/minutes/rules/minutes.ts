@@ -79,13 +79,15 @@ function itemsOf(room: Room, chat: readonly ChatLine[]): Minutes['items'] {
   })
 }
 
-function linksOf(room: Room): Minutes['links'] {
+function linksOf(room: Room, chat: readonly ChatLine[]): Minutes['links'] {
   const { who } = whoIs(room)
+  const items = new Map(chat.map(({ seq, item }) => [seq, item]))
   return room.links.flatMap(({ address, said }) => {
     const first = said[0]
     if (!first) return []
-    const { at } = first
-    return [{ address, who: who(first.who), at, item: itemAt(room, at), times: said.length }]
+    const { at, line } = first
+    const item = items.get(line) ?? null
+    return [{ address, who: who(first.who), at, item, times: said.length }]
   })
 }
 
@@ -141,7 +143,7 @@ export function minutesOf(room: Room, chat: readonly ChatLine[], about: About): 
       at,
       item: itemAt(room, at),
     })),
-    links: linksOf(room),
+    links: linksOf(room, chat),
     ...writtenOf(room),
     chat: { lines: chat.length, sha256: null },
     amendments: [],

@@ -61,6 +61,10 @@ export const phrases = {
     id: 'minutes.chat-lines',
     message: 'Chat, {count, plural, one {# line} other {# lines}}',
   },
+  otherLines: /*i18n*/ {
+    id: 'minutes.other-lines',
+    message: 'More of the chat: {count, plural, one {# line} other {# lines}}',
+  },
   decided: /*i18n*/ { id: 'minutes.decided', message: 'Agreed' },
   announced: /*i18n*/ { id: 'minutes.announced', message: 'Announced by {name}, {time}' },
   pollAnonymous: /*i18n*/ {

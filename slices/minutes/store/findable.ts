@@ -70,15 +70,20 @@ function rowsOf({ kept, minutes, chat, audience, mark }: Of): Findable[] {
       body: one.text,
       href: `${href}#${one.id}`,
     })),
-    ...piecesOf(chat).map((lines, at) => ({
+    ...piecesOf(chat).map((lines, at) => chatPiece(lines, at)),
+  ]
+  function chatPiece(lines: readonly ChatLine[], at: number): Findable {
+    const item = minutes.items.find((one) => one.id === lines[0]?.item)
+    const place = item ? `i${item.number}` : 'between'
+    return {
       ...shared,
       id: `${id}chat/${String(at).padStart(5, '0')}`,
       kind: 'chat',
-      title: minutes.items.find((item) => item.id === lines[0]?.item)?.title ?? minutes.title,
+      title: item ? `${minutes.title}: ${item.title}` : minutes.title,
       body: lines.map(({ name, text }) => `${name}: ${text}`).join('\n'),
-      href: `${href}#l${lines[0]?.seq ?? 0}`,
-    })),
-  ]
+      href: `${href}#${place}`,
+    }
+  }
 }
 
 /** Puts the minutes into the index as they stand now. */

@@ -12,7 +12,7 @@ import { Share } from './Share.tsx'
 
 type Given = { shown: MinutesShown }
 
-function Steps({ shown: { told } }: Given) {
+function Steps({ shown: { told, imported } }: Given) {
   const at = ['draft', 'amended', 'approved'].indexOf(told.state)
   const count = told.amendments.length
   const now = (place: number) =>
@@ -24,7 +24,11 @@ function Steps({ shown: { told } }: Given) {
           <Trans>Draft</Trans>
         </b>
         <span>
-          <Trans>made when the room closed</Trans>
+          {imported ? (
+            <Trans>made of the saved chat</Trans>
+          ) : (
+            <Trans>made when the room closed</Trans>
+          )}
         </span>
       </li>
       <li {...now(1)}>

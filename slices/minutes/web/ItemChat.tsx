@@ -44,9 +44,10 @@ function Lines({ item, shown }: { item: string | null; shown: MinutesShown }) {
 }
 
 export function ItemChat({ item, shown }: { item: ToldItem; shown: MinutesShown }) {
-  const [open, setOpen] = useState(false)
+  const place = item.number ? `#i${item.number}` : '#between'
+  const [open, setOpen] = useState(() => window.location.hash === place)
   return (
-    <details className="chat" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="chat" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{item.chat}</summary>
       {open && <Lines item={item.id} shown={shown} />}
     </details>

@@ -19,7 +19,10 @@ export function MinutesPage() {
   const read = useRead(readMinutes, { params: { minutes }, query: { zone: OWN_ZONE } })
   const title = read.data?.told.title
   useEffect(() => {
-    if (title) document.title = title
+    if (!title) return
+    document.title = title
+    const place = window.location.hash.slice(1)
+    if (place) document.getElementById(place)?.scrollIntoView()
   }, [title])
   if (read.error)
     return (

@@ -66,6 +66,7 @@ export function MenuAt({
   return (
     <Popover
       className="sheetlet"
+      aria-label={list.label}
       triggerRef={anchor}
       placement={placement}
       offset={4}

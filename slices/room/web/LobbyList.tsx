@@ -30,7 +30,7 @@ export function LobbyList() {
               <Button
                 small
                 isDisabled={busy}
-                aria-label={t`Let ${name} in`}
+                aria-label={t`Let in ${name}`}
                 onPress={() => answer(who, true)}
               >
                 <Trans>Let in</Trans>
@@ -39,7 +39,7 @@ export function LobbyList() {
                 small
                 look="quiet"
                 isDisabled={busy}
-                aria-label={t`Do not let ${name} in`}
+                aria-label={t`No, not ${name}`}
                 onPress={() => answer(who, false)}
               >
                 <Trans>No</Trans>

@@ -131,7 +131,7 @@ function Waiters({ acts: { act } }: { acts: Acts }) {
               </Button>
               <Button
                 small
-                aria-label={t`Give ${name} the floor`}
+                aria-label={t`Give the floor to ${name}`}
                 onPress={() => void act(giveTheFloor, { body: { who: [who], beside: false } })}
               >
                 <Trans>Give the floor</Trans>

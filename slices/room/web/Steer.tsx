@@ -67,7 +67,7 @@ export function Steer() {
             <DoorClosed size={20} aria-hidden="true" />
             <span>
               <Trans>Door and chat</Trans>
-            </span>
+            </span>{' '}
             {waiting > 0 && <b className="count">{waiting}</b>}
           </Button>
           <PrivateLine />

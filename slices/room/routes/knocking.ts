@@ -13,7 +13,7 @@ import { type Held, happenIn, happenInCare } from '../store/changes.ts'
 import * as lobby from '../store/lobby.ts'
 import { setLine } from '../store/presence.ts'
 import { holdRoom } from '../store/rooms.ts'
-import { nodeOf } from '../store/sockets.ts'
+import { hasSockets, nodeOf } from '../store/sockets.ts'
 import { topicOf } from '../store/tables.ts'
 import { browserOf, comerOf, type Enter } from './entering.ts'
 import { doorsOf, openUp } from './opening.ts'
@@ -48,7 +48,8 @@ async function comeIn(call: Enter, held: Held, me: Me, browser: string | null): 
   await happenIn(held, enterRoom(held.room, me))
   if (cares) await happenIn(held, careFor(held.room, me.who))
   const node = nodeOf(call.hall).id
-  await setLine(tx, { gathering, who: me.who, node, browser }, held.now)
+  const gone = hasSockets(call.hall, gathering, me.who) ? null : held.now
+  await setLine(tx, { gathering, who: me.who, node, browser }, gone)
   return { state: 'in', me, seq: held.room.seq }
 }
 

@@ -90,6 +90,17 @@ test('two tabs are one presence: closing one changes nothing', async () => {
   other.close()
 })
 
+test('who comes in again on another tab stays in the room', async () => {
+  await using scene = await openScene()
+  const aroha = await scene.guest('Aroha Ngata')
+  await scene.listens(aroha)
+  await lineSeen(scene, aroha.who, 'here')
+  await scene.comesIn(aroha)
+  await scene.listens(aroha)
+  await timePasses(scene, 31_000)
+  assert.ok(isHere(await scene.seenBy(aroha), aroha.who))
+})
+
 test('who came in and never opened a line is gone after half a minute', async () => {
   await using scene = await openScene()
   const yuki = await scene.guest('Yuki Tanabe')

@@ -193,3 +193,28 @@ test('a series is one invitation, whose every day has a page of its own', async 
   assert.equal(days.length, 8)
   assert.equal(new Set(days.map((day) => String(day.getFirstPropertyValue('url')))).size, 8)
 })
+
+test('a reminder that was sent is not sent again after a restart, and one that was missed is', async () => {
+  hall.clock.set('2026-12-02T10:00:00.000Z')
+  const to = 'ngozi@bakehouse.example'
+  const gathering = await called(maren.browser, coop, { starts: '2026-12-04T19:00' })
+  await invite(gathering, to, 'Ngozi Adeyemi')
+  await post.lettersTo(to)
+  hall.clock.set('2026-12-03T18:30:00.000Z')
+  await remind()
+  await post.lettersTo(to, 2)
+  const again = await openTestHall({
+    now: '2026-12-03T18:31:00.000Z',
+    databaseUrl: hall.hall.config.databaseUrl ?? '',
+    config: { smtpUrl: post.url },
+  })
+  const timer = timers.find(({ name }) => name === 'gatherings.remind')
+  assert.ok(timer)
+  await runTimer(again.hall, timer)
+  again.clock.set('2026-12-04T17:50:00.000Z')
+  await runTimer(again.hall, timer)
+  const soon = await post.lettersTo(to, 3)
+  assert.match(soon.subject ?? '', /quarter of an hour/)
+  assert.equal(post.mails.filter((mail) => JSON.stringify(mail.to).includes(to)).length, 3)
+  await again.close()
+})

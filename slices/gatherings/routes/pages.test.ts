@@ -38,7 +38,7 @@ test('anybody reads the invitation without a script: what, when, who, and the or
 
 test('a reader elsewhere sees their own time, with that of the hall beside it', async () => {
   const seen = await text(`/g/${gathering}?zone=Europe/Helsinki`)
-  assert.match(seen, />20:00<\/time> to <time[^>]*>22:05<\/time> ?<span>your time, Helsinki/)
+  assert.match(seen, />20:00<\/time> to <time[^>]*>22:05<\/time>&#32;<span>your time, Helsinki/)
   assert.match(seen, />19:00<\/time> to <time[^>]*>21:05<\/time> in the hall, Amsterdam/)
   const twisted = await hall.browser().fetch(`/g/${gathering}?zone=%3Cscript%3E`)
   assert.ok(!(await twisted.text()).includes('<script>alert'))
@@ -65,6 +65,15 @@ test('nothing that people wrote becomes markup, in the page or in what machines 
   assert.equal(event.name, evil)
   assert.equal(event.startDate, '2026-12-03T18:00:00.000Z')
   assert.match(seen, /<meta property="og:title" content="&lt;\/script&gt;/)
+})
+
+test('a browser that finds nothing is told so in a sentence, not in a problem for machines', async () => {
+  const headers = { accept: 'text/html', 'accept-language': 'es' }
+  const answer = await hall.browser().fetch('/g/gth_nothing', { headers })
+  assert.equal(answer.status, 404)
+  assert.ok((await answer.text()).includes('<h1>Aquí no hay nada'))
+  const machine = await hall.browser().fetch('/g/gth_nothing')
+  assert.equal(machine.headers.get('content-type'), 'application/problem+json')
 })
 
 test('a page for members says nothing to strangers, nor to search engines', async () => {

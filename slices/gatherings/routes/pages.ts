@@ -13,6 +13,7 @@ import { answerFeed } from './feed-pages.ts'
 import { answerByForm, comeIn } from './page/doing.ts'
 import { invitationPage } from './page/invitation.ts'
 import { callerAt, invitationFor, type Visit, visit, type Way } from './page/loading.ts'
+import { refusedPage } from './page/refused.ts'
 import { type StopKind, stopPage } from './page/stopping.ts'
 
 /** One gathering as a file for a calendar; it keeps up by itself when the feed is subscribed to. */
@@ -88,6 +89,7 @@ const file: Doing = (hall, _c, of) => calendarFile(hall, of)
 /** Every page of this slice, mounted at the root. */
 export function pages(hall: Hall): Hono {
   const app = new Hono()
+  app.onError(refusedPage)
   const at = (path: string, way: (c: Context) => Way, doing: Doing, posts = false) =>
     app.on(posts ? 'POST' : 'GET', path, async (c) => doing(hall, c, await visit(hall, c, way(c))))
   const byToken = (c: Context): Way => ({ id: '', token: c.req.param('token') ?? '' })

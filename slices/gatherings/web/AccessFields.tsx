@@ -1,10 +1,13 @@
 /** For whom, and how the door and private lines are. */
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox } from 'react-aria-components'
 import { ACCESS } from '../rules/calling.ts'
 import type { Draft } from './draft.ts'
 import { ACCESS_NAMES } from './kinds.ts'
 import { Select } from './Select.tsx'
+
+const TURN_MINUTES = [1, 2, 3, 5] as const
 
 type Props = { draft: Draft; onChange: (draft: Draft) => void }
 
@@ -37,6 +40,18 @@ export function AccessFields({ draft, onChange }: Props) {
           { value: 'open', label: t`Everybody comes straight in` },
           { value: 'members', label: t`Members come straight in, others wait` },
           { value: 'ask', label: t`Everybody waits until a facilitator lets them in` },
+        ]}
+      />
+      <Select
+        label={t`How long is a turn on the floor?`}
+        value={String(settings.turnSeconds ?? '')}
+        onChange={(seconds) => set({ turnSeconds: seconds ? Number(seconds) : null })}
+        choices={[
+          { value: '', label: t`As long as the item` },
+          ...TURN_MINUTES.map((minutes) => ({
+            value: String(minutes * 60),
+            label: plural(minutes, { one: '# minute', other: '# minutes' }),
+          })),
         ]}
       />
       <Checkbox

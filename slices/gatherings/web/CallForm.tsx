@@ -6,6 +6,7 @@ import { Field } from '#web/kit/Field.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { AccessFields } from './AccessFields.tsx'
 import type { Draft } from './draft.ts'
+import { FacilitatorsField } from './FacilitatorsField.tsx'
 import { OrderBuilder } from './OrderBuilder.tsx'
 import { RuleFields } from './RuleFields.tsx'
 import { Select } from './Select.tsx'
@@ -48,6 +49,9 @@ export function CallForm(props: Props) {
         {circles && <RuleFields draft={draft} onChange={onChange} />}
         {circles && <CircleField draft={draft} onChange={onChange} circles={circles} />}
         <AccessFields draft={draft} onChange={onChange} />
+        {draft.circle && (
+          <FacilitatorsField draft={draft} onChange={onChange} circle={draft.circle} />
+        )}
         <ProblemLine cause={problem} />
         <Button type="submit" look="act" isDisabled={busy || draft.title.trim() === ''}>
           {act}

@@ -19,6 +19,8 @@ export type Draft = {
   access: Access
   settings: Settings
   items: readonly DraftItem[]
+  /** Persons by id; empty: whoever calls. */
+  facilitators: readonly string[]
   rule: Rule | null
 }
 
@@ -61,6 +63,7 @@ export function emptyDraft(zone: string, circle: Draft['circle']): Draft {
     access: 'members',
     settings: SETTINGS,
     items: [],
+    facilitators: [],
     rule: null,
   }
 }
@@ -81,6 +84,7 @@ export function draftOf(gathering: GatheringShown): Draft {
     access,
     settings,
     items: items.map((item) => ({ ...item, aside: item.aside ?? '' })),
+    facilitators: gathering.facilitators.map(({ id: person }) => person),
     rule: null,
   }
 }
@@ -110,6 +114,11 @@ function itemSent({ id, ...item }: DraftItem): ItemGiven {
 
 /** What is sent. */
 export function sent(draft: Draft) {
-  const { date, time, items, circle: _circle, rule: _rule, ...rest } = draft
-  return { ...rest, starts: `${date}T${time}`, items: items.map(itemSent) }
+  const { date, time, items, facilitators, circle: _circle, rule: _rule, ...rest } = draft
+  return {
+    ...rest,
+    facilitators: [...facilitators],
+    starts: `${date}T${time}`,
+    items: items.map(itemSent),
+  }
 }

@@ -106,6 +106,7 @@ export const say = {
     message:
       'There is nothing here, or it is not for you to see. Check the link, or ask who sent it.',
   },
+  home: /*i18n*/ { id: 'gatherings.page.home', message: 'To the hall' },
   hall: /*i18n*/ { id: 'gatherings.page.hall', message: 'The hall' },
 } as const
 

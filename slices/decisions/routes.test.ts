@@ -79,3 +79,32 @@ test('who mistypes is told how it goes', async () => {
   assert.equal(missing.code, 1)
   assert.match(missing.said, /\/nowhere\/x\.blt can't be read \(ENOENT\)/)
 })
+
+test('Ngozi counts again what was published, and finds the paper that was changed', async () => {
+  await using folder = await dataFolder()
+  const file = join(folder.path, 'count.json')
+  const published = await moothall([
+    'tally',
+    vector('commons.blt'),
+    '--method',
+    'meek',
+    '--publish',
+  ])
+  await writeFile(file, published.said)
+  const again = await moothall(['recount', file], { LANG: 'en' })
+  assert.equal(again.code, 0, again.said)
+  assert.match(
+    again.said,
+    /every step is the same\. Elected: Maren Solheim, Oisín Farrelly, Aroha Ngata/,
+  )
+
+  await writeFile(file, published.said.replace('"8 6"', '"9 6"'))
+  const changed = await moothall(['recount', file, '--json'])
+  assert.equal(changed.code, 1)
+  assert.deepEqual(JSON.parse(changed.said).differs.slice(-2), ['steps', 'fingerprint'])
+
+  await writeFile(file, '{"moothall":"count/1"}')
+  const broken = await moothall(['recount', file])
+  assert.equal(broken.code, 1)
+  assert.match(broken.said, /is not a published count/)
+})

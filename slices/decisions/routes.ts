@@ -1,6 +1,7 @@
 /** Decisions, as the hall mounts them: so far the counts, from files. */
 import type { Slice } from '#kernel/slice.ts'
+import { recount } from './routes/recount.ts'
 import { refusals } from './routes/refusals.ts'
 import { tally } from './routes/tally.ts'
 
-export const decisions: Slice = { name: 'decisions', refusals, commands: [tally] }
+export const decisions: Slice = { name: 'decisions', refusals, commands: [tally, recount] }

@@ -1,7 +1,6 @@
 /** Elections from files: the format by the name of the file, BLT where the name says nothing. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
-import { isRefusal, type Refusal } from '#kernel/change.ts'
-import { StartError } from '#kernel/start-error.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/change.ts'
 import { beginBlt } from '../rules/blt-reading.ts'
 import { feedBlt, finishBlt } from '../rules/blt.ts'
 import { readCsv } from '../rules/csv.ts'
@@ -29,7 +28,7 @@ function streamBlt(path: string): Election | Refusal {
 
 /**
  * Reads an election; `seats` overrides what the file says, and is 1 where neither says.
- * Refuses what the format's reader refuses; throws a StartError when there is no such file.
+ * Refuses what the format's reader refuses, and a file that isn't there or may not be read.
  */
 export function readElection(path: string, seats?: number): Election | Refusal {
   try {
@@ -37,7 +36,7 @@ export function readElection(path: string, seats?: number): Election | Refusal {
     return isRefusal(election) || seats === undefined ? election : { ...election, seats }
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause)
-      throw new StartError(`${path} can't be read (${String(cause.code)}).`)
+      return refuse('file-unreadable', { path, code: String(cause.code) })
     throw cause
   }
 }

@@ -5,14 +5,22 @@ import type { Command, Given } from '#kernel/slice.ts'
 import { UsageError } from '#kernel/start-error.ts'
 import { localeFor, type Words, wordsIn } from '#kernel/words.ts'
 import type { Count } from '../rules/counting.ts'
-import { type AnyStep, RANKED_METHODS, tellAnyStep } from '../rules/methods.ts'
-import type { Election } from '../rules/papers.ts'
+import { type AnyStep, type CountRanked, RANKED_METHODS, tellAnyStep } from '../rules/methods.ts'
+import type { Candidate, Election } from '../rules/papers.ts'
+import { publish } from '../rules/publication.ts'
 import type { Sentence } from '../rules/telling.ts'
 import { drawLot, type Lot, paperOrder } from '../rules/ties.ts'
 import { readElection } from './election-file.ts'
-import { refusals } from './refusals.ts'
+import { sayRefusal } from './refusals.ts'
 
-type Asked = { method: string; seats?: number; tie: string; json: boolean; transcript: boolean }
+type Asked = {
+  method: string
+  seats?: number
+  tie: string
+  json: boolean
+  transcript: boolean
+  publish: boolean
+}
 
 /** `order`, `lot:SEED`, `none`, or numbers of candidates in the order of the lot: `3,1,2`. */
 function lotFor({ candidates, tie }: Election, rule: string): Lot {
@@ -31,13 +39,6 @@ export function saySentence({ message, values }: Sentence, words: Words): string
     Array.isArray(value) ? list.format(value) : value,
   ])
   return words.say(message, Object.fromEntries(set))
-}
-
-function sayRefusal({ refused, details }: Refusal, election: Election | null, words: Words) {
-  const among = Array.isArray(details?.['among']) ? details['among'] : []
-  const names = among.map((one) => election?.candidates[Number(one)]?.name ?? '').join(', ')
-  const meaning = refusals[refused]
-  return meaning ? words.say(meaning.say, { ...details, names }) : refused
 }
 
 /** What `--json` prints for one file; candidates are numbered from 1. */
@@ -64,37 +65,39 @@ function tellCount(election: Election, count: Count<AnyStep>, words: Words): str
 }
 
 /** Counts one file; true when it could be counted. */
-function tallyFile(
-  file: string,
-  asked: Asked,
-  { print, words }: Pick<Given, 'print'> & { words: Words },
-) {
+function tallyFile(file: string, asked: Asked, telling: Telling): boolean {
   const election = readElection(file, asked.seats)
-  const counted = isRefusal(election)
-    ? election
-    : RANKED_METHODS[asked.method]?.(election, lotFor(election, asked.tie))
-  if (!counted) throw new UsageError(unknownMethod(asked.method))
-  if (isRefusal(counted) || isRefusal(election)) {
-    const refusal = isRefusal(election) ? election : counted
-    if (!isRefusal(refusal)) return true
-    const said = sayRefusal(refusal, isRefusal(election) ? null : election, words)
-    print(asked.json ? JSON.stringify({ file, ...refusal, said }) : `${file}: ${said}`)
-    return false
-  }
-  if (asked.json) print(JSON.stringify(countJson(file, election, counted, asked)))
-  else tellElection(file, election, counted, { asked, print, words })
+  if (isRefusal(election)) return tellRefusal(file, election, [], { asked, ...telling })
+  const lot = lotFor(election, asked.tie)
+  const counted = countBy(asked.method)(election, lot)
+  if (isRefusal(counted))
+    return tellRefusal(file, counted, election.candidates, { asked, ...telling })
+  const { print } = telling
+  if (asked.publish) print(JSON.stringify(publish(election, lot, counted)))
+  else if (asked.json) print(JSON.stringify(countJson(file, election, counted, asked)))
+  else tellElection(file, election, counted, { asked, ...telling })
   return true
 }
 
-type Telling = Pick<Given, 'print'> & { asked: Asked; words: Words }
+function tellRefusal(
+  file: string,
+  refusal: Refusal,
+  candidates: readonly Candidate[],
+  { asked, print, words }: Telling & { asked: Asked },
+): false {
+  const said = sayRefusal(refusal, candidates, words)
+  print(asked.json ? JSON.stringify({ file, ...refusal, said }) : `${file}: ${said}`)
+  return false
+}
+
+type Telling = Pick<Given, 'print'> & { words: Words }
 
 function tellElection(
   file: string,
   election: Election,
   count: Count<AnyStep>,
-  telling: Telling,
+  { asked, print, words }: Telling & { asked: Asked },
 ): void {
-  const { asked, print, words } = telling
   const who = count.elected.map((candidate) => election.candidates[candidate]?.name ?? '')
   print(`${file}: ${election.title || count.method}`)
   if (asked.transcript) tellCount(election, count, words).forEach((line) => print(`  ${line}`))
@@ -112,6 +115,12 @@ function tellElection(
   )
 }
 
+function countBy(method: string): CountRanked {
+  const count = RANKED_METHODS[method]
+  if (!count) throw new UsageError(unknownMethod(method))
+  return count
+}
+
 const unknownMethod = (method: string) =>
   `There is no method "${method}". Methods: ${Object.keys(RANKED_METHODS).join(', ')}`
 
@@ -125,24 +134,26 @@ function readAsked(args: string[]): { files: string[]; asked: Asked } {
       tie: { type: 'string', default: 'order' },
       json: { type: 'boolean', default: false },
       transcript: { type: 'boolean', default: false },
+      publish: { type: 'boolean', default: false },
     },
   })
-  const { method, tie, json, transcript } = values
+  const { method, tie, json, transcript, publish: all } = values
   if (files.length === 0) throw new UsageError('Name at least one file of ballots.')
-  if (!RANKED_METHODS[method]) throw new UsageError(unknownMethod(method))
+  countBy(method)
   if (!/^(none|order|lot:.+|\d+(,\d+)*)$/.test(tie))
     throw new UsageError('--tie is order, none, lot:SEED, or numbers of candidates: 3,1,2')
-  if (values.seats === undefined) return { files, asked: { method, tie, json, transcript } }
+  if (values.seats === undefined)
+    return { files, asked: { method, tie, json, transcript, publish: all } }
   const seats = Number(values.seats)
   if (!Number.isInteger(seats) || seats < 1)
     throw new UsageError('--seats is a whole number from 1')
-  return { files, asked: { method, tie, json, transcript, seats } }
+  return { files, asked: { method, tie, json, transcript, publish: all, seats } }
 }
 
 export const tally: Command = {
   name: 'tally',
   usage:
-    'FILE… [--method METHOD] [--seats N] [--tie order|none|lot:SEED|3,1,2] [--json] [--transcript]',
+    'FILE… [--method METHOD] [--seats N] [--tie order|none|lot:SEED|3,1,2] [--json] [--transcript] [--publish]',
   summary: `Counts ballots from BLT, CSV or PrefLib files, exactly. Methods: ${Object.keys(RANKED_METHODS).join(', ')}.`,
   async run({ args, print }) {
     const { files, asked } = readAsked(args)

@@ -107,6 +107,18 @@ function appendRanking(heap: Heap, marks: Int16Array, length: number, count: num
   heap.starts[heap.size] = start + length
 }
 
+/** The members of each rank in the order of the paper, so that what says the same looks alike. */
+function sortAlike(marks: Int16Array, length: number): void {
+  for (let from = 0; from < length;) {
+    let to = from + 1
+    while (to < length && (marks[to] ?? 0) < 0) to++
+    const rank = Array.from(marks.subarray(from, to), (mark) => (mark < 0 ? -1 - mark : mark))
+    rank.sort((a, b) => a - b)
+    rank.forEach((one, at) => (marks[from + at] = at === 0 ? one : -1 - one))
+    from = to
+  }
+}
+
 /** Lays `count` papers with the first `length` of `marks` on the heap. */
 export function layPapers(heap: Heap, marks: Int16Array, length: number, count: number): void {
   if (length === 0) {
@@ -114,6 +126,9 @@ export function layPapers(heap: Heap, marks: Int16Array, length: number, count: 
     return
   }
   heap.total += count
+  let alike = false
+  for (let at = 0; at < length; at++) alike ||= (marks[at] ?? 0) < 0
+  if (alike) sortAlike(marks, length)
   const mask = heap.slots.length - 1
   let slot = hashOf(marks, 0, length) & mask
   for (;;) {
@@ -127,7 +142,7 @@ export function layPapers(heap: Heap, marks: Int16Array, length: number, count: 
   }
   appendRanking(heap, marks, length, count)
   heap.slots[slot] = heap.size
-  for (let at = 0; at < length; at++) if ((marks[at] ?? 0) < 0) heap.equal = true
+  heap.equal ||= alike
   if (heap.size * 2 > heap.slots.length) spread(heap)
 }
 

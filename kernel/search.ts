@@ -64,7 +64,8 @@ export type Quest = {
   /** The words of audiences that the caller holds. */
   audiences: readonly string[]
   kinds?: readonly string[]
-  circle?: string
+  /** Of one circle; null: of none, the co-op's own. */
+  circles?: readonly (string | null)[]
   from?: Instant
   till?: Instant
   /** Where the page before ended. */
@@ -125,14 +126,18 @@ export function pieceAround(text: string, words: string): string {
 
 /** Finds what has all the words (the last may be a beginning), the newest first. */
 export async function findText(db: Reader, quest: Quest): Promise<Found[]> {
-  const { kinds, circle, from, till, before } = quest
+  const { kinds, circles, from, till, before } = quest
   if (quest.audiences.length === 0) return []
   const parts = partsOf(quest.words)
   const limits = [
     sql`string_to_array(audience, ' ') && ${[...quest.audiences]}`,
     ...(parts.length > 0 ? [sql`words @@ ${question(parts)}`] : []),
     ...(kinds ? [sql`kind = any(${[...kinds]})`] : []),
-    ...(circle ? [sql`circle = ${circle}`] : []),
+    ...(circles
+      ? [
+          sql`(circle = any(${circles.filter((one) => one !== null)}) or (circle is null and ${circles.includes(null)}))`,
+        ]
+      : []),
     ...(from ? [sql`at >= ${from}`] : []),
     ...(till ? [sql`at < ${till}`] : []),
     ...(before ? [sql`(at, id) < (${before.at}, ${before.id})`] : []),

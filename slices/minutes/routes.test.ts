@@ -355,6 +355,31 @@ test('"this was me" is confirmed by a facilitator, and the words are theirs from
   })
 })
 
+test('private lines are nowhere in the minutes, for nobody', async () => {
+  const { gathering } = await evening('The whispered evening')
+  const params = { gathering }
+  const { me } = await oisin.browser.call(room.readTheRoom, { params })
+  const { talk } = await tomasz.browser.call(room.openATalk, { params, body: { with: me.who } })
+  const body = { text: 'between you and me: lavender' }
+  await tomasz.browser.call(room.sayInTalk, { params: { gathering, talk: talk.id }, body })
+  await oisin.browser.call(room.endTheGathering, { params })
+  const answer = await oisin.browser.fetch(`/api/minutes/${gathering}/files/chat.jsonl`)
+  assert.ok(!(await answer.text()).includes('lavender'))
+  assert.ok(!JSON.stringify(await read(oisin.browser, gathering)).includes('lavender'))
+  const { found } = await oisin.browser.call(api.readMemory, { query: { words: 'lavender' } })
+  assert.deepEqual(found, [])
+})
+
+test('memory is narrowed to a circle and to days', async () => {
+  await over('The evening of the tools')
+  const find = async (query: { circle?: string; from?: string; till?: string }) =>
+    (await oisin.browser.call(api.readMemory, { query: { words: 'tools evening', ...query } }))
+      .found
+  assert.ok((await find({ circle: tools })).some(({ kind }) => kind === 'minutes'))
+  assert.equal((await find({ circle: coop })).length, 0)
+  assert.equal((await find({ till: '2020-01-01' })).length, 0)
+})
+
 test('every file of an export says what it is, and runs nothing', async () => {
   const { gathering } = await over('=cmd(evening)')
   const types: Record<string, RegExp> = {

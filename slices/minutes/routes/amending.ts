@@ -63,7 +63,7 @@ const amending = serve(amendMinutes, (call) =>
     const by = { who: me, now: call.now }
     const { minutes, amendment } = unlessRefused(amend(kept.minutes, by, call.body))
     const facts = [{ kind: 'minutes.amended', data: amendment }]
-    await saveMinutes(tx, { ...kept, minutes }, facts, { now: call.now, actor: me })
+    await saveMinutes(tx, { ...kept, minutes }, facts, { now: call.now, actor: me, only: 'text' })
     return { ref: amendment.ref }
   }),
 )
@@ -91,7 +91,7 @@ const approving = serve(approveMinutes, (call) =>
     const minutes = unlessRefused(
       approve(kept.minutes, { who, name, facilitates: may, now: call.now }),
     )
-    const by = { now: call.now, actor: who }
+    const by = { now: call.now, actor: who, only: 'text' as const }
     const { sha256 } = await sealMinutes(tx, { kept, minutes, why: 'approved' }, by)
     return { sha256: sha256 ?? '' }
   }),

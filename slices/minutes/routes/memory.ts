@@ -1,6 +1,7 @@
 /** Memory: what a caller may find, by words, circle, kind and time, newest first. */
 import { findText, type Found } from '#kernel/search.ts'
 import { type Serving, serve } from '#kernel/serve.ts'
+import { coop } from '#slices/circles/index.ts'
 import { KINDS } from '../api/memory.ts'
 import { readMemory } from '../api.ts'
 import { audiencesFor } from '../store/reader.ts'
@@ -22,11 +23,12 @@ function once(found: readonly Found[]): Found[] {
 const read = serve(readMemory, async ({ db, query, caller }) => {
   const { words, kind, circle, from, till, limit } = query
   const before = placeAfter(query.before)
+  const co = circle ? await coop(db) : null
   const found = await findText(db, {
     words,
     audiences: await audiencesFor(db, caller),
     kinds: kind ? [kind] : words ? KINDS : ['minutes'],
-    ...(circle ? { circle } : {}),
+    ...(circle ? { circles: circle === co?.id ? [circle, null] : [circle] } : {}),
     ...(from ? { from: `${from}T00:00:00.000Z` } : {}),
     ...(till ? { till: `${till}T23:59:59.999Z` } : {}),
     ...(before ? { before } : {}),

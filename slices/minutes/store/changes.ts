@@ -7,18 +7,23 @@ import { note } from '#kernel/record.ts'
 import { type ChatLine, type Minutes, stateOf } from '../rules/document.ts'
 import { jsonLines, seal, sha256 } from '../rules/seal.ts'
 import { recordOf } from './draft.ts'
-import { indexMinutes } from './findable.ts'
+import { indexMinutes, indexText } from './indexing.ts'
 import { type Kept, linesOf } from './minutes.ts'
 import { reading, topicOf, type Visibility, writing } from './tables.ts'
 
-export type By = { now: Instant; actor: string | null }
+export type By = {
+  now: Instant
+  actor: string | null
+  /** Of the text alone: the chat and its readers are as they were. */
+  only?: 'text'
+}
 
 /** Saves the document as it stands now, with what happened. */
 export async function saveMinutes(
   tx: Transaction,
   kept: Kept,
   facts: readonly Fact[],
-  { now, actor }: By,
+  { now, actor, only }: By,
 ): Promise<void> {
   await writing(tx)
     .updateTable('minutes')
@@ -34,7 +39,7 @@ export async function saveMinutes(
     .where('id', '=', kept.id)
     .execute()
   await note(tx, topicOf(kept.id), facts, { now, actor })
-  await indexMinutes(tx, kept)
+  await (only === 'text' ? indexText(tx, kept) : indexMinutes(tx, kept))
 }
 
 /** Puts a line as it stands now in the place of the one before. */

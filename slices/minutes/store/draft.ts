@@ -9,7 +9,7 @@ import type { ChatLine, Minutes, Source } from '../rules/document.ts'
 import { chatOf, minutesOf } from '../rules/minutes.ts'
 import { withChat } from '../rules/seal.ts'
 import { canonical } from '#kernel/canonical.ts'
-import { indexMinutes } from './findable.ts'
+import { indexMinutes } from './indexing.ts'
 import type { Kept } from './minutes.ts'
 import { type MinutesId, topicOf, type Visibility, writing } from './tables.ts'
 

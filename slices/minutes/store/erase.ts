@@ -1,11 +1,12 @@
 /** Somebody was erased: their name and words go from all minutes; sealed ones are sealed anew. */
 import type { Instant } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
+import { redact } from '#kernel/record.ts'
 import { nameIn } from '../rules/document.ts'
 import { eraseFrom, eraseFromChat, superseding } from '../rules/redact.ts'
 import { saveLine, saveMinutes, sealMinutes, withChatNow } from './changes.ts'
 import { holdMinutes, type Kept, linesOf, minutesWith } from './minutes.ts'
-import { writing } from './tables.ts'
+import { topicOf, writing } from './tables.ts'
 
 async function eraseLines(tx: Transaction, kept: Kept, who: string): Promise<void> {
   const before = await linesOf(tx, kept.id)
@@ -30,11 +31,26 @@ async function eraseIn(tx: Transaction, id: string, whos: readonly string[], now
     const minutes = await withChatNow(tx, kept, clean)
     await saveMinutes(tx, { ...kept, minutes }, [{ kind: 'minutes.erased', data: {} }], by)
   }
+  await redactOwn(tx, kept, whos, now)
   await writing(tx)
     .deleteFrom('minutes_people')
     .where('minutes', '=', kept.id)
     .where('who', 'in', [...whos, ''])
     .execute()
+}
+
+/** What they wrote about the minutes leaves their record too; that they did stays. */
+async function redactOwn(tx: Transaction, kept: Kept, whos: readonly string[], now: Instant) {
+  const topic = topicOf(kept.id)
+  const rows = await tx
+    .selectFrom('record')
+    .select('seq')
+    .where('topic', '=', topic)
+    .where('actor', 'in', [...whos, ''])
+    .where('stands', 'is', null)
+    .execute()
+  for (const { seq } of rows)
+    await redact(tx, { topic, seq, stands: { erased: true } }, { now, actor: null })
 }
 
 /** Takes a person, and the guests they were, out of all minutes. */

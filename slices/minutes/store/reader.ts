@@ -4,7 +4,7 @@ import type { Caller } from '#kernel/session.ts'
 import { circlesOf, isFacilitator, isMember } from '#slices/circles/index.ts'
 import { facilitatorsOf } from '#slices/gatherings/index.ts'
 import { guestOf, guestsOfPerson } from '#slices/people/index.ts'
-import { circleAudienceOf, ownAudienceOf } from './findable.ts'
+import { circleAudienceOf, ownAudienceOf } from './audiences.ts'
 import { type Heading, minutesWith, standsIn } from './minutes.ts'
 
 export type Standing = {

@@ -5,7 +5,6 @@
  */
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
-import { newToken } from '#kernel/session.ts'
 import { openBare } from './load/bare.ts'
 import { cpuWhile, quantiles, round } from './load/figures.ts'
 import { type HallProcess, openHallProcess } from './load/hall.ts'
@@ -13,7 +12,7 @@ import { importLines } from './load/import.ts'
 import { type Heard, type Listeners, mark, openListeners } from './load/listeners.ts'
 import type { Figures, Measured } from './load/measured.ts'
 import { atRate, holds } from './load/pace.ts'
-import { enterAll, type Guest, seatsOf, send, strangers } from './load/seats.ts'
+import { fillRoom, type Guest, send, strangers } from './load/seats.ts'
 import { type Stage, setStage } from './load/stage.ts'
 
 const LISTENERS = 350
@@ -66,13 +65,11 @@ async function bareFigures(): Promise<Figures> {
 
 async function hallFigures(hall: HallProcess, stage: Stage, guests: Guest[]): Promise<Figures> {
   const { origin, pid } = hall
-  const seats = seatsOf(guests, stage.topic, await stage.lastSeq())
-  const listeners = await openListeners(`${origin.replace('http', 'ws')}/live`, origin, seats)
+  const listeners = await fillRoom(origin, stage, guests)
   const path = `/api/gatherings/${stage.gathering}/room/chat`
   const figures = await underLoad(pid, listeners, (number) => {
     const guest = guests[number % guests.length] ?? stage.facilitator
-    const headers = { 'idempotency-key': newToken() }
-    return send(origin, guest, path, { text: `${TEXT} ${mark(number)}` }, headers)
+    return send(origin, guest, path, { text: `${TEXT} ${mark(number)}` })
   })
   await listeners.end()
   return figures
@@ -95,7 +92,6 @@ export async function run(args: readonly string[] = []): Promise<Measured> {
   await using hall = await openHallProcess({ flags: profiling(args) })
   const stage = await setStage(hall)
   const guests = strangers(LISTENERS)
-  await enterAll(hall.origin, stage.gathering, guests)
   const figures = await hallFigures(hall, stage, guests)
   const quiet = { figures, reference, judged: judge(figures, reference, 2) }
   if (args.includes('--no-import')) return quiet

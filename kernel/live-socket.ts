@@ -120,7 +120,9 @@ async function greet(
   { hall, families, goodbyes }: Porch,
 ): Promise<void> {
   const early: Buffer[] = []
-  const keepEarly = (data: Buffer) => early.push(data)
+  const keepEarly = (data: Buffer) => {
+    if (early.push(data) > FRAMES.count) socket.terminate()
+  }
   socket.on('message', keepEarly)
   socket.on('pong', () => waiting.delete(socket))
   socket.on('error', () => socket.terminate())
@@ -159,7 +161,7 @@ async function greet(
 
 function familyOf(topic: string, families: Record<string, TopicFamily>) {
   const [name = '', ...rest] = topic.split(':')
-  return { family: families[name], id: rest.join(':') }
+  return { family: Object.hasOwn(families, name) ? families[name] : undefined, id: rest.join(':') }
 }
 
 function parsed(data: Buffer): z.output<typeof Frame> | null {

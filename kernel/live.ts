@@ -7,6 +7,7 @@
  * Hall -> client: {"topic", "entries": […]} · {"topic", "live": seq} · {"topic", "refused": name}
  *                 {"topic", "pass": …} (not stored) · {"topic", "gone": true} (no longer yours)
  */
+import { once } from 'node:events'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Reader } from './database.ts'
@@ -64,6 +65,17 @@ function send({ socket, stream }: Link, frame: Buffer): void {
 
 function tell(link: Link, message: object): void {
   send(link, textFrame(JSON.stringify(message)))
+}
+
+/** A long replay goes at the pace of who reads it. */
+async function drained({ stream }: Link): Promise<void> {
+  if (!stream.writableNeedDrain || stream.destroyed) return
+  const over = new AbortController()
+  const { signal } = over
+  await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]).catch(
+    () => {},
+  )
+  over.abort()
 }
 
 function matches(link: Link, whom: Expulsion): boolean {
@@ -149,6 +161,7 @@ async function subscribe(state: State, link: Link, name: string, after: number):
     if (!last) break
     mine.cursor = last.seq
     tell(link, { topic: name, entries: missed })
+    await drained(link)
   }
   if (link.topics.get(name) !== mine) return
   mine.live = true

@@ -27,6 +27,7 @@ export const unsayIt = operation({
   summary: 'Take something back',
   who: 'anyone',
   params: z.object({ name: z.string().max(20), seq: z.coerce.number().int() }),
+  limit: { count: 20, seconds: 60 },
 })
 
 export const parlour: Slice = {

@@ -7,9 +7,10 @@ import { WebSocket, WebSocketServer } from 'ws'
 
 export type Bare = { url: string; pid: number; end(): Promise<void> }
 
-/** Starts it in a process of its own. */
-export async function openBare(): Promise<Bare> {
-  const child: ChildProcess = fork(fileURLToPath(import.meta.url), ['--child'])
+/** Starts it in a process of its own, with flags of node. */
+export async function openBare(flags: string[] = []): Promise<Bare> {
+  const me = fileURLToPath(import.meta.url)
+  const child: ChildProcess = fork(me, ['--child'], { execArgv: flags })
   const [port]: unknown[] = await once(child, 'message')
   return {
     url: `ws://127.0.0.1:${String(port)}`,
@@ -37,4 +38,7 @@ function serveBare(): void {
   })
 }
 
-if (process.argv[2] === '--child') serveBare()
+if (process.argv[2] === '--child') {
+  process.once('disconnect', () => process.exit(0))
+  serveBare()
+}

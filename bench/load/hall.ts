@@ -58,6 +58,8 @@ export async function start(
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ORIGIN: '', DATA: data, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // Whatever ends us ends it too: it closes its database by itself.
+  process.once('exit', () => child.kill('SIGTERM'))
   for await (const line of createInterface({ input: child.stdout })) {
     const origin = /^The hall is open: (http:\S+)/.exec(line)?.[1]
     if (!origin) continue

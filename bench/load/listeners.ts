@@ -11,17 +11,19 @@ import { WebSocket } from 'ws'
 export type Seat = { cookie: string; subscribe: string | null; after: number }
 export type Heard = { latencies: number[]; heard: number[][]; closed: number }
 type Order =
-  | { open: { url: string; origin: string; seats: Seat[] } }
+  | { open: { url: string; origin: string } }
+  | { seat: Seat[] }
   | { cut: true }
   | { back: true }
   | { report: true }
   | { count: true }
   | { forget: true }
 type Told =
-  | { ready: number }
+  | { opened: true }
+  | { seated: number }
   | { report: Heard }
   | { cut: number }
-  | { back: number }
+  | { back: number[] }
   | { count: number }
   | { forgot: true }
 
@@ -33,10 +35,12 @@ export function mark(number: number): string {
 }
 
 export type Listeners = {
+  /** Seats more of them; resolves when all of these are live. */
+  seat(seats: Seat[]): Promise<void>
   /** Cuts every socket, as a lost line does. */
   cut(): Promise<void>
-  /** All come back, each from its number; resolves with the ms until the last was complete and live. */
-  back(): Promise<number>
+  /** All come back, each from its number; answers for each the ms until it was complete and live. */
+  back(): Promise<number[]>
   report(): Promise<Heard>
   /** How many messages all of them have heard. */
   count(): Promise<number>
@@ -45,17 +49,21 @@ export type Listeners = {
   end(): Promise<void>
 }
 
-/** Opens sockets in a child process; resolves when all are live. */
+/** Opens sockets in a child process; resolves when all of the first are live. */
 export async function openListeners(
   url: string,
   origin: string,
-  seats: Seat[],
+  seats: Seat[] = [],
 ): Promise<Listeners> {
   const child = fork(fileURLToPath(import.meta.url), ['--child'])
-  await ask(child, { open: { url, origin, seats } }, 'ready')
+  child.setMaxListeners(100)
+  await ask(child, { open: { url, origin } }, 'opened')
+  const seat = async (more: Seat[]) => void (await ask(child, { seat: more }, 'seated'))
+  await seat(seats)
   return {
+    seat,
     cut: async () => void (await ask(child, { cut: true }, 'cut')),
-    back: async () => Number((await ask(child, { back: true }, 'back')).back),
+    back: async () => (await ask(child, { back: true }, 'back')).back,
     report: async () => (await ask(child, { report: true }, 'report')).report,
     count: async () => (await ask(child, { count: true }, 'count')).count,
     forget: async () => void (await ask(child, { forget: true }, 'forgot')),
@@ -89,6 +97,12 @@ type Line = {
   last: number
   heard: number[]
   live: () => void
+}
+
+const AT_ONCE = 25
+
+function lineOf(seat: Seat): Line {
+  return { seat, socket: null, last: 0, heard: [], live: () => {} }
 }
 
 function connect(url: string, origin: string, line: Line, latencies: number[]): Promise<void> {
@@ -134,18 +148,14 @@ function serveOrders(): void {
   const obey = async (order: Order): Promise<Told> => {
     if ('open' in order) {
       address = order.open
-      lines.push(
-        ...order.open.seats.map((seat) => ({
-          seat,
-          socket: null,
-          last: 0,
-          heard: [],
-          live: () => {},
-        })),
-      )
-      for (let at = 0; at < lines.length; at += 25)
-        await Promise.all(lines.slice(at, at + 25).map(join))
-      return { ready: lines.length }
+      return { opened: true }
+    }
+    if ('seat' in order) {
+      const more = order.seat.map(lineOf)
+      lines.push(...more)
+      for (let at = 0; at < more.length; at += AT_ONCE)
+        await Promise.all(more.slice(at, at + AT_ONCE).map(join))
+      return { seated: more.length }
     }
     if ('cut' in order) {
       for (const { socket } of lines) socket?.terminate()
@@ -153,8 +163,8 @@ function serveOrders(): void {
     }
     if ('back' in order) {
       const start = performance.now()
-      await Promise.all(lines.map(join))
-      return { back: performance.now() - start }
+      const back = lines.map((line) => join(line).then(() => performance.now() - start))
+      return { back: await Promise.all(back) }
     }
     if ('count' in order) return { count: latencies.length }
     if ('forget' in order) {
@@ -176,4 +186,7 @@ function serveOrders(): void {
   })
 }
 
-if (process.argv[2] === '--child') serveOrders()
+if (process.argv[2] === '--child') {
+  process.once('disconnect', () => process.exit(0))
+  serveOrders()
+}

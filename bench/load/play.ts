@@ -1,7 +1,7 @@
 /** Forty people in a room, saying the lines of a script; afterwards, what each of them heard. */
 import { setTimeout as rest } from 'node:timers/promises'
 import { z } from 'zod'
-import { type Client, clock, openClient, type Written } from './client.ts'
+import { type Client, clock, openClient, type Written } from '#testing/client.ts'
 import { quantiles } from './figures.ts'
 import { holds } from './pace.ts'
 import { enterAll, strangers } from './seats.ts'
@@ -99,13 +99,12 @@ async function live(client: Client, at: number, room: string, over: () => boolea
       await client.connect()
     } else if ((at + turn) % 3 === 1) {
       unlessRefused(await client.write('POST', `${room}/stack`, { kind: 'point' }))
-    } else await takeBack(client, room)
+    } else {
+      const shown = turn % 2 === 0
+      const signal = { signal: 'agree', shown }
+      unlessRefused(await client.write('PUT', `${room}/temperature`, signal))
+    }
   }
-}
-
-async function takeBack(client: Client, room: string): Promise<void> {
-  const signal = await client.write('POST', `${room}/temperature`, { signal: 'agree' })
-  unlessRefused(signal)
 }
 
 async function restUnless(over: () => boolean, ms: number): Promise<void> {

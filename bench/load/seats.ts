@@ -1,6 +1,7 @@
 /** People for a load run: guests who come in by the public API, each with a browser of their own. */
+import { setTimeout as rest } from 'node:timers/promises'
 import { BROWSER_COOKIE, newToken } from '#kernel/session.ts'
-import type { Seat } from './listeners.ts'
+import { type Listeners, openListeners, type Seat } from './listeners.ts'
 
 export type Guest = { cookie: string; name: string; number: number }
 
@@ -13,22 +14,37 @@ export function strangers(count: number): Guest[] {
   }))
 }
 
-/** One call as a browser makes it; throws when it is refused. Answers the body, unread by schemas. */
+const TRIES = 50
+const AGAIN = new Set([429, 502, 503])
+
+/**
+ * One call as a browser makes it, sent again while the hall says that it is busy; throws when it is
+ * refused. Answers the body, unread by schemas.
+ */
 export async function send(
   origin: string,
   { cookie }: { cookie: string },
   path: string,
   body?: object,
-  headers: Record<string, string> = {},
 ): Promise<string> {
-  const answer = await fetch(`${origin}${path}`, {
+  const init = {
     method: body ? 'POST' : 'GET',
-    headers: { origin, cookie, 'content-type': 'application/json', ...headers },
+    headers: {
+      origin,
+      cookie,
+      'content-type': 'application/json',
+      'idempotency-key': newToken(),
+    },
     ...(body ? { body: JSON.stringify(body) } : {}),
-  })
-  const text = await answer.text()
-  if (!answer.ok) throw new Error(`${path} was refused: ${answer.status} ${text.slice(0, 300)}`)
-  return text
+  }
+  for (let tries = 1; ; tries += 1) {
+    const answer = await fetch(`${origin}${path}`, init)
+    const text = await answer.text()
+    if (answer.ok) return text
+    if (!AGAIN.has(answer.status) || tries === TRIES)
+      throw new Error(`${path} was refused: ${answer.status} ${text.slice(0, 300)}`)
+    await rest(100)
+  }
 }
 
 const AT_ONCE = 10
@@ -49,4 +65,22 @@ export async function enterAll(
 /** Where they sit: on the live socket, at the room's topic, from a number on. */
 export function seatsOf(guests: readonly Guest[], topic: string, after: number): Seat[] {
   return guests.map(({ cookie }) => ({ cookie, subscribe: topic, after }))
+}
+
+/**
+ * All come in and listen, some at a time, as a hall fills: who came in and opens no line for half a
+ * minute is gone again.
+ */
+export async function fillRoom(
+  origin: string,
+  stage: { gathering: string; topic: string; lastSeq(): Promise<number> },
+  guests: readonly Guest[],
+): Promise<Listeners> {
+  const listeners = await openListeners(`${origin.replace('http', 'ws')}/live`, origin)
+  for (let at = 0; at < guests.length; at += AT_ONCE) {
+    const some = guests.slice(at, at + AT_ONCE)
+    await enterAll(origin, stage.gathering, some)
+    await listeners.seat(seatsOf(some, stage.topic, await stage.lastSeq()))
+  }
+  return listeners
 }

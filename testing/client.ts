@@ -1,5 +1,5 @@
 /**
- * Somebody's browser in a replay: it writes with repeat keys, reads by the live socket, loses its
+ * Somebody's browser in a long run: it writes with repeat keys, reads by the live socket, loses its
  * line and comes back from the number it has. It checks nothing; it keeps what it heard.
  */
 import { once } from 'node:events'
@@ -7,7 +7,6 @@ import { setTimeout as rest } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { z } from 'zod'
 import { newToken } from '#kernel/session.ts'
-import type { Guest } from './seats.ts'
 
 const Frame = z.object({
   topic: z.string(),
@@ -18,33 +17,40 @@ const Frame = z.object({
   refused: z.string().optional(),
 })
 
+/** Who it is: the cookies of their browser. */
+export type Visitor = { cookie: string; name: string }
 /** What a client heard: number, kind and words of an entry, when, and whether it was replayed. */
 export type Heard = { seq: number; kind: string; text: string; at: number; replayed: boolean }
 export type Client = {
-  guest: Guest
+  visitor: Visitor
   heard: Heard[]
   /** Opens its line and asks for what it missed; resolves when it is live. */
   connect(): Promise<void>
+  /** Resolves when the line is lost. */
+  gone(): Promise<void>
   /** Loses its line. */
   cut(): void
+  /** Waits until something holds that news brings about; fails after ten seconds. */
+  until(met: () => boolean): Promise<void>
   /** A write, sent again with the same key while the hall is away or says to wait. */
-  write(method: 'POST' | 'DELETE', path: string, body?: object): Promise<Written>
+  write(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Written>
   end(): Promise<void>
 }
 export type Written = { status: number; body: unknown; tries: number }
 
-const TRIES = 100
+const TRIES = 2000
+const PATIENCE_MS = 10_000
 const AGAIN = new Set([429, 502, 503])
 
 export const clock = () => performance.timeOrigin + performance.now()
 
-export function openClient(origin: string, topic: string, guest: Guest): Client {
+export function openClient(origin: string, topic: string, visitor: Visitor): Client {
   const heard: Heard[] = []
   let socket: WebSocket | null = null
   let last = 0
   async function connect() {
     const fresh = new WebSocket(`${origin.replace('http', 'ws')}/live`, {
-      headers: { cookie: guest.cookie, origin },
+      headers: { cookie: visitor.cookie, origin },
       perMessageDeflate: false,
     })
     fresh.on('error', () => {})
@@ -69,11 +75,18 @@ export function openClient(origin: string, topic: string, guest: Guest): Client 
     })
   }
   return {
-    guest,
+    visitor,
     heard,
     connect,
+    async gone() {
+      if (socket && socket.readyState !== WebSocket.CLOSED) await once(socket, 'close')
+    },
     cut: () => socket?.terminate(),
-    write: (method, path, body) => write(`${origin}${path}`, method, guest, body),
+    async until(met) {
+      for (const late = clock() + PATIENCE_MS; !met(); await rest(10))
+        if (clock() > late) throw new Error(`waited in vain; heard ${heard.length} entries`)
+    },
+    write: (method, path, body) => write(`${origin}${path}`, method, visitor, body),
     async end() {
       if (!socket || socket.readyState === WebSocket.CLOSED) return
       const closed = once(socket, 'close')
@@ -86,7 +99,7 @@ export function openClient(origin: string, topic: string, guest: Guest): Client 
 async function write(
   url: string,
   method: string,
-  { cookie }: Guest,
+  { cookie }: Visitor,
   body: object = {},
 ): Promise<Written> {
   const key = newToken()

@@ -1,0 +1,41 @@
+/** The reference for whole entries: a bare Hono server that sends so many bytes, and a bare socket. */
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { WebSocketServer } from 'ws'
+import type { Bare } from './bare.ts'
+
+/** Starts it in a process of its own. */
+export async function openBareHono(): Promise<Bare> {
+  const child: ChildProcess = fork(fileURLToPath(import.meta.url), ['--child'])
+  const [port]: unknown[] = await once(child, 'message')
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    pid: child.pid ?? 0,
+    async end() {
+      child.kill()
+      await once(child, 'exit')
+    },
+  }
+}
+
+function serveBytes(): void {
+  const app = new Hono()
+  app.all('/bytes/:count', (c) => c.text('x'.repeat(Number(c.req.param('count')))))
+  const wish = { fetch: app.fetch, port: 0, hostname: '127.0.0.1' }
+  const server = serve(wish, ({ port }: AddressInfo) => process.send?.(port))
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false })
+  server.on('upgrade', (request, stream, head) =>
+    sockets.handleUpgrade(request, stream, head, (socket) =>
+      socket.on('message', () => socket.send('{"live":0}')),
+    ),
+  )
+}
+
+if (process.argv[2] === '--child') {
+  process.once('disconnect', () => process.exit(0))
+  serveBytes()
+}

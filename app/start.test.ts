@@ -99,3 +99,16 @@ test('help lists the commands, and an unknown one says where to look', async () 
   assert.equal(unknown.code, 64)
   assert.match(unknown.said, /There is no command "verfiy"\. See: moothall help/)
 })
+
+test('who wants to look around starts a demo, and comes in by a link from the terminal', async () => {
+  await using data = await dataFolder()
+  const terminal = await startHall({ DATA: data.path }, ['--demo'])
+  const home = await fetch(`${terminal.origin}/api/home`)
+  const { on }: { on: { title: string }[] } = JSON.parse(await home.text())
+  assert.deepEqual(
+    on.map(({ title }) => title),
+    ['Who keeps the keys?'],
+  )
+  assert.equal(await stopHall(terminal, 'SIGINT'), 0)
+  assert.match(terminal.said(), /Come in as[^]*Maren Solheim\n\s+http:\S+\/link#/)
+})

@@ -3,6 +3,7 @@ import { setTimeout as rest } from 'node:timers/promises'
 import { readConfig } from '#kernel/config.ts'
 import { createLog } from '#kernel/log.ts'
 import { openData } from './data.ts'
+import { openDemo } from './demo.ts'
 import { watchWeb } from './dev.ts'
 import { listen } from './front.ts'
 import { print, type Stop } from './process.ts'
@@ -30,7 +31,9 @@ export async function holdHall(args: readonly string[], stop: Stop): Promise<num
       ...(dev && { devPage: dev.page }),
     })
     dev?.stepIn()
+    const demo = args.includes('--demo') ? await openDemo(hall.hall) : []
     await sayOpen(hall, config.databaseUrl ? null : config.data)
+    for (const line of demo) print(line)
     await stop.wait
     print('Closing the hall …')
     await dev?.close()

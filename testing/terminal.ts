@@ -18,21 +18,38 @@ export async function dataFolder() {
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
 
-export type Terminal = { hall: ChildProcess; origin: string }
+export type Terminal = {
+  hall: ChildProcess
+  origin: string
+  /** All that stands in the terminal so far. */
+  said(): string
+}
 
 const quiet = { ...process.env, PORT: '0', ORIGIN: '', DATABASE_URL: '', SMTP_URL: '', HOST: '' }
 
 /** What a steward types, and the address the hall then says. */
-export async function startHall(env: Record<string, string>): Promise<Terminal> {
-  const hall = spawn(MOOTHALL, ['start'], {
+export async function startHall(
+  env: Record<string, string>,
+  args: string[] = [],
+): Promise<Terminal> {
+  const hall = spawn(MOOTHALL, ['start', ...args], {
     env: { ...quiet, ...env },
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  for await (const line of createInterface({ input: hall.stdout })) {
-    const origin = /^The hall is open: (http:\S+)/.exec(line)?.[1]
-    if (origin) return { hall, origin }
-  }
+  let text = ''
+  const said = () => text
+  const lines = createInterface({ input: hall.stdout })
+  const opened = new Promise<string>((resolve) => {
+    lines.on('line', (line) => {
+      text += `${line}\n`
+      const origin = /^The hall is open: (http:\S+)/.exec(line)?.[1]
+      if (origin) resolve(origin)
+    })
+    lines.on('close', () => resolve(''))
+  })
+  const origin = await opened
+  if (origin) return { hall, origin, said }
   throw new Error('the hall ended before it was open')
 }
 

@@ -31,6 +31,7 @@ const Happened = z.object({
   at: when,
   kind: z.enum(['joined', 'circle-made', 'called', 'called-off']),
   who: z.string().nullable(),
+  others: z.int().meta({ description: 'How many did the same on that day' }),
   what: z.string(),
   href: z.string(),
 })

@@ -1,9 +1,24 @@
-/** The demo: a small believable co-op. Its people are invented; their addresses lead nowhere. */
+/** The demo: a small believable co-op, with a past, a living and a coming gathering. */
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import type { Hall } from '#kernel/hall.ts'
+import { idOf } from '#kernel/ids.ts'
+import { setSetting, settingOf } from '#kernel/settings.ts'
+import { z } from 'zod'
 import { allCircles } from '#slices/circles/index.ts'
 import { allPersons, type PersonId } from '#slices/people/index.ts'
+import { callComing } from './demo/coming.ts'
+import { playLiving } from './demo/living.ts'
+import { playPast } from './demo/past.ts'
+import { castDemo } from './demo/people.ts'
+
+const DEMO = 'hall.demo'
+const People = z.array(idOf('per', 'a person'))
+
+/** The people that one may be in the demo; empty when this hall is none. */
+export async function demoPeople(db: Reader): Promise<PersonId[]> {
+  return (await settingOf(db, DEMO, People)) ?? []
+}
 
 /** Whether a hall is new: one circle and nobody but who opened it. */
 export async function isNew(db: Reader): Promise<boolean> {
@@ -12,12 +27,20 @@ export async function isNew(db: Reader): Promise<boolean> {
 }
 
 export type DemoOptions = {
-  /** Who opened the hall; null makes a steward of its own. */
+  /** Who opened the hall; null: Maren is its only steward. */
   steward: PersonId | null
   now: Instant
 }
 
-/** Fills a new hall; answers the people, the steward first. */
-export async function fillDemo(_hall: Hall, _options: DemoOptions): Promise<PersonId[]> {
-  return []
+/** Fills a new hall, all or nothing. Answers some of its people: the steward Maren, then members. */
+export async function fillDemo(hall: Hall, { steward, now }: DemoOptions): Promise<PersonId[]> {
+  return hall.transact(async (tx) => {
+    const cast = await castDemo(tx, { steward, now })
+    await playPast(tx, cast, now)
+    await playLiving(tx, cast, now)
+    await callComing(tx, cast, now)
+    const people = [cast.id('maren'), cast.id('oisin'), cast.id('lina')]
+    await setSetting(tx, DEMO, people)
+    return people
+  })
 }

@@ -15,6 +15,7 @@ import { nowLine, roomAsItIs, type Room, whatIsOn } from '#slices/room/index.ts'
 const NEXT_MOST = 5
 const MISSED_DAYS = 14
 const DIARY_MOST = 12
+const DIARY_READ = 200
 
 export type Visitor = { person: PersonId | null; browser: string | null; now: Instant }
 
@@ -105,10 +106,22 @@ export async function diaryOf(db: Reader, visitor: Visitor) {
       ]),
     )
     .orderBy('at', 'desc')
-    .limit(DIARY_MOST * 4)
+    .limit(DIARY_READ)
     .execute()
   const told = rows.map((row) => tell(db, visitor, { ...row, data: row.stands ?? row.data ?? {} }))
-  return { since, diary: (await Promise.all(told)).flat().slice(0, DIARY_MOST) }
+  return { since, diary: gathered((await Promise.all(told)).flat()).slice(0, DIARY_MOST) }
+}
+
+/** Who joined one circle on one day is told in one line: the latest by name, the others counted. */
+function gathered(happened: readonly Happened[]): (Happened & { others: number })[] {
+  const lines = new Map<string, Happened & { others: number }>()
+  for (const one of happened) {
+    const key = one.kind === 'joined' ? `${one.href} ${one.at.slice(0, 10)}` : `${lines.size}`
+    const known = lines.get(key)
+    if (known) known.others += 1
+    else lines.set(key, { ...one, others: 0 })
+  }
+  return [...lines.values()]
 }
 
 type Row = {

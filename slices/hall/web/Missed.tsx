@@ -23,7 +23,7 @@ export function Missed({ missed }: { missed: Output<typeof readHome>['missed'] }
             </div>
             <a
               className="btn small"
-              href={`/gatherings/${gathering}/minutes`}
+              href={`/minutes/${gathering}`}
               aria-label={t`Read the minutes of ${title}`}
             >
               <Trans>Read the minutes</Trans>

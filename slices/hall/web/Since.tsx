@@ -1,5 +1,5 @@
 /** What happened since the last visit, by day, the latest first. */
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Output } from '#kernel/operation.ts'
 import { Empty } from '#web/kit/Said.tsx'
 import { dayIn, timeIn } from '#web/kit/When.tsx'
@@ -48,13 +48,19 @@ export function Since({ since, diary }: Pick<Home, 'since' | 'diary'>) {
   )
 }
 
-function Told({ kind, who, what, href }: Happened) {
+function Told({ kind, who, what, href, others }: Happened) {
   const name = <bdi>{who ?? ''}</bdi>
   const there = (
     <a href={href}>
       <bdi>{what}</bdi>
     </a>
   )
+  if (kind === 'joined' && others > 0)
+    return (
+      <Trans>
+        {name} and <Plural value={others} one="# other" other="# others" /> joined {there}.
+      </Trans>
+    )
   if (kind === 'joined')
     return (
       <Trans>

@@ -1,0 +1,70 @@
+/** The demo is believable: what was, what is, what comes. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { makeWayBack } from '#slices/people/index.ts'
+import { takeLink } from '#slices/people/api/sign-in.ts'
+import { listCircles } from '#slices/circles/api.ts'
+import { verifyRecord } from '#kernel/verify.ts'
+import { openTestHall } from '#testing/hall.ts'
+import { somebody } from '#testing/people.ts'
+import { readHome } from './api/home.ts'
+import { fillWithDemo } from './api/opening.ts'
+import { fillDemo } from './store/demo.ts'
+
+test('the demo hall has a past, a living and a coming gathering, and people to be', async () => {
+  await using hall = await openTestHall()
+  const now = hall.clock.now()
+  const [maren, oisin] = await fillDemo(hall.hall, { steward: null, now })
+  assert.ok(maren && oisin)
+  const visitors = [maren, oisin].map(async (person) => {
+    const browser = hall.browser()
+    const { token } = await hall.hall.transact((tx) => makeWayBack(tx, { person, by: null, now }))
+    await browser.call(takeLink, { body: { token } })
+    return browser
+  })
+  const [steward, member] = await Promise.all(visitors)
+  assert.ok(steward && member)
+  const home = await member.call(readHome)
+  const [on] = home.on
+  assert.equal(on?.title, 'Who keeps the keys?')
+  assert.equal(on.here, 11)
+  assert.equal(on.item, 'Panel: who holds the keys?')
+  assert.deepEqual(on.holders, ['Chiara Bellandi'])
+  assert.equal(on.next, 'Devika Rao')
+  assert.equal(on.left, 17)
+  assert.deepEqual(
+    on.order.map(({ state }) => state),
+    ['done', 'done', 'now', 'ahead', 'ahead', 'ahead', 'ahead', 'ahead'],
+  )
+  assert.deepEqual(
+    home.next.map(({ title }) => title),
+    ['Treasurers’ lunch hour', 'Welcome evening', 'Winter assembly'],
+  )
+  assert.deepEqual(home.missed, [])
+  assert.ok(home.diary.some(({ kind }) => kind === 'called'))
+  const { circles } = await steward.call(listCircles)
+  assert.equal(circles.length, 5)
+  assert.equal(circles[0]?.members, 11)
+  const refused = await steward.refused(fillWithDemo)
+  assert.equal(refused.name, 'hall-in-use')
+  assert.equal((await verifyRecord(hall.hall.db)).faultCount, 0)
+  assert.deepEqual(hall.errors, [])
+})
+
+test('a stranger sees of the demo only what is public', async () => {
+  await using hall = await openTestHall()
+  await fillDemo(hall.hall, { steward: null, now: hall.clock.now() })
+  const home = await hall.browser().call(readHome)
+  assert.deepEqual(
+    home.on.map(({ title }) => title),
+    ['Who keeps the keys?'],
+  )
+  assert.deepEqual(
+    home.next.map(({ title }) => title),
+    ['Welcome evening'],
+  )
+  assert.deepEqual(home.diary, [])
+  const newcomer = await somebody(hall, 'Somebody Else')
+  const { missed } = await newcomer.browser.call(readHome)
+  assert.deepEqual(missed, [])
+})

@@ -1,5 +1,6 @@
 /** A steward gives and takes roles: one toggle a role, each said in words. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { Button } from '#web/kit/Button.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { useCall } from '#web/kit/useCall.ts'
@@ -16,7 +17,6 @@ export function Duties({ circle, member }: { circle: CircleShown; member: Member
   const touches = [readCircle, myCircles]
   const give = useCall(giveRole, { touches })
   const take = useCall(endRole, { touches })
-  const end = useCall(endMembership, { touches })
   const roles = ROLES.filter((role) => role !== 'caller' || circle.calls === 'named')
   const { person, name } = member
   function toggle(role: Role) {
@@ -37,16 +37,43 @@ export function Duties({ circle, member }: { circle: CircleShown; member: Member
             <RoleWord role={role} />
           </Button>
         ))}
-        <Button
-          small
-          look="quiet"
-          aria-label={t`End membership: ${name}`}
-          onPress={() => end.mutate({ params: { circle: circle.id, person } })}
-        >
-          <Trans>End membership</Trans>
-        </Button>
+        <EndMembership circle={circle} member={member} />
       </fieldset>
-      <ProblemLine cause={give.error ?? take.error ?? end.error} />
+      <ProblemLine cause={give.error ?? take.error} />
     </div>
+  )
+}
+
+function EndMembership({ circle, member }: { circle: CircleShown; member: Member }) {
+  const { t } = useLingui()
+  const [sure, setSure] = useState(false)
+  const end = useCall(endMembership, { touches: [readCircle, myCircles] })
+  const { person, name } = member
+  if (!sure)
+    return (
+      <Button
+        small
+        look="quiet"
+        aria-label={t`End membership… of ${name}`}
+        onPress={() => setSure(true)}
+      >
+        <Trans>End membership…</Trans>
+      </Button>
+    )
+  return (
+    <>
+      <Button
+        small
+        look="leave"
+        aria-label={t`End it: the membership of ${name}`}
+        onPress={() => end.mutate({ params: { circle: circle.id, person } })}
+      >
+        <Trans>End it</Trans>
+      </Button>
+      <Button small look="quiet" onPress={() => setSure(false)}>
+        <Trans>Leave it</Trans>
+      </Button>
+      <ProblemLine cause={end.error} />
+    </>
   )
 }

@@ -10,6 +10,7 @@ import { useRead } from '#web/kit/useCall.ts'
 import { cityOf, dayIn, OWN_ZONE, timeIn } from '#web/kit/When.tsx'
 import { readHome } from '../api/home.ts'
 import { Coming } from './Coming.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
 import { Missed } from './Missed.tsx'
 import { OnNow } from './OnNow.tsx'
 import { Since } from './Since.tsx'
@@ -34,20 +35,23 @@ export function Page() {
       {!data && !error && <Waiting />}
       {data && hall?.opened && (
         <div className="split">
-          <div className="stack">
+          <div className="places">
             <KeepWords />
             {data.on.map((on) => (
               <OnNow key={on.gathering} on={on} />
             ))}
-            {data.on.length === 0 && (
-              <Empty>
-                <Trans>Nothing is on at this moment.</Trans>
-              </Empty>
-            )}
+            {data.on.length === 0 &&
+              (me && data.next.length === 0 && data.missed.length === 0 ? (
+                <FirstSteps />
+              ) : (
+                <Empty>
+                  <Trans>Nothing is on at this moment.</Trans>
+                </Empty>
+              ))}
             {me && <MyInvitations />}
             {me && <Missed missed={data.missed} />}
           </div>
-          <div className="stack">
+          <div className="places">
             <Coming next={data.next} />
             {me && <Since since={data.since} diary={data.diary} />}
           </div>

@@ -23,13 +23,13 @@ export function Page() {
       </header>
       {me ? (
         <div className="split">
-          <div className="stack">
+          <div className="places">
             <KeepWords />
             <MyProfile key={me.id} me={me} />
             <MyPasskeys />
             <MySessions />
           </div>
-          <div className="stack">
+          <div className="places">
             <MyAddress me={me} />
             <MyData />
             <Leave me={me} />

@@ -1,0 +1,87 @@
+/** Home in a hall with a life: what is on, what comes, what was missed. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { SESSION_COOKIE } from '#kernel/session.ts'
+import { demoPeople, fillDemo } from '#slices/hall/index.ts'
+import { makeWayBack } from '#slices/people/index.ts'
+import { myCircles } from '#slices/circles/api.ts'
+import type { TestHall } from '#testing/hall.ts'
+import { somebody } from '#testing/people.ts'
+import { axe, openBrowser, picture, type StoryBrowser, sticksOut } from './browser.ts'
+import { openHallForBrowsers } from './hall.ts'
+
+const stack = new AsyncDisposableStack()
+let hall: TestHall
+let browser: StoryBrowser
+before(async () => {
+  browser = stack.use(await openBrowser())
+  hall = stack.use(await openHallForBrowsers())
+  await fillDemo(hall.hall, { steward: null, now: hall.clock.now() })
+})
+after(() => stack.disposeAsync())
+
+async function isFit(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  assert.deepEqual(await axe(page), [], name)
+  await picture(page, name)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  assert.deepEqual(await axe(page), [], `${name}, dark`)
+  await picture(page, `${name}-dark`)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 360, height: 740 })
+  assert.deepEqual(await sticksOut(page), [], `${name}, phone`)
+  await picture(page, `${name}-phone`)
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+test('a member sees at once what is on and what comes, in their own time', async () => {
+  const [, oisin] = await demoPeople(hall.hall.db)
+  assert.ok(oisin)
+  const now = hall.clock.now()
+  const { token } = await hall.hall.transact((tx) =>
+    makeWayBack(tx, { person: oisin, by: null, now }),
+  )
+  const { page, errors } = await browser.visitor()
+  await page.goto(`${hall.origin}/link#${token}`)
+  await page.getByText('You come in as Oisín Farrelly').waitFor()
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.getByRole('heading', { name: /Good \w+, Oisín/ }).waitFor()
+  await page.getByRole('link', { name: 'Who keeps the keys?' }).first().waitFor()
+  await page.getByText('Chiara Bellandi has the floor').waitFor()
+  await page.getByText('11 people are there.').waitFor()
+  await page.getByRole('link', { name: 'Winter assembly' }).first().waitFor()
+  await isFit(page, 'home')
+  await page.getByRole('button', { name: 'Español' }).click()
+  await page.getByText('Chiara Bellandi tiene la palabra').waitFor()
+  await isFit(page, 'home-es')
+  assert.deepEqual(errors, [])
+})
+
+test('who was not there finds the minutes of what they missed', async () => {
+  const asking = await somebody(hall, 'Late Comer')
+  const { coop } = await asking.browser.call(myCircles)
+  assert.ok(coop)
+  const late = await somebody(hall, 'Later Comer', { circles: [coop.id] })
+  const visitor = await browser.visitor()
+  const value = late.browser.cookies.get(SESSION_COOKIE) ?? ''
+  await visitor.context.addCookies([{ name: SESSION_COOKIE, value, url: hall.origin }])
+  const { page } = visitor
+  await page.goto(hall.origin)
+  await page.getByRole('heading', { name: /What you missed/ }).waitFor()
+  await isFit(page, 'home-missed')
+  await page.getByRole('link', { name: 'Read the minutes of Which tools do we share?' }).click()
+  await page.getByText('The forum stays until the winter assembly').first().waitFor()
+  await picture(page, 'minutes-of-demo')
+})
+
+test('a stranger sees what is public, and how to come in', async () => {
+  const { page, errors } = await browser.visitor()
+  await page.goto(hall.origin)
+  await page.getByText('The hall of a co-op.').waitFor()
+  await page.getByRole('link', { name: 'Welcome evening' }).waitFor()
+  assert.equal(await page.getByText('Winter assembly').count(), 0)
+  await isFit(page, 'home-stranger')
+  assert.deepEqual(errors, [])
+  assert.deepEqual(hall.errors, [])
+})

@@ -57,7 +57,12 @@ export function buildApp(hall: Hall, slices: readonly Slice[], devPage?: DevPage
   }
   const app = new Hono()
   app.use(squeezePages)
-  app.use(secureHeaders({ strictTransportSecurity: origin.startsWith('https:') }))
+  app.use(
+    secureHeaders({
+      strictTransportSecurity: origin.startsWith('https:'),
+      referrerPolicy: 'same-origin',
+    }),
+  )
   app.use(async (c, next) => {
     if (!isSameOrigin(c, origin)) throw new Refused('foreign-origin')
     await next()
@@ -113,10 +118,14 @@ function originFits(origin: string | undefined, host: string | undefined, ours: 
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-/** A change comes from our own pages or from a script without a browser, never from another site. */
+/**
+ * A change comes from our own pages or from a script without a browser, never from another site.
+ * Browsers say which in Sec-Fetch-Site, that no page can forge; older ones are known by their Origin
+ * (which is "null" for a form on a page that keeps its address to itself).
+ */
 function isSameOrigin(c: Context, ours: string): boolean {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return true
   const site = c.req.header('sec-fetch-site')
-  if (site && site !== 'same-origin' && site !== 'none') return false
+  if (site) return site === 'same-origin' || site === 'none'
   return originFits(c.req.header('origin'), c.req.header('host'), ours)
 }

@@ -89,6 +89,11 @@ suite('a request', () => {
       'foreign-origin',
     ],
   ]
+  test('from a form on our own page, which keeps its address to itself, comes through', async () => {
+    const headers = { origin: 'null', 'sec-fetch-site': 'same-origin' }
+    assert.equal((await post('form', '{"text":"from the porch"}', headers)).status, 200)
+  })
+
   for (const [what, body, headers, status, name] of table) {
     test(`with ${what} is refused in a sentence`, async () => {
       const answer = await post('b', body, headers)

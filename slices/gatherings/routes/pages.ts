@@ -31,7 +31,7 @@ async function calendarFile(hall: Hall, { gathering, way }: Visit): Promise<Resp
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': `attachment; filename="${gathering.id}.ics"`,
       'cache-control': 'private, no-cache',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
     },
   })
 }

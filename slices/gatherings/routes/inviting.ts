@@ -7,14 +7,8 @@ import { namesOf, personAt, personOf } from '#slices/people/index.ts'
 import * as api from '../api.ts'
 import { endOf } from '../rules/doors.ts'
 import { type Gathering, gatheringOf, headingsIn } from '../store/gatherings.ts'
-import {
-  answersOf,
-  type Invitee,
-  invitationsOf,
-  inviteToGathering,
-  saveAnswer,
-  uninvite,
-} from '../store/invitations.ts'
+import { answersOf, saveAnswer } from '../store/answers.ts'
+import { type Invitee, invitationsOf, inviteToGathering, uninvite } from '../store/invitations.ts'
 import { tellLater } from '../timers/telling.ts'
 import { lockedGathering } from './calling.ts'
 

@@ -218,3 +218,33 @@ test('a reminder that was sent is not sent again after a restart, and one that w
   assert.equal(post.mails.filter((mail) => JSON.stringify(mail.to).includes(to)).length, 3)
   await again.close()
 })
+
+test('all later ones are moved or called off by one letter, which leaves the earlier days standing', async () => {
+  hall.clock.set('2026-12-07T10:00:00.000Z')
+  const rule = { every: 'week' as const, interval: 1, on: ['TH' as const], until: null }
+  const title = 'Thursday bench'
+  const first = await called(maren.browser, coop, { rule, title, starts: '2026-12-10T19:00' })
+  const to = 'mf@meadow.example'
+  await invite(first, to, 'Maria Fernanda Albuquerque de Vasconcelos-Lindqvist')
+  await post.lettersTo(to)
+  const { gatherings } = await maren.browser.call(api.listGatherings)
+  const third = gatherings.filter((one) => one.title === title)[2]
+  assert.ok(third)
+  const params = { gathering: third.id }
+  const later = { scope: 'later' as const }
+  await maren.browser.call(api.changeGathering, {
+    params,
+    body: { starts: '2026-12-24T16:00', ...later },
+  })
+  const moved = await post.lettersTo(to, 2)
+  assert.match(moved.text ?? '', /This holds for this one and all later ones\./)
+  await maren.browser.call(api.cancelGathering, { params, body: { reason: 'Winter', ...later } })
+  const gone = await post.lettersTo(to, 3)
+  const part = gone.attachments.find(({ contentType }) => /calendar|ics/.test(contentType))
+  const calendar = new ICAL.Component(ICAL.parse(part?.content.toString('utf8') ?? ''))
+  const [series] = calendar.getAllSubcomponents('vevent')
+  assert.equal(calendar.getFirstPropertyValue('method'), 'REQUEST')
+  assert.match(String(series?.getFirstPropertyValue('rrule')), /UNTIL=20261223T225959Z/)
+  await remind()
+  assert.equal(post.mails.filter((mail) => JSON.stringify(mail.to).includes(to)).length, 3)
+})

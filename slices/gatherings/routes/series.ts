@@ -12,6 +12,7 @@ import { again } from '../rules/repeat.ts'
 import { moveWall, wallMinutes } from '../rules/zones.ts'
 import { type By, saveCancelled, saveChange } from '../store/changes.ts'
 import { type Gathering, gatheringOf, headingsIn } from '../store/gatherings.ts'
+import { saveToldAlong } from '../store/telling.ts'
 import { saveSeries, seriesOf } from '../store/series.ts'
 import { tellLater } from '../timers/telling.ts'
 import { lockedGathering } from './calling.ts'
@@ -54,7 +55,8 @@ export async function changeLater({
     const answer = changeGathering(one, { ...wish, ...items, startsAt }, by.now)
     if (isRefusal(answer)) throw new Refused(answer.refused, answer.details)
     await saveChange(tx, one.id, answer.changed, answer.facts, by)
-    if (answer.changed.told) await tellLater(hall, tx, one.id)
+    if (answer.changed.told)
+      await tellOnce({ hall, tx, gathering }, one.id, answer.changed.sequence)
     if (own) sequence = answer.changed.sequence
   }
   await changePlan(tx, gathering, wish, move)
@@ -74,12 +76,23 @@ async function changePlan(
   await saveSeries(tx, series.id, { plan, movedMinutes: series.movedMinutes + move })
 }
 
-async function cancelOne({ hall, tx, gathering, by }: Later, reason: string): Promise<void> {
+/** One letter for all: who is told of the first one is not told again of each later one. */
+async function tellOnce(
+  { hall, tx, gathering }: Omit<Later, 'by'>,
+  id: Gathering['id'],
+  sequence: number,
+): Promise<void> {
+  const first = id === gathering.id
+  if (!first) await saveToldAlong(tx, { first: gathering.id, later: id, sequence })
+  await tellLater(hall, tx, id, first)
+}
+
+async function cancelOne({ tx, gathering, by }: Omit<Later, 'hall'>, reason: string) {
   const answer = cancelGathering(gathering, reason)
   if (isRefusal(answer)) throw new Refused(answer.refused, answer.details)
   const sequence = gathering.sequence + 1
   await saveCancelled(tx, gathering.id, { reason, sequence }, answer.facts, by)
-  await tellLater(hall, tx, gathering.id)
+  return sequence
 }
 
 /** The day before an occurrence, in the zone of its series. */
@@ -92,10 +105,15 @@ const cancel = serve(api.cancelGathering, async ({ params, body, caller, now, tr
   transact(async (tx) => {
     const gathering = await lockedGathering(tx, params.gathering)
     const by = { by: caller.person, now }
-    const all = body.scope === 'later' ? await thisAndLater({ tx, gathering }) : [gathering]
-    for (const one of all) await cancelOne({ hall, tx, gathering: one, by }, body.reason)
+    const later = body.scope === 'later'
+    const all = later ? await thisAndLater({ tx, gathering }) : [gathering]
+    for (const one of all) {
+      const sequence = await cancelOne({ tx, gathering: one, by }, body.reason)
+      if (later) await tellOnce({ hall, tx, gathering }, one.id, sequence)
+      else await tellLater(hall, tx, one.id)
+    }
     const series = gathering.series ? await seriesOf(tx, gathering.series) : null
-    if (body.scope === 'later' && series && gathering.occurrence) {
+    if (later && series && gathering.occurrence) {
       const until = dayBefore(gathering.occurrence, series.zone)
       await saveSeries(tx, series.id, { rule: { ...series.rule, until }, endedAt: now })
     }

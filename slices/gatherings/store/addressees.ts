@@ -5,7 +5,7 @@ import { circleOf, coop } from '#slices/circles/index.ts'
 import { personOf } from '#slices/people/index.ts'
 import type { Gathering } from './gatherings.ts'
 import type { CallInvitation } from './invitations.ts'
-import type { Addressee } from './letters.ts'
+import type { Addressee } from './letter-given.ts'
 
 /** Null when the person was erased. */
 export async function addresseeOf(

@@ -2,7 +2,7 @@
 import type { IcalEvent } from '#kernel/ical.ts'
 import { plus, type Instant } from '#kernel/clock.ts'
 import { endOf } from '../rules/doors.ts'
-import { lastMoment, rruleOf } from '../rules/recurrence.ts'
+import { lastMoment, occurrences, rruleOf } from '../rules/recurrence.ts'
 import type { Heading } from './gatherings.ts'
 import type { Serial } from './series.ts'
 
@@ -77,7 +77,7 @@ export function seriesEvent(
     summary: plan.title,
     description: [plan.purpose, address].filter(Boolean).join('\n\n'),
     address,
-    status: series.endedAt ? 'CANCELLED' : 'CONFIRMED',
+    status: occurrences(series).next().done ? 'CANCELLED' : 'CONFIRMED',
     rule: rruleOf(series),
     ...(till ? { ruleTill: till } : {}),
     except,

@@ -35,6 +35,10 @@ export const say = {
     id: 'gatherings.mail.again',
     message: 'It comes again; your calendar shows every day.',
   },
+  later: /*i18n*/ {
+    id: 'gatherings.mail.later',
+    message: 'This holds for this one and all later ones.',
+  },
   order: /*i18n*/ { id: 'gatherings.mail.order', message: 'Running order' },
   answer: /*i18n*/ {
     id: 'gatherings.mail.answer',

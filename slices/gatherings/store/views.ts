@@ -8,7 +8,7 @@ import { doorsOpenAt, endOf, phaseOf } from '../rules/doors.ts'
 import { openItem } from '../rules/items.ts'
 import { pageOf } from './calendar.ts'
 import type { Gathering, Heading } from './gatherings.ts'
-import { answerOf, answersBy, answersOf } from './invitations.ts'
+import { answerOf, answersBy, answersOf } from './answers.ts'
 import { seriesOf } from './series.ts'
 import type { Answer } from './tables.ts'
 

@@ -8,23 +8,28 @@ import type { Hall } from '#kernel/hall.ts'
 import type { Job } from '#kernel/slice.ts'
 import { addresseeOf, callerNames } from '../store/addressees.ts'
 import { type Gathering, gatheringOf, headingsIn } from '../store/gatherings.ts'
-import {
-  answerOf,
-  type CallInvitation,
-  isUnsubscribed,
-  makeToken,
-  nextToTell,
-  saveTold,
-} from '../store/invitations.ts'
-import { addressIn, letterFor, type Occasion } from '../store/letters.ts'
+import { answerOf } from '../store/answers.ts'
+import type { CallInvitation } from '../store/invitations.ts'
+import { makeToken, nextToTell, saveTold } from '../store/telling.ts'
+import { isUnsubscribed } from '../store/unsubscribing.ts'
+import { addressIn, type Occasion } from '../store/letter-given.ts'
+import { letterFor } from '../store/letters.ts'
 import { eventsOfSeries } from '../store/series-events.ts'
 import { type Serial, seriesOf } from '../store/series.ts'
 
 export const TELL_JOB = 'gatherings.tell'
 
-/** Asks for everybody who was invited to be told the newest, if the transaction commits. */
-export async function tellLater(hall: Hall, tx: Transaction, gathering: string): Promise<void> {
-  await hall.jobs.send(TELL_JOB, { gathering }, { tx })
+/**
+ * Asks for everybody who was invited to be told the newest, if the transaction commits; `later`: it
+ * holds for all later occurrences too, and calendars are given the whole series anew.
+ */
+export async function tellLater(
+  hall: Hall,
+  tx: Transaction,
+  gathering: string,
+  later = false,
+): Promise<void> {
+  await hall.jobs.send(TELL_JOB, { gathering, later }, { tx })
 }
 
 function occasionOf({ told_sequence: told }: CallInvitation, { cancelledAt }: Gathering): Occasion {
@@ -32,14 +37,14 @@ function occasionOf({ told_sequence: told }: CallInvitation, { cancelledAt }: Ga
   return told < 0 ? 'invited' : 'changed'
 }
 
-export type ToldOf = { gathering: Gathering; series: Serial | null }
+export type ToldOf = { gathering: Gathering; series: Serial | null; later?: boolean }
 
 /** Writes one letter to one who was invited, with a link of its own. */
 export async function writeTo(
   hall: Hall,
   tx: Transaction,
   invitation: CallInvitation,
-  { gathering, series, occasion }: ToldOf & { occasion: Occasion },
+  { gathering, series, occasion, later = false }: ToldOf & { occasion: Occasion },
 ): Promise<boolean> {
   const to = await addresseeOf(tx, invitation, gathering)
   if (!to) return false
@@ -49,7 +54,8 @@ export async function writeTo(
   const letter = letterFor({
     gathering,
     series,
-    ...(series && occasion === 'invited' ? await wholeSeries(hall, tx, series) : {}),
+    ...(series && (later || occasion === 'invited') ? await wholeSeries(hall, tx, series) : {}),
+    later,
     occasion,
     to,
     token: await makeToken(tx, invitation.id, now),
@@ -70,7 +76,7 @@ async function wholeSeries(hall: Hall, tx: Transaction, series: Serial) {
 }
 
 /** Tells the next who was not told the newest yet; false when everybody was. */
-async function tellNext(hall: Hall, id: string): Promise<boolean> {
+async function tellNext(hall: Hall, id: string, later: boolean): Promise<boolean> {
   return hall.transact(async (tx) => {
     const gathering = await gatheringOf(tx, id)
     if (!gathering) return false
@@ -82,7 +88,8 @@ async function tellNext(hall: Hall, id: string): Promise<boolean> {
     const unwanted = never && (await isUnsubscribed(tx, invitation.email, 'invitations'))
     // Who never heard of it need not hear that it was called off.
     const needless = never && occasion === 'cancelled'
-    if (!unwanted && !needless) await writeTo(hall, tx, invitation, { gathering, series, occasion })
+    if (!unwanted && !needless)
+      await writeTo(hall, tx, invitation, { gathering, series, occasion, later })
     await saveTold(tx, invitation.id, gathering.sequence)
     return true
   })
@@ -92,6 +99,6 @@ export const tellJob: Job = {
   name: TELL_JOB,
   async run(hall, data) {
     const id = String(data['gathering'])
-    while (await tellNext(hall, id)) await Promise.resolve()
+    while (await tellNext(hall, id, data['later'] === true)) await Promise.resolve()
   },
 }

@@ -34,7 +34,7 @@ function Circle({ id }: { id: CircleShown['id'] }) {
           <Head circle={data} />
           <div className="split">
             <Members circle={data} />
-            <div className="places">
+            <div className="column">
               <Belonging circle={data} />
               <Within circle={data} />
               {data.may.steward && <Invite circle={data} />}

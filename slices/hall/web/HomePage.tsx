@@ -35,7 +35,7 @@ export function Page() {
       {!data && !error && <Waiting />}
       {data && hall?.opened && (
         <div className="split">
-          <div className="places">
+          <div className="column">
             <KeepWords />
             {data.on.map((on) => (
               <OnNow key={on.gathering} on={on} />
@@ -51,7 +51,7 @@ export function Page() {
             {me && <MyInvitations />}
             {me && <Missed missed={data.missed} />}
           </div>
-          <div className="places">
+          <div className="column">
             <Coming next={data.next} />
             {me && <Since since={data.since} diary={data.diary} />}
           </div>

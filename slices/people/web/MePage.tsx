@@ -23,13 +23,13 @@ export function Page() {
       </header>
       {me ? (
         <div className="split">
-          <div className="places">
+          <div className="column">
             <KeepWords />
             <MyProfile key={me.id} me={me} />
             <MyPasskeys />
             <MySessions />
           </div>
-          <div className="places">
+          <div className="column">
             <MyAddress me={me} />
             <MyData />
             <Leave me={me} />

@@ -2,6 +2,7 @@
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
 import { countLines, linesBefore } from '../rules/lines.ts'
+import { withdrawLine } from '../rules/hiding.ts'
 import * as rules from '../rules/saying.ts'
 import { findLines } from '../rules/search.ts'
 import { happenIn, redactIn } from '../store/changes.ts'
@@ -32,7 +33,7 @@ const edit = serve(api.editALine, (call) =>
 
 const withdraw = serve(api.withdrawALine, (call) =>
   inRoom(call, async (inside) => {
-    const going = rules.withdrawLine(inside.room, inside.who, call.params.line)
+    const going = withdrawLine(inside.room, inside.who, call.params.line)
     const { seq } = await redactIn(inside, going)
     return { seq }
   }),

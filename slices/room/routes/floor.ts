@@ -2,12 +2,12 @@
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
 import * as floor from '../rules/giving.ts'
-import * as stack from '../rules/stack.ts'
+import { giveNext } from '../rules/hands.ts'
 import { changeRoom } from './in-room.ts'
 
 const give = serve(api.giveTheFloor, ({ body, ...call }) =>
   changeRoom(call, (room, by) => {
-    if ('next' in body) return stack.giveNext(room, by, body.believed, call.now)
+    if ('next' in body) return giveNext(room, by, body.believed, call.now)
     const { who, seconds, beside } = body
     return floor.giveFloor(room, by, { who, beside, ...(seconds === undefined ? {} : { seconds }) })
   }),

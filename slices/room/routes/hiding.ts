@@ -2,6 +2,7 @@
 import { Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
+import { hideLine, showLine } from '../rules/hiding.ts'
 import * as rules from '../rules/saying.ts'
 import { careAsItIs } from '../store/care.ts'
 import { happenIn, redactIn } from '../store/changes.ts'
@@ -10,7 +11,7 @@ import { changeRoom, inRoom } from './in-room.ts'
 const hide = serve(api.hideALine, (call) =>
   inRoom(call, async (inside) => {
     const { line } = call.params
-    const going = rules.hideLine(inside.room, inside.who, line, call.body.reason)
+    const going = hideLine(inside.room, inside.who, line, call.body.reason)
     const { seq } = await redactIn(inside, going)
     return { seq }
   }),
@@ -22,7 +23,7 @@ const show = serve(api.showALine, (call) =>
     const { hidden } = await careAsItIs(inside.tx, gathering)
     const kept = hidden.find((one) => one.line === line)
     if (!kept) throw new Refused('no-such-line')
-    const change = rules.showLine(inside.room, inside.who, line, kept.text)
+    const change = showLine(inside.room, inside.who, line, kept.text)
     const { seq } = await happenIn(inside, change)
     return { seq }
   }),

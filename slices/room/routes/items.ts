@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import { Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
+import { addItem, extendItem, reorderItems } from '../rules/arranging.ts'
 import * as rules from '../rules/going-on.ts'
 import { happenIn } from '../store/changes.ts'
 import { changeRoom, inRoom } from './in-room.ts'
@@ -18,11 +19,11 @@ const skip = serve(api.skipAnItem, (call) =>
 )
 
 const extend = serve(api.extendAnItem, (call) =>
-  changeRoom(call, (room, who) => rules.extendItem(room, who, call.params.item, call.body.minutes)),
+  changeRoom(call, (room, who) => extendItem(room, who, call.params.item, call.body.minutes)),
 )
 
 const reorder = serve(api.reorderTheItems, (call) =>
-  changeRoom(call, (room, who) => rules.reorderItems(room, who, call.body.order)),
+  changeRoom(call, (room, who) => reorderItems(room, who, call.body.order)),
 )
 
 const add = serve(api.addAnItem, (call) =>
@@ -30,7 +31,7 @@ const add = serve(api.addAnItem, (call) =>
     const { after, ...item } = call.body
     if (inside.room.items.length >= ITEMS_MOST) throw new Refused('too-many-items')
     const id = newId('itm', Date.parse(call.now))
-    const change = rules.addItem(inside.room, inside.who, { ...item, id }, after)
+    const change = addItem(inside.room, inside.who, { ...item, id }, after)
     const { seq } = await happenIn(inside, change)
     return { seq, item: id }
   }),

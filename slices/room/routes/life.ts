@@ -1,8 +1,9 @@
 /** The life of a gathering: it begins, goes on and ends. */
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
+import { agreeToGoOn } from '../rules/arranging.ts'
 import * as rules from '../rules/going-on.ts'
-import { beginGathering, endGathering } from '../rules/room.ts'
+import { beginGathering, endGathering } from '../rules/life.ts'
 import { happenIn, unlessRefused } from '../store/changes.ts'
 import { closePolls } from '../store/closing.ts'
 import { changeRoom, inRoom } from './in-room.ts'
@@ -23,7 +24,7 @@ const end = serve(api.endTheGathering, (call) =>
 )
 
 const agree = serve(api.agreeOnTheEnd, (call) =>
-  changeRoom(call, (room, who) => rules.agreeToGoOn(room, who, call.body.till)),
+  changeRoom(call, (room, who) => agreeToGoOn(room, who, call.body.till)),
 )
 
 export const lifeServings = [begin, next, end, agree]

@@ -6,7 +6,7 @@ import { callOf, doorsOpenAt, headingOf, phaseOf } from '#slices/gatherings/inde
 import type { Instant } from '#kernel/clock.ts'
 import { Call as CallSchema } from '../rules/call.ts'
 import type { Doors } from '../rules/door.ts'
-import { callChanged, ended, roomOpened } from '../rules/room.ts'
+import { callChanged, ended, roomOpened } from '../rules/life.ts'
 import { type Held, happenIn, happenInCare } from '../store/changes.ts'
 import { holdRoom } from '../store/rooms.ts'
 

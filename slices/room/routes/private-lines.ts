@@ -6,7 +6,7 @@ import * as api from '../api.ts'
 import { personOf, unlessHere } from '../rules/glance.ts'
 import { unlessRefused } from '../store/changes.ts'
 import { talkTopic } from '../store/tables.ts'
-import * as store from '../store/talks.ts'
+import { setBlock } from '../store/blocks.ts'
 import { inRoom } from './in-room.ts'
 import { shown, talkFor, unlessPrivate } from './talk-of.ts'
 
@@ -47,7 +47,7 @@ const block = serve(api.blockSomebody, (call) =>
     const { gathering, who: blocked } = call.params
     if (!personOf(inside.room, blocked) || blocked === inside.who)
       throw new Refused('nobody-by-that-id')
-    await store.setBlock(inside.tx, { gathering, who: inside.who, blocked }, call.body.blocked)
+    await setBlock(inside.tx, { gathering, who: inside.who, blocked }, call.body.blocked)
     return {}
   }),
 )

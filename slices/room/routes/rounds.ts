@@ -1,6 +1,7 @@
 /** Turns and rounds. */
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
+import * as round from '../rules/going-round.ts'
 import * as floor from '../rules/giving.ts'
 import { changeRoom } from './in-room.ts'
 
@@ -9,13 +10,13 @@ const setTurns = serve(api.setTheTurns, (call) =>
 )
 
 const openRound = serve(api.openARound, (call) =>
-  changeRoom(call, (room, by) => floor.openRound(room, by, call.body.order, call.body.seconds)),
+  changeRoom(call, (room, by) => round.openRound(room, by, call.body.order, call.body.seconds)),
 )
 
 const pass = serve(api.passInTheRound, (call) =>
-  changeRoom(call, (room, by) => floor.passInRound(room, by, call.params.who)),
+  changeRoom(call, (room, by) => round.passInRound(room, by, call.params.who)),
 )
 
-const closeRound = serve(api.closeTheRound, (call) => changeRoom(call, floor.closeRound))
+const closeRound = serve(api.closeTheRound, (call) => changeRoom(call, round.closeRound))
 
 export const roundServings = [setTurns, openRound, pass, closeRound]

@@ -7,6 +7,7 @@ import { isFacilitator, personOf, unlessHere } from '../rules/glance.ts'
 import type { Who } from '../rules/call.ts'
 import type { Room } from '../rules/state.ts'
 import { talkTopic } from '../store/tables.ts'
+import { blockedBy, blockersOf } from '../store/blocks.ts'
 import * as store from '../store/talks.ts'
 import { type Inside } from './in-room.ts'
 
@@ -26,8 +27,8 @@ export async function isBlocked(
   who: Who,
   other: Who,
 ): Promise<boolean> {
-  const mine = await store.blockedBy(db, gathering, who)
-  return mine.includes(other) || (await store.blockersOf(db, gathering, who)).includes(other)
+  const mine = await blockedBy(db, gathering, who)
+  return mine.includes(other) || (await blockersOf(db, gathering, who)).includes(other)
 }
 
 export async function shown(db: Reader, talk: store.TalkRow, who: Who) {

@@ -5,6 +5,7 @@ import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
 import { isFacilitator, isHere } from '../rules/glance.ts'
 import { careOf, ownOf } from '../store/tables.ts'
+import { blockedBy } from '../store/blocks.ts'
 import * as store from '../store/talks.ts'
 import { type Inside, inRoom, readingRoom } from './in-room.ts'
 import { isBlocked, shown, unlessPrivate } from './talk-of.ts'
@@ -13,7 +14,7 @@ const list = serve(api.listMyTalks, async ({ db, caller, params }) => {
   const { room, who } = await readingRoom(db, caller, params.gathering)
   const rows = await store.talksOf(db, params.gathering, who, isFacilitator(room, who))
   const talks = await Promise.all(rows.map((row) => shown(db, row, who)))
-  return { talks, blocked: await store.blockedBy(db, params.gathering, who) }
+  return { talks, blocked: await blockedBy(db, params.gathering, who) }
 })
 
 async function tellOfTalk(inside: Inside, talk: store.TalkRow): Promise<void> {

@@ -2,7 +2,7 @@
 import { newId } from '#kernel/ids.ts'
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
-import { announce, mendWriting, takeWritingBack, writeDown } from '../rules/written.ts'
+import { announce, mendWriting, takeWritingBack, writeDown } from '../rules/writing-down.ts'
 import { happenIn } from '../store/changes.ts'
 import { changeRoom, inRoom } from './in-room.ts'
 

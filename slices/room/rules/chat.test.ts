@@ -7,17 +7,9 @@ import { append, chunked, lineAt, linesBefore, prepend } from './lines.ts'
 import { addressesIn, segments } from './links.ts'
 import { AROHA, CHIARA, MAREN, refusalOf, rehearsal, START, tell } from './rehearsal.test.ts'
 import { apply, type Heard, roomFrom } from './room.ts'
-import {
-  closeChat,
-  editLine,
-  hideLine,
-  lastPage,
-  reactTo,
-  say,
-  showLine,
-  slowChat,
-  withdrawLine,
-} from './saying.ts'
+import { closeChat, editLine, reactTo, say, slowChat } from './saying.ts'
+import { hideLine, showLine, withdrawLine } from './hiding.ts'
+import { lastPage } from './page.ts'
 import { findLines } from './search.ts'
 import type { Room } from './state.ts'
 

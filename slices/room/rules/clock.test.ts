@@ -2,17 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { MINUTE, plus, SECOND } from '#kernel/clock.ts'
 import { endIfExtended, expectedEnd, minutesLate, plannedEnd, timetable } from './clock.ts'
-import {
-  addItem,
-  agreeToGoOn,
-  extendItem,
-  nextItem,
-  reorderItems,
-  skipItem,
-  startItem,
-} from './going-on.ts'
+import { nextItem, skipItem, startItem } from './going-on.ts'
+import { addItem, agreeToGoOn, extendItem, reorderItems } from './arranging.ts'
 import { AROHA, CHIARA, JOOST, MAREN, refusalOf, rehearsal, START, tell } from './rehearsal.test.ts'
-import { beginGathering, endGathering } from './room.ts'
+import { beginGathering, endGathering } from './life.ts'
 import type { Room } from './state.ts'
 
 const at = (minutes: number) => plus(START, minutes * MINUTE)

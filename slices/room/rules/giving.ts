@@ -1,16 +1,7 @@
 /** Giving and taking the floor (its law stands in floor.ts). */
 import { type Change, happenAll, refuse } from '#kernel/change.ts'
 import type { Who } from './call.ts'
-import {
-  floorEnded,
-  floorGiven,
-  roundClosed,
-  roundOpened,
-  roundPassed,
-  turnExtended,
-  turnLength,
-  turnSet,
-} from './floor.ts'
+import { floorEnded, floorGiven, turnExtended, turnLength, turnSet } from './floor.ts'
 import { isFacilitator, isHere, unlessFacilitator, unlessHere } from './glance.ts'
 import type { Room } from './state.ts'
 
@@ -55,31 +46,4 @@ export function extendTurn(room: Room, by: Who, who: Who, seconds: number): Chan
 /** A facilitator sets how long turns are from now on; null for as long as the item. */
 export function setTurns(room: Room, by: Who, seconds: number | null): Change {
   return unlessFacilitator(room, by) ?? happenAll(turnSet.of({ seconds, by }))
-}
-
-/** A facilitator opens a round: everybody in `order` once. */
-export function openRound(
-  room: Room,
-  by: Who,
-  order: readonly Who[],
-  seconds: number | null,
-): Change {
-  const refusal = unlessFacilitator(room, by)
-  if (refusal) return refusal
-  if (!order.every((who) => isHere(room, who))) return refuse('nobody-by-that-id')
-  return happenAll(roundOpened.of({ order: [...order], seconds, by }))
-}
-
-/** Somebody passes in a round, or a facilitator passes over them. */
-export function passInRound(room: Room, by: Who, who: Who): Change {
-  const refusal = unlessHere(room, by)
-  if (refusal) return refusal
-  if (by !== who && !isFacilitator(room, by)) return refuse('only-facilitators')
-  if (!room.floor.round?.left.includes(who)) return refuse('not-in-the-round')
-  return happenAll(roundPassed.of({ who, by }))
-}
-
-/** A facilitator closes the round before its end. */
-export function closeRound(room: Room, by: Who): Change {
-  return unlessFacilitator(room, by) ?? happenAll(roundClosed.of({ by }))
 }

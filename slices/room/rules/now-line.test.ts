@@ -5,8 +5,8 @@ import { nextItem } from './going-on.ts'
 import { endTurn, giveFloor } from './giving.ts'
 import { nowLine } from './now-line.ts'
 import { CHIARA, JOOST, MAREN, NGOZI, rehearsal, START, tell } from './rehearsal.test.ts'
-import { beginGathering, endGathering } from './room.ts'
-import { askForFloor } from './stack.ts'
+import { beginGathering, endGathering } from './life.ts'
+import { askForFloor } from './hands.ts'
 import type { Room } from './state.ts'
 
 const at = (seconds: number) => plus(START, seconds * SECOND)

@@ -23,11 +23,12 @@ import {
   START,
   tell,
 } from './rehearsal.test.ts'
-import { beginGathering, endGathering } from './room.ts'
-import { askForFloor } from './stack.ts'
+import { beginGathering, endGathering } from './life.ts'
+import { askForFloor } from './hands.ts'
 import type { Room } from './state.ts'
-import { countSignals, showSignal, signalsOf, takeSignalBack } from './temperature.ts'
-import { announce, mendWriting, takeWritingBack, writeDown } from './written.ts'
+import { countSignals, signalsOf } from './temperature.ts'
+import { showSignal, takeSignalBack } from './signals.ts'
+import { announce, mendWriting, takeWritingBack, writeDown } from './writing-down.ts'
 
 const begun = () => tell(rehearsal(), 0, beginGathering(rehearsal(), MAREN))
 const YUKI = {

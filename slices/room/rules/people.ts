@@ -9,47 +9,13 @@
  * 4. Who is removed stays out. From the first removal on, newcomers without an account wait.
  * 5. A locked room lets in nobody who was not in it before, save facilitators.
  */
+import { arriving, gone, withPerson } from './stays.ts'
 import { z } from 'zod'
-import { type Instant, InstantSchema } from '#kernel/clock.ts'
+import { InstantSchema } from '#kernel/clock.ts'
 import { Lobby, Who } from './call.ts'
-import { endTurns } from './floor.ts'
 import { hasRole, personOf, rolesOf } from './glance.ts'
-import { happening, later, withKey, withoutKey } from './happening.ts'
-import { type Person, ROLES, type Room, type Stay } from './state.ts'
-import { takeBack } from './temperature.ts'
-
-function arriving(stays: readonly Stay[], at: Instant): Stay[] {
-  const last = stays.at(-1)
-  if (last?.till === null) return [...stays]
-  return [...stays, { from: last?.till ? later(last.till, at) : at, till: null }]
-}
-
-function departing(stays: readonly Stay[], at: Instant): Stay[] {
-  const last = stays.at(-1)
-  if (last?.till !== null) return [...stays]
-  return stays.with(stays.length - 1, { from: last.from, till: later(last.from, at) })
-}
-
-function withPerson(room: Room, person: Person): Room {
-  return { ...room, people: withKey(room.people, person.who, person) }
-}
-
-/** The room after somebody is no longer in it; a place is kept for who lost the line. */
-function gone(room: Room, who: Who, { at, keep }: { at: Instant; keep: boolean }): Room {
-  const person = personOf(room, who)
-  if (!person) return room
-  const left = withPerson(
-    endTurns(room, (one) => one === who, at),
-    { ...person, stays: departing(person.stays, at) },
-  )
-  if (keep) return left
-  const requests = left.stack.requests.filter((request) => request.who !== who)
-  return {
-    ...left,
-    stack: { ...left.stack, requests },
-    temperature: takeBack(left.temperature, who),
-  }
-}
+import { happening, withKey, withoutKey } from './happening.ts'
+import { ROLES } from './state.ts'
 
 export const entered = happening(
   'room.entered',
@@ -132,7 +98,9 @@ export const lobbySet = happening(
 )
 
 const By = z.object({ by: Who })
+
 export const locked = happening('people.locked', By, (room) => ({ ...room, locked: true }))
+
 export const unlocked = happening('people.unlocked', By, (room) => ({ ...room, locked: false }))
 
 export const peopleHappenings = [
@@ -146,12 +114,3 @@ export const peopleHappenings = [
   locked,
   unlocked,
 ]
-
-/** Everybody out, at the end of the gathering. */
-export function everybodyOut(room: Room, at: Instant): Room {
-  const people = Object.values(room.people).map((person) => [
-    person.who,
-    { ...person, stays: departing(person.stays, at) },
-  ])
-  return { ...room, people: Object.fromEntries(people) }
-}

@@ -9,66 +9,19 @@
  * A room is never changed in place, so an older one stays true for who holds it. Applying an entry
  * copies what it touches: the chat is in chunks (lines.ts), all else is as large as the hall.
  */
-import { z } from 'zod'
-import { type Change, happenAll, refuse } from '#kernel/change.ts'
+import { began, callChanged, ended, roomOpened } from './life.ts'
 import type { Instant } from '#kernel/clock.ts'
 import type { Entry } from '#kernel/record.ts'
-import { Call, Who } from './call.ts'
 import { chatHappenings } from './chat.ts'
-import { floorHappenings, freeFloor } from './floor.ts'
-import { isFacilitator, unlessFacilitator } from './glance.ts'
-import { type Happening, happening } from './happening.ts'
-import { startFirst } from './going-on.ts'
-import { endItem, itemHappenings, planned } from './items.ts'
-import { everybodyOut, peopleHappenings } from './people.ts'
+import { floorHappenings } from './floor.ts'
+import { type Happening } from './happening.ts'
+import { itemHappenings } from './items.ts'
+import { peopleHappenings } from './people.ts'
 import { pollHappenings } from './polls.ts'
 import { stackHappenings } from './stack.ts'
 import { emptyRoom, type Room } from './state.ts'
 import { temperatureHappenings } from './temperature.ts'
 import { writtenHappenings } from './written.ts'
-
-function called(room: Room, call: Call): Room {
-  const roles = Object.fromEntries(call.facilitators.map((who) => [who, ['facilitator' as const]]))
-  return {
-    ...room,
-    call,
-    items: planned(call.items, call.startsAt),
-    roles: { ...room.roles, ...roles },
-    lobby: call.settings.lobby,
-    chat: { ...room.chat, slowSeconds: call.settings.slowSeconds },
-    floor: { ...room.floor, turnSeconds: call.settings.turnSeconds },
-  }
-}
-
-export const roomOpened = happening(
-  'room.opened',
-  z.object({ call: Call }),
-  (room, { call }, { at }) => (room.call ? room : { ...called(room, call), openedAt: at }),
-)
-
-/** The call changed; once it runs, only its words do. */
-export const callChanged = happening('room.changed', z.object({ call: Call }), (room, { call }) => {
-  if (!room.call || room.endedAt) return room
-  if (room.beganAt === null) return called(room, call)
-  const { title, purpose, circle } = call
-  return { ...room, call: { ...room.call, title, purpose, circle } }
-})
-
-const By = z.object({ by: Who.nullable() })
-
-export const began = happening('gathering.began', By, (room, _, { at }) =>
-  room.beganAt || room.endedAt ? room : { ...room, beganAt: at },
-)
-
-export const ended = happening('gathering.ended', By, (room, _, { at }) =>
-  room.endedAt
-    ? room
-    : {
-        ...everybodyOut(endItem(freeFloor(room, at), at), at),
-        endedAt: at,
-        beganAt: room.beganAt ?? at,
-      },
-)
 
 const happenings: readonly Happening[] = [
   roomOpened,
@@ -84,6 +37,7 @@ const happenings: readonly Happening[] = [
   ...peopleHappenings,
   ...writtenHappenings,
 ]
+
 const byKind = new Map(happenings.map((one) => [one.kind, one]))
 
 /** Every kind of entry that means something in a room. */
@@ -115,20 +69,4 @@ export function roomFrom(entries: Iterable<Heard>, start: Room = emptyRoom): Roo
   let room = start
   for (const entry of entries) room = apply(room, entry)
   return room
-}
-
-/** A facilitator begins the gathering, and with it the first item. */
-export function beginGathering(room: Room, by: Who): Change {
-  const refusal = unlessFacilitator(room, by)
-  if (refusal) return refusal
-  return room.beganAt
-    ? refuse('already-begun')
-    : happenAll(began.of({ by }), ...startFirst(room, by))
-}
-
-/** A facilitator ends the gathering for everyone; facilitators may do so from outside the room. */
-export function endGathering(room: Room, by: Who): Change {
-  if (room.endedAt) return refuse('gathering-over')
-  if (!isFacilitator(room, by)) return refuse('only-facilitators')
-  return room.beganAt ? happenAll(ended.of({ by })) : refuse('not-begun')
 }

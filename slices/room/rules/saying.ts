@@ -1,5 +1,5 @@
-/** Saying, editing, withdrawing, hiding (the law stands in chat.ts). */
-import { type Change, type Fact, happenAll, type Refusal, refuse } from '#kernel/change.ts'
+/** Saying, editing, reacting, and how fast (the law stands in chat.ts). */
+import { type Change, happenAll, type Refusal, refuse } from '#kernel/change.ts'
 import { type Instant, msBetween, SECOND } from '#kernel/clock.ts'
 import type { Who } from './call.ts'
 import {
@@ -8,12 +8,11 @@ import {
   chatSlowed,
   lineEdited,
   lineSaid,
-  lineShown,
   reacted,
   reactionTakenBack,
 } from './chat.ts'
 import { isFacilitator, personOf, unlessFacilitator, unlessHere } from './glance.ts'
-import { backwards, chunked, countLines, lineAt, linesBefore } from './lines.ts'
+import { backwards, lineAt } from './lines.ts'
 import type { Line, Room } from './state.ts'
 
 /** Seconds that somebody still waits before the next line of a slowed chat. */
@@ -54,7 +53,7 @@ export function say(
   )
 }
 
-function standing(room: Room, seq: number): Line | Refusal {
+export function standing(room: Room, seq: number): Line | Refusal {
   const line = lineAt(room.chat.lines, seq)
   if (!line) return refuse('no-such-line')
   return line.withdrawn || line.hidden ? refuse('line-gone') : line
@@ -69,52 +68,6 @@ export function editLine(room: Room, who: Who, seq: number, text: string): Chang
   if (line.who !== who) return refuse('not-your-line')
   if (room.chat.closed && !isFacilitator(room, who)) return refuse('chat-closed')
   return line.text === text ? happenAll() : happenAll(lineEdited.of({ line: seq, text }))
-}
-
-export type Redaction = { seq: number; stands: Record<string, unknown> }
-/** Entries whose words go, and what goes to the record of facilitators instead. */
-export type Going = { redactions: Redaction[]; care: Fact[] }
-
-/** What of the record holds the words of a line, and what stands there once they are gone. */
-export function lineRedactions(line: Line, stands: Record<string, unknown>): Redaction[] {
-  const edits = line.edits.map((seq) => ({ seq, stands: { line: line.seq } }))
-  const { who, reply, seq } = line
-  return [...edits, { seq, stands: { who, text: '', reply, ...stands } }]
-}
-
-function going(line: Line, stands: Record<string, unknown>, care: Fact[] = []): Going {
-  return { redactions: lineRedactions(line, stands), care }
-}
-
-/** Withdraws one's own line: which entries are redacted. */
-export function withdrawLine(room: Room, who: Who, seq: number): Going | Refusal {
-  const refusal = unlessHere(room, who)
-  if (refusal) return refusal
-  const line = lineAt(room.chat.lines, seq)
-  if (!line || line.withdrawn) return refuse(line ? 'line-gone' : 'no-such-line')
-  return line.who === who ? going(line, { withdrawn: true }) : refuse('not-your-line')
-}
-
-/** A facilitator hides a line, with a reason; its words move to the record of the facilitators. */
-export function hideLine(room: Room, by: Who, seq: number, reason: string): Going | Refusal {
-  const refusal = unlessFacilitator(room, by)
-  if (refusal) return refusal
-  const line = standing(room, seq)
-  if ('refused' in line) return line
-  const kept: Fact = {
-    kind: 'care.line-hidden',
-    data: { line: seq, who: line.who, text: line.text, reason, by },
-  }
-  return going(line, { hidden: { reason, by } }, [kept])
-}
-
-/** A facilitator shows a hidden line again; `text` is what the facilitators' record kept of it. */
-export function showLine(room: Room, by: Who, seq: number, text: string): Change {
-  const refusal = unlessFacilitator(room, by)
-  if (refusal) return refusal
-  const line = lineAt(room.chat.lines, seq)
-  if (!line?.hidden) return refuse('no-such-line')
-  return happenAll(lineShown.of({ line: seq, text, by }))
 }
 
 /** Reacts to a line, or takes the reaction back when it stands. */
@@ -145,14 +98,4 @@ export function closeChat(room: Room, by: Who): Change {
 
 export function reopenChat(room: Room, by: Who): Change {
   return unlessFacilitator(room, by) ?? happenAll(chatOpened.of({ by }))
-}
-
-const LAST_PAGE = 100
-
-/** The room with the last page of its chat only: what a page that comes late is given. */
-export function lastPage(room: Room): Room {
-  const { lines, earlier } = room.chat
-  const page = linesBefore(lines, Number.POSITIVE_INFINITY, LAST_PAGE)
-  const more = earlier + countLines(lines) - page.length
-  return { ...room, chat: { ...room.chat, lines: chunked(page), earlier: more } }
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plus, SECOND } from '#kernel/clock.ts'
-import { timeSpoken } from './floor.ts'
-import { closeRound, endTurn, giveFloor, openRound, passInRound } from './giving.ts'
+import { timeSpoken } from './speaking-time.ts'
+import { endTurn, giveFloor } from './giving.ts'
+import { closeRound, openRound, passInRound } from './going-round.ts'
 import { leaveRoom } from './door.ts'
 import {
   AROHA,
@@ -16,18 +17,17 @@ import {
   START,
   tell,
 } from './rehearsal.test.ts'
+import { nextToSpeak, placeOf } from './stack.ts'
 import {
   arrangeStack,
   askForFloor,
   closeStack,
   giveNext,
-  nextToSpeak,
   orderStack,
-  placeOf,
   withdrawRequest,
-} from './stack.ts'
+} from './hands.ts'
 import type { Room, StackOrder } from './state.ts'
-import { beginGathering } from './room.ts'
+import { beginGathering } from './life.ts'
 import { nextItem } from './going-on.ts'
 import { left } from './people.ts'
 

@@ -5,13 +5,13 @@
  * 3. Counted are those who are in the room; who lost the line counts again when back.
  */
 import { z } from 'zod'
-import { type Change, happenAll } from '#kernel/change.ts'
 import { Who } from './call.ts'
-import { isHere, unlessFacilitator, unlessHere } from './glance.ts'
+import { isHere } from './glance.ts'
 import { happening } from './happening.ts'
 import { emptyRoom, type Room, type Signal, SIGNALS, type Temperature } from './state.ts'
 
 const STANCES: readonly Signal[] = ['agree', 'unsure', 'disagree']
+
 const Shown = z.object({ who: Who, signal: z.enum(SIGNALS) })
 
 export const signalShown = happening('temperature.shown', Shown, (room, { who, signal }) => {
@@ -72,25 +72,4 @@ export function countSignals(room: Room): Record<Signal, number> {
 /** The signals that somebody shows. */
 export function signalsOf(room: Room, who: Who): Signal[] {
   return SIGNALS.filter((signal) => room.temperature[signal].includes(who))
-}
-
-export function showSignal(room: Room, who: Who, signal: Signal): Change {
-  const refusal = unlessHere(room, who)
-  if (refusal) return refusal
-  return room.temperature[signal].includes(who)
-    ? happenAll()
-    : happenAll(signalShown.of({ who, signal }))
-}
-
-export function takeSignalBack(room: Room, who: Who, signal: Signal): Change {
-  const refusal = unlessHere(room, who)
-  if (refusal) return refusal
-  return room.temperature[signal].includes(who)
-    ? happenAll(signalTakenBack.of({ who, signal }))
-    : happenAll()
-}
-
-/** A facilitator takes all signals back, for a new question. */
-export function clearTemperature(room: Room, by: Who): Change {
-  return unlessFacilitator(room, by) ?? happenAll(temperatureCleared.of({ by }))
 }

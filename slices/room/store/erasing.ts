@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { Instant } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { redact } from '#kernel/record.ts'
-import { lineRedactions } from '../rules/saying.ts'
+import { lineRedactions } from '../rules/hiding.ts'
 import { holdRoom } from './rooms.ts'
 import { careOf, topicOf } from './tables.ts'
 

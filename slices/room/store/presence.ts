@@ -8,9 +8,9 @@ import type { Reader, Transaction } from '#kernel/database.ts'
 import { reading, writing } from './tables.ts'
 
 export const GRACE = 30 * SECOND
+
 /** So much before the end of the grace nobody can be ending the stay. */
 const SURE = 10 * SECOND
-const NODE_SILENT = 20 * SECOND
 
 export type Stayer = { gathering: string; who: string; node: string }
 
@@ -78,33 +78,8 @@ export async function forgetLines(
   return rows.flatMap(({ browser }) => browser ?? [])
 }
 
-/** This node lives; lines of nodes that no longer do are lost since they were last seen. */
-export async function beat(tx: Transaction, node: string, now: Instant): Promise<void> {
-  await writing(tx)
-    .insertInto('room_nodes')
-    .values({ id: node, seen_at: now })
-    .onConflict((oc) => oc.column('id').doUpdateSet({ seen_at: now }))
-    .execute()
-  const silent = plus(now, -NODE_SILENT)
-  await sql`update presence p set gone_at = n.seen_at from room_nodes n
-    where n.id = p.node and p.gone_at is null and n.seen_at < ${silent}`.execute(tx)
-  await sql`update presence set gone_at = ${now} where gone_at is null
-    and node not in (select id from room_nodes)`.execute(tx)
-  await sql`delete from room_nodes n where n.seen_at < ${silent}
-    and not exists (select from presence p where p.node = n.id)`.execute(tx)
-}
-
-/** The lines that the database believes this node to have. */
-export async function linesOfNode(db: Reader, node: string): Promise<Stayer[]> {
-  return reading(db)
-    .selectFrom('presence')
-    .select(['gathering', 'who', 'node'])
-    .where('node', '=', node)
-    .where('gone_at', 'is', null)
-    .execute()
-}
-
 export type Lost = { gathering: string; who: string; gone: Instant }
+
 type OfOne = { gathering: string; who: string }
 
 /**

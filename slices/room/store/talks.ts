@@ -1,6 +1,5 @@
-/** Private talks, and who blocks whom. */
-import { sql } from 'kysely'
-import { DAY, type Instant, plus } from '#kernel/clock.ts'
+/** Private talks. */
+import { type Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { reading, writing } from './tables.ts'
@@ -12,10 +11,8 @@ export type TalkRow = {
   a: string
   b: string | null
 }
-const COLUMNS = ['id', 'gathering', 'kind', 'a', 'b'] as const
 
-/** Private lines are kept so long after their gathering has ended, for the two alone. */
-export const TALKS_KEPT_DAYS = 30
+const COLUMNS = ['id', 'gathering', 'kind', 'a', 'b'] as const
 
 export async function talkOf(db: Reader, id: string): Promise<TalkRow | undefined> {
   return reading(db).selectFrom('talks').select(COLUMNS).where('id', '=', id).executeTakeFirst()
@@ -59,61 +56,4 @@ export async function openTalk(
     .values({ ...talk, opened_at: now })
     .execute()
   return { talk, fresh: true }
-}
-
-/** Those whom somebody has blocked. */
-export async function blockedBy(db: Reader, gathering: string, who: string): Promise<string[]> {
-  const rows = await reading(db)
-    .selectFrom('blocks')
-    .select('blocked')
-    .where('gathering', '=', gathering)
-    .where('who', '=', who)
-    .execute()
-  return rows.map(({ blocked }) => blocked)
-}
-
-/** Those who have blocked somebody. */
-export async function blockersOf(db: Reader, gathering: string, who: string): Promise<string[]> {
-  const rows = await reading(db)
-    .selectFrom('blocks')
-    .select('who')
-    .where('gathering', '=', gathering)
-    .where('blocked', '=', who)
-    .execute()
-  return rows.map((row) => row.who)
-}
-
-export async function setBlock(
-  tx: Transaction,
-  block: { gathering: string; who: string; blocked: string },
-  stands: boolean,
-): Promise<void> {
-  if (stands) {
-    await writing(tx)
-      .insertInto('blocks')
-      .values(block)
-      .onConflict((oc) => oc.doNothing())
-      .execute()
-    return
-  }
-  await writing(tx)
-    .deleteFrom('blocks')
-    .where('gathering', '=', block.gathering)
-    .where('who', '=', block.who)
-    .where('blocked', '=', block.blocked)
-    .execute()
-}
-
-/** Talks of gatherings that ended so long ago that their words are to go; at most 100. */
-export async function talksToForget(db: Reader, now: Instant): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select t.id from talks t join record r
-      on r.topic = 'gathering:' || t.gathering and r.kind = 'gathering.ended'
-    where not t.forgotten and r.at < ${plus(now, -TALKS_KEPT_DAYS * DAY)}
-    limit 100`.execute(db)
-  return rows.map(({ id }) => id)
-}
-
-export async function markForgotten(tx: Transaction, talk: string): Promise<void> {
-  await writing(tx).updateTable('talks').set({ forgotten: true }).where('id', '=', talk).execute()
 }

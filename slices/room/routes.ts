@@ -1,7 +1,7 @@
 /** The room, as the hall mounts it. */
 import type { Transaction } from '#kernel/database.ts'
 import type { Entry } from '#kernel/record.ts'
-import type { Policy, Slice } from '#kernel/slice.ts'
+import type { Slice } from '#kernel/slice.ts'
 import { chatServings } from './routes/chat.ts'
 import { doorServings } from './routes/door.ts'
 import { floorServings } from './routes/floor.ts'
@@ -13,8 +13,9 @@ import { lifeServings } from './routes/life.ts'
 import { lobbyServings } from './routes/lobby.ts'
 import { closeCancelled, followCall } from './routes/opening.ts'
 import { peopleServings } from './routes/people.ts'
-import { porchPages } from './routes/porch.ts'
+import { policies } from './routes/policies.ts'
 import { pollServings } from './routes/polls.ts'
+import { porchPages } from './routes/porch.ts'
 import { privateLineServings } from './routes/private-lines.ts'
 import { refusals } from './routes/refusals.ts'
 import { roundServings } from './routes/rounds.ts'
@@ -24,24 +25,6 @@ import { temperatureServings } from './routes/temperature.ts'
 import { topics } from './routes/topics.ts'
 import { writtenServings } from './routes/written.ts'
 import { roomTimers } from './timers.ts'
-
-/**
- * Whether somebody is in the room is asked of the room itself, while it is held (rules/glance.ts):
- * an answer given before could be wrong by the time it counts.
- */
-const askedInside = async () => true
-
-const policies: Record<string, Policy> = {
-  'of-the-room': {
-    sentence: 'Whoever was let into the room and not removed.',
-    allows: askedInside,
-  },
-  'in-the-room': { sentence: 'Whoever is in the room.', allows: askedInside },
-  'facilitator-of-the-room': {
-    sentence: 'Whoever facilitates this gathering and is in the room.',
-    allows: askedInside,
-  },
-}
 
 const listeners: Record<string, (tx: Transaction, entry: Entry) => Promise<void>> = {
   'guest.kept': keepGuest,

@@ -1,8 +1,8 @@
 /** Lines and polls on the wire. */
 import { z } from 'zod'
-import { At, maybe, whos } from './shapes.ts'
 import { Who } from '../rules/call.ts'
 import { POLL_KINDS } from '../rules/state.ts'
+import { At, maybe, whos } from './shapes.ts'
 
 export const LineSchema = z.object({
   seq: z.int(),

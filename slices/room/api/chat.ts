@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { line, paragraphs } from '#kernel/text.ts'
 import { Who } from '../rules/call.ts'
-import { Done, HERE, OFTEN, ofGathering } from './params.ts'
 import { LineSchema } from './chat-shapes.ts'
+import { Done, HERE, ofGathering, OFTEN } from './params.ts'
 
 const here = { who: 'in-the-room', output: Done, limit: OFTEN } as const
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { Who } from '../rules/call.ts'
-import { CARE, Done, HERE, OFTEN, ofGathering, ofPerson } from './params.ts'
+import { CARE, Done, HERE, ofGathering, ofPerson, OFTEN } from './params.ts'
 
 const here = { who: 'in-the-room', output: Done, limit: OFTEN } as const
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { line } from '#kernel/text.ts'
-import { CARE, Done, OFTEN, ofGathering, ofLine, SELDOM } from './params.ts'
+import { CARE, Done, ofGathering, ofLine, OFTEN, SELDOM } from './params.ts'
 
 const care = { who: 'facilitator-of-the-room', output: Done, limit: OFTEN } as const
 

@@ -1,7 +1,7 @@
 /** Items while the running order runs. */
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
-import { CARE, Done, OFTEN, ofItem } from './params.ts'
+import { CARE, Done, ofItem, OFTEN } from './params.ts'
 
 const care = { who: 'facilitator-of-the-room', output: Done, limit: OFTEN } as const
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { InstantSchema } from '#kernel/clock.ts'
 import { operation } from '#kernel/operation.ts'
-import { CARE, Done, ItemId, OFTEN, ofGathering } from './params.ts'
+import { CARE, Done, ItemId, ofGathering, OFTEN } from './params.ts'
 
 const care = { who: 'facilitator-of-the-room', output: Done, limit: OFTEN } as const
 

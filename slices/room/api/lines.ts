@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { paragraphs } from '#kernel/text.ts'
 import { Emoji } from '../rules/chat.ts'
-import { Done, HERE, OFTEN, ofLine } from './params.ts'
+import { Done, HERE, ofLine, OFTEN } from './params.ts'
 
 const here = { who: 'in-the-room', output: Done, limit: OFTEN } as const
 

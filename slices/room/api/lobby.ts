@@ -1,4 +1,4 @@
-/** The lobby, and the lock. */
+/** The lobby. */
 import { z } from 'zod'
 import { InstantSchema } from '#kernel/clock.ts'
 import { operation } from '#kernel/operation.ts'
@@ -48,18 +48,6 @@ export const ruleTheLobby = operation({
   who: 'facilitator-of-the-room',
   params: ofGathering,
   body: z.object({ lobby: Lobby }),
-  output: Done,
-  refusals: CARE,
-  limit: SELDOM,
-})
-
-export const lockTheRoom = operation({
-  method: 'PUT',
-  path: '/gatherings/{gathering}/room/lock',
-  summary: 'Lock the room, or unlock it',
-  who: 'facilitator-of-the-room',
-  params: ofGathering,
-  body: z.object({ locked: z.boolean() }),
   output: Done,
   refusals: CARE,
   limit: SELDOM,

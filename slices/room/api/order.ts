@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { line, optionalParagraphs } from '#kernel/text.ts'
 import { ItemKind, Who } from '../rules/call.ts'
-import { CARE, Done, ItemId, OFTEN, ofGathering } from './params.ts'
+import { CARE, Done, ItemId, ofGathering, OFTEN } from './params.ts'
 
 const care = { who: 'facilitator-of-the-room', output: Done, limit: OFTEN } as const
 

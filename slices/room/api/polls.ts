@@ -4,7 +4,7 @@ import { operation } from '#kernel/operation.ts'
 import { line } from '#kernel/text.ts'
 import { AnswerSchema } from '../rules/polls.ts'
 import { POLL_KINDS } from '../rules/state.ts'
-import { CARE, Done, HERE, OFTEN, ofGathering, ofPoll, PollId, SELDOM } from './params.ts'
+import { CARE, Done, HERE, ofGathering, ofPoll, OFTEN, PollId, SELDOM } from './params.ts'
 
 export const openAPoll = operation({
   method: 'POST',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { paragraphs } from '#kernel/text.ts'
-import { Done, HERE, LineNumber, OFTEN, ofPerson, ofTalk } from './params.ts'
+import { Done, HERE, LineNumber, ofPerson, ofTalk, OFTEN } from './params.ts'
 
 export const sayInTalk = operation({
   method: 'POST',

@@ -1,9 +1,9 @@
 /** Reading the room, and leaving it. */
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
-import { Done, HERE, OFTEN, ofGathering } from './params.ts'
 import { AnswerShown } from './chat-shapes.ts'
 import { Me } from './door.ts'
+import { Done, HERE, ofGathering, OFTEN } from './params.ts'
 import { RoomSchema } from './snapshot.ts'
 
 export const readTheRoom = operation({

@@ -1,8 +1,8 @@
 /** The running order, the floor and the stack on the wire. */
 import { z } from 'zod'
-import { At, maybe, whos } from './shapes.ts'
 import { ItemKind, Owner, Who } from '../rules/call.ts'
 import { REQUEST_KINDS, STACK_ORDERS } from '../rules/state.ts'
+import { At, maybe, whos } from './shapes.ts'
 
 const Times = z.object({ from: At, till: At })
 

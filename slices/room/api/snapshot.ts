@@ -1,10 +1,10 @@
 /** The room on the wire: the whole state, so that a page that comes late is drawn at once. */
 import { z } from 'zod'
 import { Call, Lobby, Who } from '../rules/call.ts'
+import { ROLES, type Room, SIGNALS } from '../rules/state.ts'
 import { Chat, Poll } from './chat-shapes.ts'
 import { Floor, Item, Stack } from './running-shapes.ts'
 import { At, maybe, whos } from './shapes.ts'
-import { ROLES, type Room, SIGNALS } from '../rules/state.ts'
 
 const Person = z.object({
   who: Who,

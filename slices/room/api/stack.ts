@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { Who } from '../rules/call.ts'
 import { REQUEST_KINDS, STACK_ORDERS } from '../rules/state.ts'
-import { CARE, Done, HERE, OFTEN, ofGathering, ofPerson } from './params.ts'
+import { CARE, Done, HERE, ofGathering, ofPerson, OFTEN } from './params.ts'
 
 const here = { who: 'in-the-room', output: Done, limit: OFTEN } as const
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { Who } from '../rules/call.ts'
-import { HERE, OFTEN, ofGathering, TalkId } from './params.ts'
+import { HERE, ofGathering, OFTEN, TalkId } from './params.ts'
 
 export const Talk = z.object({
   id: TalkId,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { SIGNALS } from '../rules/state.ts'
-import { CARE, Done, HERE, OFTEN, ofGathering, SELDOM } from './params.ts'
+import { CARE, Done, HERE, ofGathering, OFTEN, SELDOM } from './params.ts'
 
 export const showTheTemperature = operation({
   method: 'PUT',

@@ -1,11 +1,9 @@
-/** What is written down and announced. */
+/** What is written down. */
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { line, paragraphs } from '#kernel/text.ts'
 import { Who } from '../rules/call.ts'
-import { CARE, Done, HERE, OFTEN, ofGathering, SELDOM } from './params.ts'
-
-const care = { who: 'facilitator-of-the-room', output: Done, limit: OFTEN } as const
+import { Done, HERE, ofGathering, OFTEN } from './params.ts'
 
 const here = { who: 'in-the-room', output: Done, limit: OFTEN } as const
 
@@ -52,15 +50,4 @@ export const takeTheWritingBack = operation({
   summary: 'Take back what was written down',
   params: ofWriting,
   refusals: [...HERE, 'only-note-takers', 'no-such-writing'],
-})
-
-export const announceToAll = operation({
-  ...care,
-  method: 'POST',
-  path: '/gatherings/{gathering}/room/announcements',
-  summary: 'Announce something to all',
-  params: ofGathering,
-  body: z.object({ text: paragraphs(1000) }),
-  refusals: CARE,
-  limit: SELDOM,
 })

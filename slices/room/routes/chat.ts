@@ -1,8 +1,8 @@
 /** The chat of everybody. */
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
-import { countLines, linesBefore } from '../rules/lines.ts'
 import { withdrawLine } from '../rules/hiding.ts'
+import { countLines, linesBefore } from '../rules/lines.ts'
 import * as rules from '../rules/saying.ts'
 import { findLines } from '../rules/search.ts'
 import { happenIn, redactIn } from '../store/changes.ts'

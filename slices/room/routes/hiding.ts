@@ -3,7 +3,7 @@ import { Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
 import { hideLine, showLine } from '../rules/hiding.ts'
-import * as rules from '../rules/saying.ts'
+import { closeChat, reopenChat, slowChat } from '../rules/slowing.ts'
 import { careAsItIs } from '../store/care.ts'
 import { happenIn, redactIn } from '../store/changes.ts'
 import { changeRoom, inRoom } from './in-room.ts'
@@ -31,8 +31,8 @@ const show = serve(api.showALine, (call) =>
 
 const rule = serve(api.ruleTheChat, ({ body, ...call }) =>
   changeRoom(call, (room, by) => {
-    if ('slowSeconds' in body) return rules.slowChat(room, by, body.slowSeconds)
-    return body.closed ? rules.closeChat(room, by) : rules.reopenChat(room, by)
+    if ('slowSeconds' in body) return slowChat(room, by, body.slowSeconds)
+    return body.closed ? closeChat(room, by) : reopenChat(room, by)
   }),
 )
 

@@ -1,15 +1,15 @@
 /** Who is calling, and holding the room while a change is made. */
+import type { Change } from '#kernel/change.ts'
 import type { Reader } from '#kernel/database.ts'
 import type { Operation } from '#kernel/operation.ts'
 import { Refused } from '#kernel/problem.ts'
 import type { Call } from '#kernel/serve.ts'
 import type { Caller } from '#kernel/session.ts'
 import { guestOf } from '#slices/people/index.ts'
-import type { Change } from '#kernel/change.ts'
 import type { Who } from '../rules/call.ts'
 import { personOf } from '../rules/glance.ts'
 import type { Room } from '../rules/state.ts'
-import { type Held, happenIn } from '../store/changes.ts'
+import { happenIn, type Held } from '../store/changes.ts'
 import { holdRoom, roomAsItIs } from '../store/rooms.ts'
 import { topicOf } from '../store/tables.ts'
 
@@ -65,4 +65,11 @@ export async function readingRoom(
   if (person?.removed) throw new Refused('removed')
   if (!person) throw new Refused('not-in-the-room')
   return { room, who }
+}
+
+/** The member that a caller is in a gathering, and its room; null for a stranger. */
+export async function readerOf(db: Reader, caller: Caller, gathering: string) {
+  const who = await whoIs(db, caller, gathering)
+  if (who === null) return null
+  return { who, room: await roomAsItIs(db, gathering) }
 }

@@ -6,7 +6,7 @@ import { namesOf, shownName } from '#slices/people/index.ts'
 import { Who } from '../rules/call.ts'
 import { isHere, personOf } from '../rules/glance.ts'
 import { left, recognised } from '../rules/people.ts'
-import { type Held, happenIn } from '../store/changes.ts'
+import { happenIn, type Held } from '../store/changes.ts'
 import { eraseFromRooms } from '../store/erasing.ts'
 import { holdRoom } from '../store/rooms.ts'
 

@@ -1,13 +1,13 @@
 /** Opening a room with the call of its gathering, and following the call until it begins. */
-import type { Transaction, Reader } from '#kernel/database.ts'
+import type { Instant } from '#kernel/clock.ts'
+import type { Reader, Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import type { Entry } from '#kernel/record.ts'
 import { callOf, doorsOpenAt, headingOf, phaseOf } from '#slices/gatherings/index.ts'
-import type { Instant } from '#kernel/clock.ts'
 import { Call as CallSchema } from '../rules/call.ts'
-import type { Doors } from '../rules/door.ts'
+import type { Doors } from '../rules/doors.ts'
 import { callChanged, ended, roomOpened } from '../rules/life.ts'
-import { type Held, happenIn, happenInCare } from '../store/changes.ts'
+import { happenIn, happenInCare, type Held } from '../store/changes.ts'
 import { holdRoom } from '../store/rooms.ts'
 
 /** The doors of a gathering; refuses when there is none by that id. */

@@ -2,10 +2,11 @@
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
 import * as duties from '../rules/duties.ts'
+import { removePerson } from '../rules/keeping-out.ts'
 import { happenIn, happenInCare, unlessRefused } from '../store/changes.ts'
 import { careOf } from '../store/tables.ts'
-import { putOut, socketsOf } from './putting-out.ts'
 import { changeRoom, inRoom } from './in-room.ts'
+import { putOut, socketsOf } from './putting-out.ts'
 
 const give = serve(api.giveARole, (call) =>
   changeRoom(call, (room, by) => duties.giveRole(room, by, call.params.who, call.body.role)),
@@ -33,7 +34,7 @@ const takeOver = serve(api.takeFacilitationOver, (call) => changeRoom(call, duti
 const remove = serve(api.removeSomebody, async (call) => {
   const { gathering, who } = call.params
   const { seq, sockets } = await inRoom(call, async (inside) => {
-    const change = unlessRefused(duties.removePerson(inside.room, inside.who, who))
+    const change = unlessRefused(removePerson(inside.room, inside.who, who))
     const data = { who, reason: call.body.reason, by: inside.who }
     if (change.facts.length > 0) await happenInCare(inside, [{ kind: 'care.removed', data }])
     const room = await happenIn(inside, change)

@@ -5,9 +5,9 @@ import { testDatabase } from '#testing/database.ts'
 import { openTestHall } from '#testing/hall.ts'
 import * as api from '../api.ts'
 import { isHere } from '../rules/glance.ts'
-import { keepPresence, loseLines } from '../timers/presence.ts'
 import { nodeOf } from '../store/sockets.ts'
 import { reading } from '../store/tables.ts'
+import { keepPresence, loseLines } from '../timers/presence.ts'
 import { openScene, type Scene } from './scene.test.ts'
 
 async function timePasses({ test: { hall, clock } }: Pick<Scene, 'test'>, ms: number) {

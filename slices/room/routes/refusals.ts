@@ -3,8 +3,21 @@ import type { RefusalMeanings } from '#kernel/problem.ts'
 import { care } from './refusals/care.ts'
 import { chat } from './refusals/chat.ts'
 import { door } from './refusals/door.ts'
+import { duties } from './refusals/duties.ts'
 import { floor } from './refusals/floor.ts'
 import { items } from './refusals/items.ts'
+import { lobby } from './refusals/lobby.ts'
 import { polls } from './refusals/polls.ts'
+import { talks } from './refusals/talks.ts'
 
-export const refusals: RefusalMeanings = { ...door, ...care, ...items, ...floor, ...chat, ...polls }
+export const refusals: RefusalMeanings = {
+  ...door,
+  ...lobby,
+  ...care,
+  ...duties,
+  ...items,
+  ...floor,
+  ...chat,
+  ...talks,
+  ...polls,
+}

@@ -1,8 +1,8 @@
 /** Turns and rounds. */
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
-import * as round from '../rules/going-round.ts'
 import * as floor from '../rules/giving.ts'
+import * as round from '../rules/going-round.ts'
 import { changeRoom } from './in-room.ts'
 
 const setTurns = serve(api.setTheTurns, (call) =>

@@ -3,13 +3,13 @@ import type { Reader } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import { lastSeq } from '#kernel/record.ts'
 import { TalkId } from '../api/params.ts'
-import { isFacilitator, personOf, unlessHere } from '../rules/glance.ts'
 import type { Who } from '../rules/call.ts'
+import { isFacilitator, personOf, unlessHere } from '../rules/glance.ts'
 import type { Room } from '../rules/state.ts'
-import { talkTopic } from '../store/tables.ts'
 import { blockedBy, blockersOf } from '../store/blocks.ts'
+import { talkTopic } from '../store/tables.ts'
 import * as store from '../store/talks.ts'
-import { type Inside } from './in-room.ts'
+import type { Inside } from './in-room.ts'
 
 /** May this member read and write in a talk? */
 export function isOfTalk(talk: store.TalkRow, room: Room, who: Who): boolean {

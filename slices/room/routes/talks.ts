@@ -4,10 +4,10 @@ import { note } from '#kernel/record.ts'
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
 import { isFacilitator, isHere } from '../rules/glance.ts'
-import { careOf, ownOf } from '../store/tables.ts'
 import { blockedBy } from '../store/blocks.ts'
+import { careOf, ownOf } from '../store/tables.ts'
 import * as store from '../store/talks.ts'
-import { type Inside, inRoom, readingRoom } from './in-room.ts'
+import { inRoom, type Inside, readingRoom } from './in-room.ts'
 import { isBlocked, shown, unlessPrivate } from './talk-of.ts'
 
 const list = serve(api.listMyTalks, async ({ db, caller, params }) => {

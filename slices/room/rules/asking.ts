@@ -1,10 +1,11 @@
 /** Opening, answering and closing quick polls (the law stands in polls.ts). */
 import { type Change, happenAll, refuse } from '#kernel/change.ts'
+import { answerFits } from './answers.ts'
 import type { Who } from './call.ts'
 import { isFacilitator, unlessFacilitator, unlessHere } from './glance.ts'
 import { pollAnswered, pollClosed, pollOpened } from './polls.ts'
 import type { Answer, Poll, Room, Tally } from './state.ts'
-import { answerFits, answersStandApart } from './tally.ts'
+import { answersStandApart } from './tally.ts'
 
 export function pollOf(room: Room, id: string): Poll | undefined {
   return room.polls.find((poll) => poll.id === id)

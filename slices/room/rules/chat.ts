@@ -13,8 +13,8 @@ import { z } from 'zod'
 import { Who } from './call.ts'
 import { itemNow } from './glance.ts'
 import { happening } from './happening.ts'
-import { append, changeLine, lineAt } from './lines.ts'
 import { harvest, unsay } from './harvest.ts'
+import { append, changeLine, lineAt } from './lines.ts'
 import type { Line, Room } from './state.ts'
 
 const Hidden = z.object({ reason: z.string(), by: Who })

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { MINUTE, plus, SECOND } from '#kernel/clock.ts'
-import { endIfExtended, expectedEnd, minutesLate, plannedEnd, timetable } from './clock.ts'
-import { nextItem, skipItem, startItem } from './going-on.ts'
 import { addItem, agreeToGoOn, extendItem, reorderItems } from './arranging.ts'
-import { AROHA, CHIARA, JOOST, MAREN, refusalOf, rehearsal, START, tell } from './rehearsal.test.ts'
+import { endIfExtended, timetable } from './clock.ts'
+import { expectedEnd, minutesLate, plannedEnd } from './ends.ts'
+import { nextItem, skipItem, startItem } from './going-on.ts'
 import { beginGathering, endGathering } from './life.ts'
+import { AROHA, CHIARA, JOOST, MAREN, refusalOf, rehearsal, START, tell } from './rehearsal.test.ts'
 import type { Room } from './state.ts'
 
 const at = (minutes: number) => plus(START, minutes * MINUTE)

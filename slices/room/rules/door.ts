@@ -1,6 +1,5 @@
 /** The door: who comes in, who waits, and leaving (the law stands in people.ts). */
 import { type Change, happenAll, type Refusal, refuse } from '#kernel/change.ts'
-import { HOUR, type Instant, plus } from '#kernel/clock.ts'
 import type { Who } from './call.ts'
 import { facilitatorsHere, isFacilitator, isHere, peopleHere, personOf } from './glance.ts'
 import { entered, left } from './people.ts'
@@ -26,32 +25,6 @@ export function doorFor(room: Room, comer: Comer): 'in' | 'wait' | Refusal {
   if (room.strangersWait && comer.kind === 'guest') return 'wait'
   if (room.lobby === 'ask') return 'wait'
   return room.lobby === 'members' && !comer.member ? 'wait' : 'in'
-}
-
-/** How long before the start those who shape a gathering may come in to prepare. */
-const EARLY_MS = 2 * HOUR
-
-export type Doors = {
-  phase: 'coming' | 'open' | 'past' | 'cancelled'
-  startsAt: Instant
-  opensAt: Instant
-}
-
-/**
- * Refuses while the doors are closed: before they open, after the gathering was called off, or long
- * after an end at which nobody had begun. A gathering that runs keeps its doors open.
- */
-export function unlessDoorsOpen(
-  room: Room,
-  { phase, startsAt, opensAt }: Doors,
-  { shapes, now }: { shapes: boolean; now: Instant },
-): Refusal | null {
-  if (phase === 'cancelled') return refuse('gathering-cancelled')
-  if (room.endedAt) return refuse('gathering-over')
-  if (phase === 'open' || room.beganAt) return null
-  if (phase === 'past') return refuse('gathering-over')
-  if (shapes && now >= plus(startsAt, -EARLY_MS)) return null
-  return refuse('doors-closed', { opensAt })
 }
 
 /** Comes in; coming again under the same name changes nothing. */

@@ -1,6 +1,6 @@
-/** Roles, removal, lobby and lock (the law stands in people.ts). */
+/** Roles: given, laid down, handed over (the law stands in people.ts). */
 import { type Change, happenAll, refuse } from '#kernel/change.ts'
-import type { Lobby, Who } from './call.ts'
+import type { Who } from './call.ts'
 import { leavesItAlone } from './door.ts'
 import {
   facilitatorsHere,
@@ -11,7 +11,7 @@ import {
   unlessFacilitator,
   unlessHere,
 } from './glance.ts'
-import { lobbySet, locked, removed, roleGiven, roleLaidDown, unlocked } from './people.ts'
+import { roleGiven, roleLaidDown } from './people.ts'
 import type { Role, Room } from './state.ts'
 
 /** A facilitator gives a role to somebody who was in the room. */
@@ -54,26 +54,4 @@ export function takeOver(room: Room, who: Who): Change {
   if (facilitatorsHere(room).length > 0) return refuse('still-facilitated')
   if (personOf(room, who)?.kind !== 'person') return refuse('account-needed')
   return happenAll(roleGiven.of({ who, role: 'facilitator', by: who }))
-}
-
-/** A facilitator removes somebody; another facilitator has to lay the role down first. */
-export function removePerson(room: Room, by: Who, who: Who): Change {
-  const refusal = unlessFacilitator(room, by)
-  if (refusal) return refusal
-  const person = personOf(room, who)
-  if (!person || who === by) return refuse('nobody-by-that-id')
-  if (person.removed) return happenAll()
-  return isFacilitator(room, who) ? refuse('facilitators-stay') : happenAll(removed.of({ who, by }))
-}
-
-export function setLobby(room: Room, by: Who, lobby: Lobby): Change {
-  return unlessFacilitator(room, by) ?? happenAll(lobbySet.of({ lobby, by }))
-}
-
-export function lockRoom(room: Room, by: Who): Change {
-  return unlessFacilitator(room, by) ?? happenAll(locked.of({ by }))
-}
-
-export function unlockRoom(room: Room, by: Who): Change {
-  return unlessFacilitator(room, by) ?? happenAll(unlocked.of({ by }))
 }

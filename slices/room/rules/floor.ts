@@ -10,12 +10,12 @@
  * 5. In a round everybody in it has the floor once, in order; who passes is passed over. The round
  *    is over when the last of it has had the floor or passed.
  */
-import { counted, freeFloor, endTurns } from './speaking-time.ts'
 import { z } from 'zod'
 import { Who } from './call.ts'
 import { isHere } from './glance.ts'
 import { happening, later } from './happening.ts'
-import { type Round, REQUEST_KINDS, type Room } from './state.ts'
+import { counted, endTurns, freeFloor } from './speaking-time.ts'
+import { REQUEST_KINDS, type Room, type Round } from './state.ts'
 
 const Seconds = z.number().int().min(10).max(7200)
 

@@ -1,4 +1,9 @@
 /** Hands: asking for the floor, ordering who asked (the law stands in stack.ts). */
+import { type Change, happenAll, refuse } from '#kernel/change.ts'
+import type { Instant } from '#kernel/clock.ts'
+import { Who } from './call.ts'
+import { giveFloor } from './giving.ts'
+import { isFacilitator, unlessFacilitator, unlessHere } from './glance.ts'
 import {
   floorAsked,
   nextToSpeak,
@@ -8,12 +13,7 @@ import {
   stackOpened,
   stackOrdered,
 } from './stack.ts'
-import { type Change, happenAll, refuse } from '#kernel/change.ts'
-import { type Instant } from '#kernel/clock.ts'
-import { Who } from './call.ts'
-import { giveFloor } from './giving.ts'
-import { isFacilitator, unlessFacilitator, unlessHere } from './glance.ts'
-import { type RequestKind, type Room, type StackOrder } from './state.ts'
+import type { RequestKind, Room, StackOrder } from './state.ts'
 
 /** Asks for the floor, or changes what for. */
 export function askForFloor(room: Room, who: Who, kind: RequestKind): Change {

@@ -1,7 +1,7 @@
 /** Links said in the chat, each once (the law stands in links.ts). */
-import { addressesIn } from './links.ts'
 import type { Instant } from '#kernel/clock.ts'
 import type { Who } from './call.ts'
+import { addressesIn } from './links.ts'
 import type { Link, Saying } from './state.ts'
 
 /** The links after a line said this. */

@@ -1,10 +1,10 @@
 /** Withdrawing, hiding and showing: what leaves the record (the law stands in chat.ts). */
-import { standing } from './saying.ts'
 import { type Change, type Fact, happenAll, type Refusal, refuse } from '#kernel/change.ts'
 import type { Who } from './call.ts'
 import { lineShown } from './chat.ts'
 import { unlessFacilitator, unlessHere } from './glance.ts'
 import { lineAt } from './lines.ts'
+import { standing } from './saying.ts'
 import type { Line, Room } from './state.ts'
 
 export type Redaction = { seq: number; stands: Record<string, unknown> }

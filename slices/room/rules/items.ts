@@ -11,9 +11,9 @@
 import { z } from 'zod'
 import { type Instant, InstantSchema, MINUTE, plus } from '#kernel/clock.ts'
 import { PlannedItem, Who } from './call.ts'
-import { freeFloor } from './speaking-time.ts'
 import { itemNow } from './glance.ts'
 import { happening } from './happening.ts'
+import { freeFloor } from './speaking-time.ts'
 import type { Item, Room } from './state.ts'
 
 type Planned = Readonly<z.output<typeof PlannedItem>>

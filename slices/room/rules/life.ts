@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { type Change, happenAll, refuse } from '#kernel/change.ts'
 import { Call, Who } from './call.ts'
-import { freeFloor } from './speaking-time.ts'
 import { isFacilitator, unlessFacilitator } from './glance.ts'
-import { happening } from './happening.ts'
 import { startFirst } from './going-on.ts'
+import { happening } from './happening.ts'
 import { endItem, planned } from './items.ts'
+import { freeFloor } from './speaking-time.ts'
+import type { Room } from './state.ts'
 import { everybodyOut } from './stays.ts'
-import { type Room } from './state.ts'
 
 function called(room: Room, call: Call): Room {
   const roles = Object.fromEntries(call.facilitators.map((who) => [who, ['facilitator' as const]]))

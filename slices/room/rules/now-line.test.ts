@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { MINUTE, plus, SECOND } from '#kernel/clock.ts'
-import { nextItem } from './going-on.ts'
 import { endTurn, giveFloor } from './giving.ts'
+import { nextItem } from './going-on.ts'
+import { askForFloor } from './hands.ts'
+import { beginGathering, endGathering } from './life.ts'
 import { nowLine } from './now-line.ts'
 import { CHIARA, JOOST, MAREN, NGOZI, rehearsal, START, tell } from './rehearsal.test.ts'
-import { beginGathering, endGathering } from './life.ts'
-import { askForFloor } from './hands.ts'
 import type { Room } from './state.ts'
 
 const at = (seconds: number) => plus(START, seconds * SECOND)

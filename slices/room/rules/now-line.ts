@@ -10,8 +10,8 @@ import { type Instant, MINUTE, msBetween, plus, SECOND } from '#kernel/clock.ts'
 import type { Who } from './call.ts'
 import { timeLeft } from './clock.ts'
 import { isFacilitator, itemNext, itemNow, nameIn } from './glance.ts'
-import type { Holder, Item, Room } from './state.ts'
 import { nextToSpeak } from './stack.ts'
+import type { Holder, Item, Room } from './state.ts'
 
 export type Named = { who: Who | null; name: string }
 export type ItemNamed = { id: string; kind: Item['kind']; title: string; owners: readonly Named[] }

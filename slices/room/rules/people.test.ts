@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { doorFor, enterRoom, leaveRoom } from './door.ts'
-import {
-  giveRole,
-  handOver,
-  layRoleDown,
-  lockRoom,
-  removePerson,
-  setLobby,
-  takeOver,
-} from './duties.ts'
+import { giveRole, handOver, layRoleDown, takeOver } from './duties.ts'
 import { isFacilitator, isHere, timeHere } from './glance.ts'
+import { askForFloor } from './hands.ts'
+import { lockRoom, removePerson, setLobby } from './keeping-out.ts'
+import { beginGathering, endGathering } from './life.ts'
 import { left } from './people.ts'
 import {
   AROHA,
@@ -23,11 +18,9 @@ import {
   START,
   tell,
 } from './rehearsal.test.ts'
-import { beginGathering, endGathering } from './life.ts'
-import { askForFloor } from './hands.ts'
+import { showSignal, takeSignalBack } from './signals.ts'
 import type { Room } from './state.ts'
 import { countSignals, signalsOf } from './temperature.ts'
-import { showSignal, takeSignalBack } from './signals.ts'
 import { announce, mendWriting, takeWritingBack, writeDown } from './writing-down.ts'
 
 const begun = () => tell(rehearsal(), 0, beginGathering(rehearsal(), MAREN))

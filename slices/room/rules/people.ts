@@ -9,13 +9,13 @@
  * 4. Who is removed stays out. From the first removal on, newcomers without an account wait.
  * 5. A locked room lets in nobody who was not in it before, save facilitators.
  */
-import { arriving, gone, withPerson } from './stays.ts'
 import { z } from 'zod'
 import { InstantSchema } from '#kernel/clock.ts'
 import { Lobby, Who } from './call.ts'
 import { hasRole, personOf, rolesOf } from './glance.ts'
 import { happening, withKey, withoutKey } from './happening.ts'
 import { ROLES } from './state.ts'
+import { arriving, gone, withPerson } from './stays.ts'
 
 export const entered = happening(
   'room.entered',

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { answerFits } from './answers.ts'
 import { answerPoll, type Asking, closePoll, openPoll, pollOf } from './asking.ts'
 import { AROHA, CHIARA, JOOST, MAREN, refusalOf, rehearsal, tell } from './rehearsal.test.ts'
 import type { Answer, PollKind, Room } from './state.ts'
-import { answerFits, meanOf, resultsOf, tallyOf } from './tally.ts'
+import { meanOf, resultsOf, tallyOf } from './tally.ts'
 
 const ID = 'pol_terms'
 const named: Asking = {

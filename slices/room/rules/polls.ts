@@ -9,11 +9,12 @@
  * 5. A facilitator opens and closes polls; so may the author. Open polls are closed with the gathering.
  */
 import { z } from 'zod'
+import { answerFits } from './answers.ts'
 import { Who } from './call.ts'
 import { itemNow } from './glance.ts'
 import { happening, withKey } from './happening.ts'
 import { type Poll, POLL_KINDS, type Room } from './state.ts'
-import { answerFits, tallyOf } from './tally.ts'
+import { tallyOf } from './tally.ts'
 
 export const AnswerSchema = z.union([
   z.string().max(4000),

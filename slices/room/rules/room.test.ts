@@ -4,13 +4,13 @@ import fc from 'fast-check'
 import { isRefusal } from '#kernel/change.ts'
 import { msBetween, plus } from '#kernel/clock.ts'
 import { timeHere } from './glance.ts'
-import { timeSpoken } from './speaking-time.ts'
-import { apply, type Heard, KINDS, momentOf, roomFrom } from './room.ts'
 import { countLines } from './lines.ts'
+import { callOf, entriesOf, entry as noted, START } from './rehearsal.test.ts'
+import { apply, type Heard, KINDS, momentOf, roomFrom } from './room.ts'
+import { timeSpoken } from './speaking-time.ts'
 import { waiting } from './stack.ts'
 import { emptyRoom, type Room, SIGNALS } from './state.ts'
 import { countSignals } from './temperature.ts'
-import { callOf, entriesOf, entry as noted, START } from './rehearsal.test.ts'
 
 const WHO = ['per_maren', 'per_oisin', 'per_chiara', 'gst_aroha', 'gst_tomasz']
 const ITEMS = ['itm_welcome', 'itm_panel', 'itm_break', 'itm_plenary', 'itm_unknown']

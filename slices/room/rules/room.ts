@@ -9,13 +9,13 @@
  * A room is never changed in place, so an older one stays true for who holds it. Applying an entry
  * copies what it touches: the chat is in chunks (lines.ts), all else is as large as the hall.
  */
-import { began, callChanged, ended, roomOpened } from './life.ts'
 import type { Instant } from '#kernel/clock.ts'
 import type { Entry } from '#kernel/record.ts'
 import { chatHappenings } from './chat.ts'
 import { floorHappenings } from './floor.ts'
-import { type Happening } from './happening.ts'
+import type { Happening } from './happening.ts'
 import { itemHappenings } from './items.ts'
+import { began, callChanged, ended, roomOpened } from './life.ts'
 import { peopleHappenings } from './people.ts'
 import { pollHappenings } from './polls.ts'
 import { stackHappenings } from './stack.ts'

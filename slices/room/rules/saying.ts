@@ -1,31 +1,12 @@
-/** Saying, editing, reacting, and how fast (the law stands in chat.ts). */
+/** Saying, editing, reacting (the law stands in chat.ts). */
 import { type Change, happenAll, type Refusal, refuse } from '#kernel/change.ts'
-import { type Instant, msBetween, SECOND } from '#kernel/clock.ts'
+import type { Instant } from '#kernel/clock.ts'
 import type { Who } from './call.ts'
-import {
-  chatClosed,
-  chatOpened,
-  chatSlowed,
-  lineEdited,
-  lineSaid,
-  reacted,
-  reactionTakenBack,
-} from './chat.ts'
-import { isFacilitator, personOf, unlessFacilitator, unlessHere } from './glance.ts'
-import { backwards, lineAt } from './lines.ts'
+import { lineEdited, lineSaid, reacted, reactionTakenBack } from './chat.ts'
+import { isFacilitator, personOf, unlessHere } from './glance.ts'
+import { lineAt } from './lines.ts'
+import { secondsToWait } from './slowing.ts'
 import type { Line, Room } from './state.ts'
-
-/** Seconds that somebody still waits before the next line of a slowed chat. */
-export function secondsToWait(room: Room, who: Who, now: Instant): number {
-  const wait = room.chat.slowSeconds * SECOND
-  if (wait === 0 || isFacilitator(room, who)) return 0
-  for (const line of backwards(room.chat.lines)) {
-    const since = msBetween(line.at, now)
-    if (since >= wait) return 0
-    if (line.who === who) return Math.ceil((wait - since) / SECOND)
-  }
-  return 0
-}
 
 export type Saying = { text: string; reply?: number | null; mentions?: readonly Who[] }
 
@@ -86,16 +67,4 @@ export function reactTo(room: Room, who: Who, seq: number, emoji: string): Chang
     return refuse('reactions-full')
   }
   return happenAll(kind.of({ line: seq, who, emoji }))
-}
-
-export function slowChat(room: Room, by: Who, seconds: number): Change {
-  return unlessFacilitator(room, by) ?? happenAll(chatSlowed.of({ seconds, by }))
-}
-
-export function closeChat(room: Room, by: Who): Change {
-  return unlessFacilitator(room, by) ?? happenAll(chatClosed.of({ by }))
-}
-
-export function reopenChat(room: Room, by: Who): Change {
-  return unlessFacilitator(room, by) ?? happenAll(chatOpened.of({ by }))
 }

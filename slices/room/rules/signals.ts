@@ -1,9 +1,9 @@
 /** Showing signals and taking them back (the law stands in temperature.ts). */
-import { signalShown, signalTakenBack, temperatureCleared } from './temperature.ts'
 import { type Change, happenAll } from '#kernel/change.ts'
 import { Who } from './call.ts'
 import { unlessFacilitator, unlessHere } from './glance.ts'
-import { type Room, type Signal } from './state.ts'
+import type { Room, Signal } from './state.ts'
+import { signalShown, signalTakenBack, temperatureCleared } from './temperature.ts'
 
 export function showSignal(room: Room, who: Who, signal: Signal): Change {
   const refusal = unlessHere(room, who)

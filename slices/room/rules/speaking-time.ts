@@ -3,7 +3,7 @@ import { type Instant, msBetween } from '#kernel/clock.ts'
 import { Who } from './call.ts'
 import { itemNow } from './glance.ts'
 import { later, withKey } from './happening.ts'
-import { type Floor, type Holder, type Room } from './state.ts'
+import type { Floor, Holder, Room } from './state.ts'
 
 function share(holders: readonly Holder[], elapsed: number): Holder[] {
   const each = Math.floor(elapsed / holders.length)

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plus, SECOND } from '#kernel/clock.ts'
-import { timeSpoken } from './speaking-time.ts'
-import { endTurn, giveFloor } from './giving.ts'
-import { closeRound, openRound, passInRound } from './going-round.ts'
 import { leaveRoom } from './door.ts'
+import { endTurn, giveFloor } from './giving.ts'
+import { nextItem } from './going-on.ts'
+import { closeRound, openRound, passInRound } from './going-round.ts'
+import {
+  arrangeStack,
+  askForFloor,
+  closeStack,
+  giveNext,
+  orderStack,
+  withdrawRequest,
+} from './hands.ts'
+import { beginGathering } from './life.ts'
+import { left } from './people.ts'
 import {
   AROHA,
   CHIARA,
@@ -17,19 +27,9 @@ import {
   START,
   tell,
 } from './rehearsal.test.ts'
+import { timeSpoken } from './speaking-time.ts'
 import { nextToSpeak, placeOf } from './stack.ts'
-import {
-  arrangeStack,
-  askForFloor,
-  closeStack,
-  giveNext,
-  orderStack,
-  withdrawRequest,
-} from './hands.ts'
 import type { Room, StackOrder } from './state.ts'
-import { beginGathering } from './life.ts'
-import { nextItem } from './going-on.ts'
-import { left } from './people.ts'
 
 type Step = readonly [after: number, who: string, does: 'asks' | 'withdraws' | 'speaks' | 'ends']
 

@@ -13,10 +13,10 @@
 import { z } from 'zod'
 import { type Instant, msBetween } from '#kernel/clock.ts'
 import { Who } from './call.ts'
-import { counted } from './speaking-time.ts'
 import { isHere } from './glance.ts'
 import { happening } from './happening.ts'
-import { REQUEST_KINDS, type Request, type Room, STACK_ORDERS } from './state.ts'
+import { counted } from './speaking-time.ts'
+import { type Request, REQUEST_KINDS, type Room, STACK_ORDERS } from './state.ts'
 
 export const floorAsked = happening(
   'stack.asked',

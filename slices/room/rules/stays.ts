@@ -1,10 +1,10 @@
 /** Stays: how coming and going change a room (the law stands in people.ts). */
-import { type Instant } from '#kernel/clock.ts'
+import type { Instant } from '#kernel/clock.ts'
 import { Who } from './call.ts'
-import { endTurns } from './speaking-time.ts'
 import { personOf } from './glance.ts'
 import { later, withKey } from './happening.ts'
-import { type Person, type Room, type Stay } from './state.ts'
+import { endTurns } from './speaking-time.ts'
+import type { Person, Room, Stay } from './state.ts'
 import { takeBack } from './temperature.ts'
 
 export function arriving(stays: readonly Stay[], at: Instant): Stay[] {

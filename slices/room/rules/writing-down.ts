@@ -1,5 +1,4 @@
 /** Writing down, mending, announcing (the law stands in written.ts). */
-import { announced, writingTakenBack, writtenDown } from './written.ts'
 import { type Change, happenAll, type Refusal, refuse } from '#kernel/change.ts'
 import { Who } from './call.ts'
 import {
@@ -11,6 +10,7 @@ import {
   unlessHere,
 } from './glance.ts'
 import type { Room } from './state.ts'
+import { announced, writingTakenBack, writtenDown } from './written.ts'
 
 function unlessWriter(room: Room, by: Who): Refusal | null {
   const refusal = unlessHere(room, by)

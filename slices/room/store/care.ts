@@ -1,7 +1,7 @@
 /** What only facilitators read: private lines of items, hidden words, reasons of removals. */
 import { z } from 'zod'
 import type { Reader } from '#kernel/database.ts'
-import { type Entry, entriesOf } from '#kernel/record.ts'
+import { entriesOf, type Entry } from '#kernel/record.ts'
 import { Who } from '../rules/call.ts'
 import { careOf } from './tables.ts'
 

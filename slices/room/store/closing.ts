@@ -1,7 +1,7 @@
 /** Closing the polls of a room that ends. */
 import { closing } from '../rules/asking.ts'
 import { takeApart } from './answers.ts'
-import { type Held, happenIn } from './changes.ts'
+import { happenIn, type Held } from './changes.ts'
 
 /** Closes the open polls of a room that ends. */
 export async function closePolls(held: Held): Promise<void> {

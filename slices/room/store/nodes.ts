@@ -1,8 +1,8 @@
 /** Nodes: which live, and what lines they have. */
-import type { Stayer } from './presence.ts'
 import { sql } from 'kysely'
 import { type Instant, plus, SECOND } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
+import type { Stayer } from './presence.ts'
 import { reading, writing } from './tables.ts'
 
 const NODE_SILENT = 20 * SECOND

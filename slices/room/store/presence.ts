@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { type Instant, plus, SECOND } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
-import { reading, writing } from './tables.ts'
+import { writing } from './tables.ts'
 
 export const GRACE = 30 * SECOND
 
@@ -47,22 +47,6 @@ export async function foundAgain(
   return rows.length > 0
 }
 
-/** This node has no line for somebody since a moment; who left for good stays gone. */
-export async function lostLine(
-  db: Reader,
-  { gathering, who, node }: Stayer,
-  now: Instant,
-): Promise<void> {
-  await reading(db)
-    .updateTable('presence')
-    .set({ gone_at: now })
-    .where('gathering', '=', gathering)
-    .where('who', '=', who)
-    .where('node', '=', node)
-    .where('gone_at', 'is', null)
-    .execute()
-}
-
 /** Forgets somebody's lines, who left or was removed; answers the browsers they came with. */
 export async function forgetLines(
   tx: Transaction,
@@ -76,22 +60,4 @@ export async function forgetLines(
     .returning('browser')
     .execute()
   return rows.flatMap(({ browser }) => browser ?? [])
-}
-
-export type Lost = { gathering: string; who: string; gone: Instant }
-
-type OfOne = { gathering: string; who: string }
-
-/**
- * Those (or that one) who have no line anywhere for the time of grace, with the moment the last
- * one went; at most 500.
- */
-export async function lostSince(db: Reader, now: Instant, one?: OfOne): Promise<Lost[]> {
-  const { gathering = null, who = null } = one ?? {}
-  const { rows } = await sql<Lost>`select gathering, who, max(gone_at) as gone from presence
-    where (${gathering}::text is null or (gathering = ${gathering} and who = ${who}))
-    group by gathering, who
-    having bool_and(gone_at is not null) and max(gone_at) <= ${plus(now, -GRACE)}
-    order by max(gone_at) limit 500`.execute(db)
-  return rows
 }

@@ -4,10 +4,10 @@
  * number says whether it is the latest. So any number of nodes have the same rooms.
  */
 import type { Reader, Transaction } from '#kernel/database.ts'
-import { type Entry, entriesOf, holdTopic, lastSeq } from '#kernel/record.ts'
+import { entriesOf, type Entry, holdTopic, lastSeq } from '#kernel/record.ts'
 import { afterCommit } from '#kernel/transact.ts'
-import { apply, roomFrom } from '../rules/room.ts'
 import { lineAt } from '../rules/lines.ts'
+import { apply, roomFrom } from '../rules/room.ts'
 import { emptyRoom, type Room } from '../rules/state.ts'
 import { topicOf } from './tables.ts'
 

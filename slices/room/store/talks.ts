@@ -1,5 +1,5 @@
 /** Private talks. */
-import { type Instant } from '#kernel/clock.ts'
+import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { reading, writing } from './tables.ts'

@@ -4,12 +4,12 @@ import type { Hall } from '#kernel/hall.ts'
 import { entriesOf, redact } from '#kernel/record.ts'
 import { peopleHere } from '../rules/glance.ts'
 import { ended } from '../rules/life.ts'
-import { type Held, happenIn } from '../store/changes.ts'
-import { holdRoom } from '../store/rooms.ts'
+import { happenIn, type Held } from '../store/changes.ts'
 import { closePolls } from '../store/closing.ts'
-import { talkTopic, topicOf } from '../store/tables.ts'
 import { markForgotten, talksToForget } from '../store/old-talks.ts'
 import { openRooms } from '../store/overview.ts'
+import { holdRoom } from '../store/rooms.ts'
+import { talkTopic, topicOf } from '../store/tables.ts'
 
 /** An open gathering in which nobody has been for so long is over. */
 const FORGOTTEN_MS = 3 * HOUR

@@ -1,6 +1,6 @@
 /** What somebody wrote: text, links made safe, and whom it mentions. */
 import { Fragment, useMemo } from 'react'
-import { type Mentioned, segments } from '../rules/links.ts'
+import { type Mentioned, segments } from '../rules/segments.ts'
 import { useInRoom } from './useRoom.ts'
 
 const NOBODY: readonly Mentioned[] = []

@@ -41,6 +41,7 @@ test('the demo hall has a past, a living and a coming gathering, and people to b
     ['Treasurers’ lunch hour', 'Welcome evening', 'Winter assembly'],
   )
   assert.deepEqual(home.missed, [])
+  assert.deepEqual(home.taken, [])
   assert.ok(home.diary.some(({ kind }) => kind === 'called'))
   const { circles } = await steward.call(listCircles)
   assert.equal(circles.length, 5)

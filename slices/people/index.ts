@@ -23,4 +23,3 @@ export {
   personAt,
   personOf,
 } from './store/persons.ts'
-export { type WordsGo, whereWordsGo } from './rules/words-go.ts'

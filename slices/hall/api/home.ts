@@ -48,6 +48,17 @@ export const readHome = operation({
     missed: z.array(
       z.object({ gathering: z.string(), title: z.string(), starts: when, zone: z.string() }),
     ),
+    taken: z
+      .array(
+        z.object({
+          gathering: z.string(),
+          id: z.string(),
+          text: z.string(),
+          due: z.string().nullable(),
+          title: z.string(),
+        }),
+      )
+      .meta({ description: 'What the caller took on in gatherings' }),
     diary: z.array(Happened),
   }),
 })

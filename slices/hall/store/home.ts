@@ -10,12 +10,13 @@ import {
   type PersonId,
   shownName,
 } from '#slices/people/index.ts'
-import { nowLine, roomAsItIs, type Room, whatIsOn } from '#slices/room/index.ts'
+import { actionsTaken, nowLine, roomAsItIs, type Room, whatIsOn } from '#slices/room/index.ts'
 
 const NEXT_MOST = 5
 const MISSED_DAYS = 14
 const DIARY_MOST = 12
 const DIARY_READ = 200
+const TAKEN_MOST = 20
 
 export type Visitor = { person: PersonId | null; browser: string | null; now: Instant }
 
@@ -74,6 +75,18 @@ export async function missedBy(db: Reader, { person, now }: Visitor) {
       return was || beganAt === null ? [] : [{ gathering: id, title, starts, zone }]
     })
   return (await Promise.all(found)).flat()
+}
+
+/** What somebody took on in gatherings, what is due first at the top. */
+export async function takenBy(db: Reader, { person }: Visitor) {
+  if (!person) return []
+  const actions = await actionsTaken(db, [person, ...(await guestsOfPerson(db, person))])
+  const shown = actions.slice(0, TAKEN_MOST).map(async ({ gathering, id, text, due }) => {
+    const heading = await headingOf(db, gathering)
+    return heading ? [{ gathering, id, text, due, title: heading.title }] : []
+  })
+  const known = (await Promise.all(shown)).flat()
+  return known.toSorted((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1))
 }
 
 type Happened = {
@@ -151,6 +164,7 @@ async function tellCircle(db: Reader, { person }: Visitor, row: Row, id: string)
   const circle = isCircle(id) ? await circleOf(db, id) : null
   const about = row.kind === 'circle.joined' ? row.data['person'] : row.actor
   if (!circle || about === person) return []
+  if (circle.parent === null && row.kind === 'circle.made') return []
   const kind = row.kind === 'circle.joined' ? ('joined' as const) : ('circle-made' as const)
   return [
     { at: row.at, kind, who: await nameOf(db, about), what: circle.name, href: `/circles/${id}` },

@@ -13,6 +13,7 @@ import { Coming } from './Coming.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { Missed } from './Missed.tsx'
 import { OnNow } from './OnNow.tsx'
+import { Taken } from './Taken.tsx'
 import { Since } from './Since.tsx'
 import { useHall } from './useHall.ts'
 
@@ -49,6 +50,7 @@ export function Page() {
                 </Empty>
               ))}
             {me && <MyInvitations />}
+            {me && <Taken taken={data.taken} />}
             {me && <Missed missed={data.missed} />}
           </div>
           <div className="column">

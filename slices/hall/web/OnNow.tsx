@@ -50,7 +50,7 @@ function Says({ on: { item, holders, next } }: { on: On }) {
   if (!item && holders.length === 0) return null
   return (
     <p className={styles['says']}>
-      {item && <b>{item}. </b>}
+      {item && <b>{/[.?!…]$/.test(item) ? item : `${item}.`} </b>}
       {holders.length > 0 && (
         <>
           <bdi>{holders.join(', ')}</bdi>{' '}
@@ -74,7 +74,7 @@ const part = (minutes: number, spent: number): CSSProperties & Record<`--${strin
 
 function Strip({ on }: { on: On }) {
   const { t } = useLingui()
-  const { order, left, ends, began, zone } = on
+  const { order, left, ends, began } = on
   const nr = order.findIndex(({ state }) => state === 'now') + 1
   const all = order.length
   const kinds = { done: 'past', skipped: 'past', now: 'current', ahead: '' } as const
@@ -104,7 +104,7 @@ function Strip({ on }: { on: On }) {
             )}
           </span>
         )}
-        {ends ? <When at={ends} zone={zone} /> : <span />}
+        <span>{ends && <When at={ends} />}</span>
       </p>
     </>
   )

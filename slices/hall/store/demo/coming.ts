@@ -1,5 +1,5 @@
 /** The gatherings that come: tomorrow, in five days, in nine. */
-import { DAY, HOUR, type Instant, plus } from '#kernel/clock.ts'
+import { DAY, type Instant, plus } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import { makeGathering, Plan } from '#slices/gatherings/index.ts'
@@ -10,18 +10,19 @@ type Coming = {
   purpose: string
   circle: CircleId
   in: number
+  at: string
   minutes: number
   access: 'public' | 'members'
   by: Key
 }
 
-/** The full hour, so many days and hours from now. */
-function hourIn(now: Instant, days: number): Instant {
-  return `${plus(now, days * DAY + HOUR).slice(0, 13)}:00:00.000Z`
+/** A time of day, UTC, so many days from now. */
+function dayIn(now: Instant, { in: days, at }: Coming): Instant {
+  return `${plus(now, days * DAY).slice(0, 10)}T${at}:00.000Z`
 }
 
 async function callOne(tx: Transaction, cast: Cast, now: Instant, coming: Coming): Promise<void> {
-  const startsAt = hourIn(now, coming.in)
+  const startsAt = dayIn(now, coming)
   const { title, purpose, minutes, access, circle } = coming
   const plan = Plan.parse({
     title,
@@ -44,6 +45,7 @@ export async function callComing(tx: Transaction, cast: Cast, now: Instant): Pro
       purpose: 'Bring the questions that you would not put into a mail.',
       circle: cast.coop,
       in: 1,
+      at: '11:30',
       minutes: 60,
       access: 'members',
       by: 'joost',
@@ -53,6 +55,7 @@ export async function callComing(tx: Transaction, cast: Cast, now: Instant): Pro
       purpose: 'For everybody who came this autumn, and everybody who might.',
       circle: cast.welcome,
       in: 5,
+      at: '18:30',
       minutes: 90,
       access: 'public',
       by: 'lina',
@@ -62,6 +65,7 @@ export async function callComing(tx: Transaction, cast: Cast, now: Instant): Pro
       purpose: 'The year in numbers, the dues of the next one, and who stewards.',
       circle: cast.coop,
       in: 9,
+      at: '09:00',
       minutes: 180,
       access: 'members',
       by: 'maren',

@@ -11,7 +11,8 @@ import type { Command } from '#kernel/slice.ts'
 import { openTestHall } from '#testing/hall.ts'
 import { foundedHall } from '#testing/people.ts'
 import { packed } from '../rules/zip.ts'
-import { importCommand, verifyZipCommand } from './commands.ts'
+import { importCommand } from './commands.ts'
+import { verifyZipCommand } from './verify-command.ts'
 
 const hall = await openTestHall()
 const folder = mkdtempSync(join(tmpdir(), 'minutes-'))

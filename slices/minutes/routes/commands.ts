@@ -1,5 +1,4 @@
 /** Commands in the terminal: importing a saved chat, verifying a zip of minutes. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
@@ -10,30 +9,17 @@ import type { Command, Given } from '#kernel/slice.ts'
 import { line } from '#kernel/text.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { ZoneGiven } from '../api/params.ts'
-import { type Fault, verifyZip } from '../rules/zip.ts'
 import { importBeside } from '../store/import-work.ts'
-import { type Answer, textOf } from '../store/imports.ts'
+import type { Answer } from '../store/imports.ts'
+import { textOf } from '../store/reading-files.ts'
 import { refusals } from './refusals.ts'
+import { Missing, readWhole } from './given-files.ts'
 
 const Wish = z.object({ date: z.iso.date(), zone: ZoneGiven, title: line(200) })
-const MOST_BYTES = 512 * 1024 * 1024
-
-class Missing extends Error {
-  constructor(path: string) {
-    super(`There is no file ${path}. See how it is written, and where it is.`)
-  }
-}
 
 function problemFor(cause: unknown): Problem {
   if (!(cause instanceof Refused) || !isRefusal(cause.refusal)) throw cause
   return problemOf(cause.refusal, { ...kernelRefusals, ...refusals }, wordsIn('en'))
-}
-
-/** A file whole; says so when it is not there or too large. */
-function readWhole(path: string): Uint8Array {
-  if (!existsSync(path)) throw new Missing(path)
-  if (statSync(path).size > MOST_BYTES) throw new Refused('too-large', { max: MOST_BYTES })
-  return new Uint8Array(readFileSync(path))
 }
 
 function tellAnswer({ again, ...answer }: Answer): string[] {
@@ -107,37 +93,5 @@ export const importCommand: Command = {
       given.print(given.args.includes('--json') ? JSON.stringify({ problem }) : problem.title)
       return 1
     }
-  },
-}
-
-const FAULTS: Record<Fault, string> = {
-  'not-a-zip': 'This is not a zip file that can be read.',
-  'no-minutes': 'There is no minutes.json in it.',
-  'no-seal': 'There is no seal.txt in it, so there is nothing to compare with.',
-  'not-minutes': 'minutes.json is not minutes of a version that is known here.',
-  'not-canonical': 'minutes.json was written anew: its bytes are not those that were sealed.',
-  'hash-differs': 'minutes.json was changed: its sha-256 is not the one in seal.txt.',
-  'chat-differs': 'chat.jsonl was changed: its sha-256 is not the one in the minutes.',
-}
-
-/** `moothall verify minutes.zip`: needs no hall and no database. */
-export const verifyZipCommand: Command = {
-  name: 'verify',
-  usage: 'MINUTES.zip [--json]',
-  summary: 'Recomputes the sha-256 of exported minutes and of their chat.',
-  fits: (args) => args.some((arg) => !arg.startsWith('-')),
-  async run({ args, print }) {
-    const options = { json: { type: 'boolean', default: false } } as const
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    const verdict = verifyZip(readWhole(positionals[0] ?? ''))
-    if (values.json) print(JSON.stringify(verdict))
-    else if (!verdict.whole) print(FAULTS[verdict.fault])
-    else {
-      const state = verdict.approved ? 'approved minutes' : 'a draft, not approved'
-      print(`Everything fits: “${verdict.title}”, ${state}, ${verdict.lines} lines of chat.`)
-      print(`sha-256 ${verdict.sha256}`)
-      print('Compare it with the hash that the hall shows, or that was sent to you.')
-    }
-    return verdict.whole ? 0 : 1
   },
 }

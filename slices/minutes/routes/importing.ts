@@ -9,7 +9,7 @@ import { ZoneGiven } from '../api/params.ts'
 import { askImport, previewImport } from '../api.ts'
 import { sha256 } from '../rules/seal.ts'
 import { importBeside, previewBeside } from '../store/import-work.ts'
-import { knownFile } from '../store/imports.ts'
+import { knownFile } from '../store/known-files.ts'
 
 const Form = z.object({
   date: z.iso.date(),

@@ -4,7 +4,8 @@ import { Refused } from '#kernel/problem.ts'
 import type { Caller } from '#kernel/session.ts'
 import type { ChatLine, Minutes } from '../rules/document.ts'
 import { publicChat, publicCopy } from '../rules/public-copy.ts'
-import { type Kept, keptOf, linesOf, type LinesWanted } from '../store/minutes.ts'
+import { type Kept, keptOf } from '../store/minutes.ts'
+import { linesOf, type LinesWanted } from '../store/lines.ts'
 import { readsWhole, type Standing, standingOf } from '../store/reader.ts'
 
 export type Opened = {

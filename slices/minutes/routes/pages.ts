@@ -2,22 +2,20 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { raw } from 'hono/html'
-import { atom } from '#kernel/atom.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { page } from '#kernel/page.ts'
 import { Refused } from '#kernel/problem.ts'
 import { callerOf, cookiesOf } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
-import { coop } from '#slices/circles/index.ts'
 import type { ChatLine } from '../rules/document.ts'
 import { sheetOf } from '../rules/html.ts'
 import { tell } from '../rules/tell.ts'
-import { publicMinutes } from '../store/feed.ts'
 import { SHEET_STYLES } from './files.ts'
 import { openChat, openMinutes, type Opened } from './opened.ts'
 import { speechIn } from './speaking.ts'
+import { feed } from './feed.ts'
 
-async function callerHere(hall: Hall, c: Context) {
+export async function callerHere(hall: Hall, c: Context) {
   const ip = getConnInfo(c).remote.address ?? ''
   return callerOf(hall.db, cookiesOf(c, ip), hall.clock.now())
 }
@@ -53,33 +51,6 @@ async function minutesPage(hall: Hall, c: Context): Promise<Response | null> {
     styles: SHEET_STYLES,
     headers: kept.visibility === 'public' ? {} : { 'x-robots-tag': 'noindex' },
   })
-}
-
-const feedTitle = /*i18n*/ { id: 'minutes.feed', message: 'Minutes of {name}' }
-
-async function feed(hall: Hall, c: Context): Promise<Response> {
-  const { origin } = hall.config
-  const caller = await callerHere(hall, c)
-  const co = await coop(hall.db)
-  const minutes = await publicMinutes(hall.db)
-  const name = co?.name ?? 'Moothall'
-  const xml = atom({
-    id: `${origin}/memory.atom`,
-    title: wordsIn(caller.locale).say(feedTitle, { name }),
-    updated: minutes[0]?.changedAt ?? '2020-01-01T00:00:00.000Z',
-    self: `${origin}/memory.atom`,
-    href: `${origin}/memory`,
-    language: caller.locale,
-    entries: minutes.map(({ id, title, purpose, changedAt, heldFrom }) => ({
-      id: `${origin}/minutes/${id}`,
-      title,
-      updated: changedAt,
-      published: heldFrom,
-      href: `${origin}/minutes/${id}`,
-      summary: purpose,
-    })),
-  })
-  return c.body(xml, 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
 }
 
 /** The pages, mounted at the root. */

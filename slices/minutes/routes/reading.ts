@@ -1,9 +1,10 @@
 /** Reading minutes: told, the chat by pages, files to take along. */
 import { type Serving, serve } from '#kernel/serve.ts'
 import { namesOf } from '#slices/people/index.ts'
-import { exportMinutes, readMinutes, readMinutesChat } from '../api.ts'
+import { exportMinutes } from '../api.ts'
+import { readMinutes, readMinutesChat } from '../api.ts'
 import { tell } from '../rules/tell.ts'
-import { sealsOf } from '../store/changes.ts'
+import { sealsOf } from '../store/sealing.ts'
 import { openClaims } from '../store/claims.ts'
 import type { Reader } from '#kernel/database.ts'
 import { exportBeside } from './export-work.ts'

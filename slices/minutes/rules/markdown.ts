@@ -1,25 +1,8 @@
 /** Minutes and chat as Markdown (CommonMark): names and words stay text, whatever they hold. */
-import type { ChatLine } from './document.ts'
 import { phrases } from './phrases.ts'
-import { dayOf, type Speech, timeOf } from './speech.ts'
-import { readable } from './tell-facts.ts'
+import type { Speech } from './speech.ts'
 import type { Told, ToldItem, ToldPoll } from './told.ts'
-
-/** Text in which nothing is markup. */
-export function plainMark(text: string): string {
-  return text
-    .replaceAll(/[\\`*_[\]<>#|~]/g, String.raw`\$&`)
-    .replaceAll('&', '&amp;')
-    .replaceAll(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, String.raw`$1\$2`)
-}
-
-function quoted(text: string): string {
-  return plainMark(text).replaceAll('\n', '  \n')
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length > 0 ? [`## ${plainMark(title)}`, '', ...lines, ''] : []
-}
+import { plainMark, quoted, section } from './marking.ts'
 
 function poll({ question, about, rows, words }: ToldPoll): string[] {
   return [
@@ -31,7 +14,7 @@ function poll({ question, about, rows, words }: ToldPoll): string[] {
   ]
 }
 
-function item(told: ToldItem, { say }: Speech): string[] {
+export function item(told: ToldItem, { say }: Speech): string[] {
   const number = told.number ? `${told.number}. ` : ''
   const about = [told.time, ...told.lengths, told.chatLines > 0 ? told.chat : '']
   return [
@@ -109,31 +92,4 @@ function decodable(address: string): string {
   } catch {
     return address
   }
-}
-
-const GONE = {
-  withdrawn: phrases.withdrawn,
-  hidden: phrases.hidden,
-  erased: phrases.lineErased,
-} as const
-
-function wordsOf({ state, text }: ChatLine, speech: Speech): string {
-  if (state === 'withdrawn' || state === 'hidden' || state === 'erased')
-    return speech.say(GONE[state])
-  return readable(text, speech)
-}
-
-/** `chat.md`: every line with its time and name, under the items. */
-export function chatMarkdown(told: Told, chat: readonly ChatLine[], speech: Speech): string {
-  const byItem = Map.groupBy(chat, ({ item: one }) => one)
-  const parts = told.items.flatMap(({ id, number, title }) => {
-    const lines = byItem.get(id) ?? []
-    const said = lines.map(
-      (line) =>
-        `- ${timeOf(line.at, speech)} **${plainMark(readable(line.name, speech))}** ${plainMark(wordsOf(line, speech)).replaceAll('\n', '  \n  ')}`,
-    )
-    return section(`${number ? `${number}. ` : ''}${title}`, said)
-  })
-  const day = chat[0] ? [plainMark(dayOf(chat[0].at, speech)), ''] : []
-  return `${[`# ${plainMark(told.title)}`, '', ...day, ...parts].join('\n').trimEnd()}\n`
 }

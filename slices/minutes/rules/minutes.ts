@@ -12,8 +12,8 @@ import type { Room } from '#slices/room/index.ts'
 import { type Attendee, type ChatLine, FORMAT, type Minutes, type Source } from './document.ts'
 import { pollsOf } from './polled.ts'
 import { attendeesOf, whoIs } from './who.ts'
-
-type RoomLine = Room['chat']['lines'][number][number]
+import { itemsOf } from './minutes-items.ts'
+import { linksOf, writtenOf } from './minutes-written.ts'
 
 export type About = { gathering: string; source: Source; record: Minutes['record'] }
 
@@ -23,94 +23,6 @@ function itemAt({ items }: Room, at: Instant): string | null {
     ({ startedAt, endedAt }) => startedAt && startedAt <= at && (!endedAt || at < endedAt),
   )
   return running?.id ?? null
-}
-
-function stateOfLine({ withdrawn, hidden, editedAt }: RoomLine): ChatLine['state'] {
-  if (withdrawn) return 'withdrawn'
-  if (hidden) return 'hidden'
-  return editedAt ? 'edited' : 'said'
-}
-
-/** The public chat as minutes keep it; words that were withdrawn or hidden are not in it. */
-export function chatOf(room: Room): ChatLine[] {
-  const { who, nameOf } = whoIs(room)
-  return room.chat.lines.flat().map((line) => {
-    const state = stateOfLine(line)
-    return {
-      seq: line.seq,
-      at: line.at,
-      item: line.item,
-      who: who(line.who),
-      name: nameOf(line.who),
-      text: state === 'withdrawn' || state === 'hidden' ? '' : line.text,
-      reply: line.reply,
-      reactions: line.reactions.map(({ emoji, who: all }) => ({ emoji, count: all.length })),
-      state,
-    }
-  })
-}
-
-function itemsOf(room: Room, chat: readonly ChatLine[]): Minutes['items'] {
-  const { who } = whoIs(room)
-  const lines = Map.groupBy(chat, ({ item }) => item)
-  return room.items.map((item, index) => {
-    const { id, kind, title, line, minutes, extended, planned, startedAt, endedAt } = item
-    const turns = room.floor.turns.filter((turn) => turn.item === id)
-    const spoken = Map.groupBy(turns, (turn) => who(turn.who))
-    return {
-      id,
-      number: index + 1,
-      kind,
-      title,
-      owners: item.owners.map((owner) => ({ who: owner.id ?? null, name: owner.name })),
-      line,
-      minutes,
-      extended,
-      state: startedAt ? 'held' : item.state === 'skipped' ? 'skipped' : 'not-reached',
-      planned,
-      held: startedAt ? { from: startedAt, till: endedAt ?? startedAt } : null,
-      spoken: [...spoken].map(([one, all]) => ({
-        who: one,
-        ms: all.reduce((sum, { ms }) => sum + ms, 0),
-      })),
-      notes: '',
-      chatLines: lines.get(id)?.length ?? 0,
-    }
-  })
-}
-
-function linksOf(room: Room, chat: readonly ChatLine[]): Minutes['links'] {
-  const { who } = whoIs(room)
-  const items = new Map(chat.map(({ seq, item }) => [seq, item]))
-  return room.links.flatMap(({ address, said }) => {
-    const first = said[0]
-    if (!first) return []
-    const { at, line } = first
-    const item = items.get(line) ?? null
-    return [{ address, who: who(first.who), at, item, times: said.length }]
-  })
-}
-
-function writtenOf(room: Room): Pick<Minutes, 'decisions' | 'actions'> {
-  const { who } = whoIs(room)
-  const shared = ({ id, text, item, by, at }: Room['written'][number], ref: string) => ({
-    id,
-    ref,
-    text,
-    item,
-    by: who(by),
-    at,
-  })
-  const of = (kind: string) => room.written.filter((one) => one.kind === kind)
-  return {
-    decisions: of('decision').map((one, index) => shared(one, `D${index + 1}`)),
-    actions: of('action').map((one, index) => ({
-      ...shared(one, `A${index + 1}`),
-      who: one.who ? who(one.who) : null,
-      name: one.name,
-      due: one.due,
-    })),
-  }
 }
 
 function plannedOf(room: Room, opened: Instant): Minutes['planned'] {

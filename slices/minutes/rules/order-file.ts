@@ -10,8 +10,9 @@
  * 3. A kind that is not known is part of the title, and the item is a talk.
  */
 import { z } from 'zod'
+import { fromText } from './order-text.ts'
 
-const KINDS = [
+export const KINDS = [
   'context',
   'talk',
   'panel',
@@ -22,12 +23,14 @@ const KINDS = [
   'break',
   'wrap-up',
 ] as const
+
 const Kind = z.enum(KINDS)
 
 const Clock = z
   .string()
   .regex(/^([01]?\d|2[0-3]):[0-5]\d$/)
   .transform((text) => text.padStart(5, '0'))
+
 const Names = z.array(z.string().trim().min(1).max(120)).max(20).default([])
 
 export const OrderItem = z.object({
@@ -37,6 +40,7 @@ export const OrderItem = z.object({
   owners: Names,
   minutes: z.int().min(0).max(720).default(0),
 })
+
 export const Order = z.object({
   purpose: z.string().trim().max(2000).default(''),
   facilitators: Names,
@@ -44,69 +48,14 @@ export const Order = z.object({
   noteTakers: Names,
   items: z.array(OrderItem).max(60).default([]),
 })
+
 export type Order = z.infer<typeof Order>
+
 export type OrderItem = z.infer<typeof OrderItem>
 
 export type OrderRead = { order: Order } | { unread: { line: number; text: string } }
 
 export const emptyOrder: Order = Order.parse({})
-
-const ITEM =
-  /^(?:[-*]\s+)?(?:(?<at>\d{1,2}:\d\d)\s+)?(?<title>.+?)(?:\s*\((?<owners>[^()]*)\))?(?:\s+(?<minutes>\d{1,4})\s*min(?:utes?)?\.?)?$/u
-const HEAD = /^(purpose|facilitators?|timekeepers?|note[- ]takers?)\s*:\s*(.+)$/i
-
-function namesIn(text: string): string[] {
-  return text
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean)
-}
-
-function kindAndTitle(text: string): { kind: string; title: string } {
-  const colon = text.indexOf(':')
-  const first = (colon < 0 ? text : text.slice(0, colon)).trim().toLowerCase().replace(' ', '-')
-  const kind = KINDS.find((one) => one === first)
-  const title = colon < 0 ? text : text.slice(colon + 1).trim()
-  return kind && title ? { kind, title } : { kind: 'talk', title: text.trim() }
-}
-
-function itemFrom(line: string): unknown {
-  const parts = ITEM.exec(line)?.groups
-  if (!parts) return null
-  const { at, title = '', owners = '', minutes } = parts
-  return {
-    at,
-    ...kindAndTitle(title),
-    owners: namesIn(owners),
-    ...(minutes ? { minutes: Number(minutes) } : {}),
-  }
-}
-
-function headFrom(line: string): Partial<Record<keyof Order, unknown>> | null {
-  const found = HEAD.exec(line)
-  if (!found) return null
-  const [, word = '', rest = ''] = found
-  if (/^purpose/i.test(word)) return { purpose: rest }
-  if (/^facilitator/i.test(word)) return { facilitators: namesIn(rest) }
-  if (/^timekeeper/i.test(word)) return { timekeepers: namesIn(rest) }
-  return { noteTakers: namesIn(rest) }
-}
-
-function fromText(text: string): OrderRead {
-  const head: Partial<Record<keyof Order, unknown>> = {}
-  const items: OrderItem[] = []
-  for (const [index, whole] of text.split(/\r\n|\n|\r/).entries()) {
-    const line = whole.trim()
-    if (line === '' || line.startsWith('#')) continue
-    const about = items.length === 0 ? headFrom(line) : null
-    const item = about ? null : OrderItem.safeParse(itemFrom(line))
-    if (about) Object.assign(head, about)
-    else if (item?.success) items.push(item.data)
-    else return { unread: { line: index + 1, text: line } }
-  }
-  const order = Order.safeParse({ ...head, items })
-  return order.success ? { order: order.data } : { unread: { line: 1, text: text.slice(0, 80) } }
-}
 
 function fromJson(text: string): OrderRead {
   const unread = { unread: { line: 1, text: text.slice(0, 80) } }

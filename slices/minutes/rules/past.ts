@@ -9,10 +9,10 @@
  */
 import type { Fact } from '#kernel/change.ts'
 import type { Instant } from '#kernel/clock.ts'
-import { plain } from '#kernel/text.ts'
 import { wallClock } from './chat-clock.ts'
 import { countFates, type Placed, type SavedChat } from './chat-file.ts'
 import type { Order } from './order-file.ts'
+import { type Roll, rollOf } from './past-people.ts'
 
 export type Past = {
   facts: Fact[]
@@ -23,6 +23,7 @@ export type Past = {
   facilitators: string[]
   items: PastItem[]
 }
+
 export type PastItem = {
   id: string
   kind: Order['items'][number]['kind']
@@ -39,26 +40,6 @@ export type PastGiven = {
   placed: Placed
   file: { name: string; sha256: string }
   newId(prefix: 'gst' | 'itm'): string
-}
-
-type Roll = { idOf(name: string): string | null; people: Past['people'] }
-
-/** Everybody whom the file or the order names, each once. */
-function rollOf({ chat, order, newId }: PastGiven): Roll {
-  const people: Past['people'] = []
-  const exact = new Map<string, string>()
-  const alike = new Map<string, string>()
-  const add = (name: string) => {
-    const who = newId('gst')
-    people.push({ who, name })
-    exact.set(name, who)
-    if (!alike.has(plain(name))) alike.set(plain(name), who)
-  }
-  const idOf = (name: string) => exact.get(name) ?? alike.get(plain(name)) ?? null
-  chat.people.forEach(add)
-  for (const name of [...order.facilitators, ...order.timekeepers, ...order.noteTakers])
-    if (idOf(name) === null) add(name)
-  return { idOf, people }
 }
 
 type Start = { item: string; at: Instant }

@@ -2,14 +2,12 @@
 import { canonical } from '#kernel/canonical.ts'
 import type { Fact } from '#kernel/change.ts'
 import type { Instant } from '#kernel/clock.ts'
-import type { Reader, Transaction } from '#kernel/database.ts'
+import type { Transaction } from '#kernel/database.ts'
 import { note } from '#kernel/record.ts'
-import { type ChatLine, type Minutes, stateOf } from '../rules/document.ts'
-import { jsonLines, seal, sha256 } from '../rules/seal.ts'
-import { recordOf } from './draft.ts'
+import { type ChatLine, stateOf } from '../rules/document.ts'
 import { indexMinutes, indexText } from './indexing.ts'
-import { type Kept, linesOf } from './minutes.ts'
-import { reading, topicOf, type Visibility, writing } from './tables.ts'
+import type { Kept } from './minutes.ts'
+import { topicOf, type Visibility, writing } from './tables.ts'
 
 export type By = {
   now: Instant
@@ -52,50 +50,6 @@ export async function saveLine(tx: Transaction, kept: Kept, line: ChatLine): Pro
     .execute()
 }
 
-/** The document with the hash of the chat as it stands now. */
-export async function withChatNow(tx: Transaction, kept: Kept, minutes: Minutes): Promise<Minutes> {
-  const chat = await linesOf(tx, kept.id)
-  return { ...minutes, chat: { lines: chat.length, sha256: sha256(jsonLines(chat)) } }
-}
-
-/** Seals minutes: the record's head goes in, the hash is kept, and older versions are superseded. */
-export async function sealMinutes(
-  tx: Transaction,
-  {
-    kept,
-    minutes,
-    why,
-  }: { kept: Kept; minutes: Minutes; why: 'approved' | 'erased' | 'recognised' },
-  by: By,
-): Promise<Kept> {
-  const record = await recordOf(tx, kept.gathering)
-  const whole = await withChatNow(tx, kept, { ...minutes, record })
-  const { sha256: hash } = seal(whole)
-  const version = why === 'approved' ? kept.version : kept.version + 1
-  const own = writing(tx)
-  await own
-    .updateTable('minutes_seals')
-    .set({ superseded_at: by.now })
-    .where('minutes', '=', kept.id)
-    .where('superseded_at', 'is', null)
-    .execute()
-  await own
-    .insertInto('minutes_seals')
-    .values({
-      minutes: kept.id,
-      version,
-      sha256: hash,
-      sealed_at: by.now,
-      why,
-      superseded_at: null,
-    })
-    .execute()
-  const sealed: Kept = { ...kept, minutes: whole, state: 'approved', sha256: hash, version }
-  const kind = why === 'approved' ? 'minutes.approved' : 'minutes.sealed-anew'
-  await saveMinutes(tx, sealed, [{ kind, data: { sha256: hash, version } }], by)
-  return sealed
-}
-
 /** Who may read them from now on. */
 export async function saveVisibility(
   tx: Transaction,
@@ -110,22 +64,4 @@ export async function saveVisibility(
     [{ kind: 'minutes.visibility', data }],
     by,
   )
-}
-
-export type Seal = {
-  version: number
-  sha256: string
-  sealedAt: Instant
-  why: 'approved' | 'erased' | 'recognised'
-  supersededAt: Instant | null
-}
-
-/** Every seal that minutes ever had, the newest first. */
-export async function sealsOf(db: Reader, id: Kept['id']): Promise<Seal[]> {
-  return reading(db)
-    .selectFrom('minutes_seals')
-    .select(['version', 'sha256', 'sealed_at as sealedAt', 'why', 'superseded_at as supersededAt'])
-    .where('minutes', '=', id)
-    .orderBy('version', 'desc')
-    .execute()
 }

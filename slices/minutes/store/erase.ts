@@ -4,8 +4,11 @@ import type { Transaction } from '#kernel/database.ts'
 import { redact } from '#kernel/record.ts'
 import { nameIn } from '../rules/document.ts'
 import { eraseFrom, eraseFromChat, superseding } from '../rules/redact.ts'
-import { saveLine, saveMinutes, sealMinutes, withChatNow } from './changes.ts'
-import { holdMinutes, type Kept, linesOf, minutesWith } from './minutes.ts'
+import { saveLine, saveMinutes } from './changes.ts'
+import { sealMinutes, withChatNow } from './sealing.ts'
+import { holdMinutes, type Kept } from './minutes.ts'
+import { linesOf } from './lines.ts'
+import { minutesWith } from './attendees.ts'
 import { topicOf, writing } from './tables.ts'
 
 async function eraseLines(tx: Transaction, kept: Kept, who: string): Promise<void> {

@@ -7,35 +7,10 @@ import { openDatabase } from '#kernel/database.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { transact } from '#kernel/transact.ts'
 import { offer, workOn } from '#kernel/work.ts'
-import { countFates, FATES } from '../rules/chat-file.ts'
-import { type Answer, chatIn, importChat, type Importing, orderOf } from './imports.ts'
-
-const Placed = z.object({ date: z.string(), zone: z.string() })
-const Wish = z.object({
-  url: z.string(),
-  bytes: z.instanceof(Uint8Array),
-  name: z.string(),
-  title: z.string(),
-  placed: Placed,
-  order: z.string(),
-  by: z.templateLiteral(['per_', z.string()]).nullable(),
-  now: z.string(),
-})
-const Look = z.object({ bytes: z.instanceof(Uint8Array), placed: Placed, order: z.string() })
-
-const Unread = z.array(z.object({ line: z.number(), text: z.string() }))
-const Fates = z.record(z.enum(FATES), z.number())
-const Answered = z.object({
-  gathering: z.string(),
-  minutes: z.string(),
-  lines: z.number(),
-  messages: z.number(),
-  people: z.number(),
-  links: z.number(),
-  unread: Unread,
-  fates: Fates,
-  again: z.boolean(),
-})
+import { countFates } from '../rules/chat-file.ts'
+import { type Answer, importChat, type Importing } from './imports.ts'
+import { chatIn, orderOf } from './reading-files.ts'
+import { Wish, Look, Answered, Previewed } from './import-shapes.ts'
 
 type Looking = Pick<Importing, 'bytes' | 'placed' | 'order'>
 
@@ -58,21 +33,6 @@ function preview(given: Looking) {
     items: order.items.map(({ at, title, owners }) => ({ at, title, owners })),
   }
 }
-
-const Previewed = z.object({
-  grammar: z.enum(['2.2', '3.0']),
-  lines: z.number(),
-  messages: z.number(),
-  fates: Fates,
-  people: z.array(z.string()),
-  unread: Unread,
-  first: z.array(z.object({ at: z.string(), name: z.string(), text: z.string() })),
-  from: z.string().nullable(),
-  till: z.string().nullable(),
-  items: z.array(
-    z.object({ at: z.string().nullable(), title: z.string(), owners: z.array(z.string()) }),
-  ),
-})
 
 const quietly = { listeners: () => [], publish: () => {} }
 

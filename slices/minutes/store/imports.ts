@@ -2,21 +2,22 @@
 import { sql } from 'kysely'
 import type { Fact } from '#kernel/change.ts'
 import type { Instant } from '#kernel/clock.ts'
-import type { Reader, Transaction } from '#kernel/database.ts'
+import type { Transaction } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
-import { Refused } from '#kernel/problem.ts'
 import { note } from '#kernel/record.ts'
 import { coop } from '#slices/circles/index.ts'
 import { callOf, makePastGathering } from '#slices/gatherings/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { apply, emptyRoom, type Room, topicOf as roomTopicOf } from '#slices/room/index.ts'
-import { countFates, type Placed, readChat, type SavedChat } from '../rules/chat-file.ts'
+import { countFates, type Placed, type SavedChat } from '../rules/chat-file.ts'
 import type { Source } from '../rules/document.ts'
-import { emptyOrder, type Order, readOrder } from '../rules/order-file.ts'
+import type { Order } from '../rules/order-file.ts'
 import { type Past, pastOf } from '../rules/past.ts'
 import { sha256 } from '../rules/seal.ts'
 import { draftMinutes } from './draft.ts'
-import { reading, writing } from './tables.ts'
+import { writing } from './tables.ts'
+import { orderOf, chatIn } from './reading-files.ts'
+import { importOf } from './known-files.ts'
 
 export type Importing = {
   bytes: Uint8Array
@@ -27,6 +28,7 @@ export type Importing = {
   by: PersonId | null
   now: Instant
 }
+
 export type Answer = {
   gathering: string
   minutes: string
@@ -40,47 +42,6 @@ export type Answer = {
 }
 
 const FACTS_AT_ONCE = 500
-
-/** The text of a file; refuses `not-utf8` instead of guessing. */
-export function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Refused('not-utf8')
-  }
-}
-
-/** The running order of a file; refuses `order-unread` with the line. */
-export function orderOf(text: string): Order {
-  if (text.trim() === '') return emptyOrder
-  const read = readOrder(text)
-  if ('unread' in read) throw new Refused('order-unread', read.unread)
-  return read.order
-}
-
-/** What this very file has become before. */
-export async function importOf(db: Reader, hash: string): Promise<Answer | null> {
-  const { rows } = await sql<{ answer: Answer }>`
-    select answer from chat_imports where sha256 = ${hash}`.execute(db)
-  return rows[0] ? { ...rows[0].answer, again: true } : null
-}
-
-/** The minutes that a file has become, by the sha-256 of its bytes. */
-export async function knownFile(db: Reader, hash: string): Promise<string | null> {
-  const row = await reading(db)
-    .selectFrom('chat_imports')
-    .select('minutes')
-    .where('sha256', '=', hash)
-    .executeTakeFirst()
-  return row?.minutes ?? null
-}
-
-/** Reads a file; refuses `not-a-chat` where no line of it is one. */
-export function chatIn(bytes: Uint8Array, placed: Placed): SavedChat {
-  const chat = readChat(textOf(bytes), placed)
-  if (chat.messages.length === 0 && chat.notices.length === 0) throw new Refused('not-a-chat')
-  return chat
-}
 
 async function makeGathering(tx: Transaction, wish: Importing, past: Past, order: Order) {
   const items = past.items.map(({ owners, ...item }) => ({

@@ -4,7 +4,8 @@ import { forgetFindable, makeFindable } from '#kernel/search.ts'
 import { publicChat, publicCopy } from '../rules/public-copy.ts'
 import { wholeAudienceOf } from './audiences.ts'
 import { chatRows, type Readable, textRows } from './findable.ts'
-import { type Kept, linesOf } from './minutes.ts'
+import type { Kept } from './minutes.ts'
+import { linesOf } from './lines.ts'
 
 function wholeOf(kept: Kept): Readable {
   return { kept, minutes: kept.minutes, audience: wholeAudienceOf(kept), mark: '' }

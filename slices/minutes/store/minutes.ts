@@ -2,7 +2,7 @@
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { CircleId } from '#slices/circles/index.ts'
-import { type ChatLine, Minutes, type MinutesState } from '../rules/document.ts'
+import { Minutes, type MinutesState } from '../rules/document.ts'
 import { type MinutesId, reading, type Visibility, writing } from './tables.ts'
 
 export type Heading = {
@@ -20,6 +20,7 @@ export type Heading = {
   version: number
   changedAt: Instant
 }
+
 export type Kept = Heading & { minutes: Minutes }
 
 const HEADING = [
@@ -73,69 +74,4 @@ export async function holdMinutes(tx: Transaction, id: string): Promise<Kept | n
     .forUpdate()
     .executeTakeFirst()
   return keptOf(tx, id)
-}
-
-export type LinesWanted = {
-  /** Of one item; null: of none; undefined: all. */
-  item?: string | null | undefined
-  after?: number
-  limit?: number
-}
-
-/** Lines of the chat in their order. */
-export async function linesOf(
-  db: Reader,
-  minutes: MinutesId,
-  { item, after = 0, limit = 200_000 }: LinesWanted = {},
-): Promise<ChatLine[]> {
-  let query = reading(db)
-    .selectFrom('minutes_lines')
-    .select('line')
-    .where('minutes', '=', minutes)
-    .where('seq', '>', after)
-  if (item === null) query = query.where('item', 'is', null)
-  else if (item !== undefined) query = query.where('item', '=', item)
-  const rows = await query.orderBy('seq').limit(limit).execute()
-  return rows.map(({ line }) => line)
-}
-
-/** One line by its number. */
-export async function lineOf(
-  db: Reader,
-  minutes: MinutesId,
-  seq: number,
-): Promise<ChatLine | null> {
-  const row = await reading(db)
-    .selectFrom('minutes_lines')
-    .select('line')
-    .where('minutes', '=', minutes)
-    .where('seq', '=', seq)
-    .executeTakeFirst()
-  return row?.line ?? null
-}
-
-/** The minutes in which any of these stand. */
-export async function minutesWith(db: Reader, whos: readonly string[]): Promise<MinutesId[]> {
-  const rows = await reading(db)
-    .selectFrom('minutes_people')
-    .select('minutes')
-    .distinct()
-    .where('who', 'in', [...whos, ''])
-    .execute()
-  return rows.map(({ minutes }) => minutes)
-}
-
-/** Whether any of these stands in the minutes. */
-export async function standsIn(
-  db: Reader,
-  minutes: MinutesId,
-  whos: readonly string[],
-): Promise<boolean> {
-  const row = await reading(db)
-    .selectFrom('minutes_people')
-    .select('who')
-    .where('minutes', '=', minutes)
-    .where('who', 'in', [...whos, ''])
-    .executeTakeFirst()
-  return row !== undefined
 }

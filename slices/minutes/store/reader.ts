@@ -5,7 +5,8 @@ import { circlesOf, isFacilitator, isMember } from '#slices/circles/index.ts'
 import { facilitatorsOf } from '#slices/gatherings/index.ts'
 import { guestOf, guestsOfPerson } from '#slices/people/index.ts'
 import { circleAudienceOf, ownAudienceOf } from './audiences.ts'
-import { type Heading, minutesWith, standsIn } from './minutes.ts'
+import type { Heading } from './minutes.ts'
+import { minutesWith, standsIn } from './attendees.ts'
 
 export type Standing = {
   /** Every id that they are known by in this gathering. */

@@ -6,7 +6,8 @@ import { Button } from '#web/kit/Button.tsx'
 import { Field } from '#web/kit/Field.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { useCall } from '#web/kit/useCall.ts'
-import { amendMinutes, readMinutes } from '../api.ts'
+import { amendMinutes } from '../api.ts'
+import { readMinutes } from '../api.ts'
 import type { MinutesShown } from './MinutesPage.tsx'
 
 type Given = {

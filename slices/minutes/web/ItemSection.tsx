@@ -1,56 +1,12 @@
 /** One item: its times in the margin, what was agreed, asked and said. */
-import { Trans, useLingui } from '@lingui/react/macro'
-import type { ToldItem, ToldPoll } from '../rules/told.ts'
+import { useLingui } from '@lingui/react/macro'
+import type { ToldItem } from '../rules/told.ts'
 import { Amend } from './Amend.tsx'
 import { ItemChat } from './ItemChat.tsx'
 import { Linked } from './Linked.tsx'
 import type { MinutesShown } from './MinutesPage.tsx'
-
-function Poll({ question, about, rows, words }: ToldPoll) {
-  return (
-    <div className="polled">
-      <p>
-        <b>{question}</b> <span>{about}</span>
-      </p>
-      <dl>
-        {rows.map(({ label, count, part }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd className="bar">
-              <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-                <rect width={part * 100} height={12} />
-              </svg>
-            </dd>
-            <dd className="num">{count}</dd>
-          </div>
-        ))}
-      </dl>
-      {words.length > 0 && (
-        <ul>
-          {words.map((word) => (
-            <li key={word}>
-              <bdi>{word}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  )
-}
-
-function Decision({ one, shown }: { one: ToldItem['decisions'][number]; shown: MinutesShown }) {
-  return (
-    <div className="decided" id={one.id}>
-      <p className="how">
-        <b>{one.ref}</b> <Trans>Agreed</Trans>
-      </p>
-      <p>
-        <Linked text={one.text} />
-      </p>
-      <Amend shown={shown} target="decision" id={one.id} text={one.text} what={one.ref} />
-    </div>
-  )
-}
+import { Poll } from './PollShown.tsx'
+import { Decision } from './DecisionShown.tsx'
 
 export function ItemSection({ item, shown }: { item: ToldItem; shown: MinutesShown }) {
   const { t } = useLingui()

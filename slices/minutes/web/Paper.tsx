@@ -1,54 +1,12 @@
 /** The sheet: what one would print. */
-import { Trans } from '@lingui/react/macro'
 import { ItemSection } from './ItemSection.tsx'
-import { Lanes } from './Lanes.tsx'
 import { Linked } from './Linked.tsx'
 import type { MinutesShown } from './MinutesPage.tsx'
-import { Actions, Amendments, Links, Spoke } from './Parts.tsx'
-
-function Short({ shown: { told } }: { shown: MinutesShown }) {
-  if (told.short.length === 0) return null
-  return (
-    <section className="outcomes" aria-labelledby="short-h">
-      <h2 id="short-h">
-        <Trans>In short</Trans>
-      </h2>
-      <ol>
-        {told.short.map(({ ref, href, text }) => (
-          <li key={ref}>
-            <a href={href}>{ref}</a>
-            <p>
-              <Linked text={text} />
-            </p>
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
-
-function Facts({ shown: { told } }: { shown: MinutesShown }) {
-  return (
-    <dl className="facts">
-      {told.facts.map(({ label, text }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-      {told.lanes && (
-        <div>
-          <dt>
-            <Trans>Running order</Trans>
-          </dt>
-          <dd>
-            <Lanes lanes={told.lanes} />
-          </dd>
-        </div>
-      )}
-    </dl>
-  )
-}
+import { Actions } from './Actions.tsx'
+import { Amendments, Links } from './Parts.tsx'
+import { Spoke } from './Spoke.tsx'
+import { Short } from './ShortList.tsx'
+import { Facts } from './FactList.tsx'
 
 function Seal({ shown: { told, sha256 } }: { shown: MinutesShown }) {
   return (

@@ -1,56 +1,11 @@
 /** What a saved chat would become: the counts, the people, what could not be read. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Output } from '#kernel/operation.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { dayIn, timeIn } from '#web/kit/When.tsx'
-import type { previewImport } from '../api.ts'
+import { type Previewed, Counts } from './Counts.tsx'
+import { Unread } from './UnreadLines.tsx'
 
-type Previewed = Output<typeof previewImport>
 type Given = { preview: Previewed; pending: boolean; take: (() => void) | null }
-
-const UNREAD_SHOWN = 20
-
-function Counts({ preview }: { preview: Previewed }) {
-  const { t } = useLingui()
-  const { fates } = preview
-  const rows = [
-    [t`Lines of the file`, preview.lines],
-    [t`Messages`, fates.message],
-    [t`Lines that go on`, fates.continuation],
-    [t`Empty lines`, fates.blank],
-    [t`Chat cleared`, fates.clear],
-    [t`Notices of the system`, fates.system],
-    [t`Not read`, fates.unread],
-  ] as const
-  return (
-    <dl>
-      {rows.map(([label, count]) => (
-        <div key={label} style={{ display: 'contents' }}>
-          <dt>{label}</dt>
-          <dd className="num">{count}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-function Unread({ unread }: { unread: Previewed['unread'] }) {
-  if (unread.length === 0) return null
-  return (
-    <>
-      <h3>
-        <Trans>Could not be read</Trans>
-      </h3>
-      <ol>
-        {unread.slice(0, UNREAD_SHOWN).map(({ line, text }) => (
-          <li key={line}>
-            <span className="num">{line}</span> <bdi>{text}</bdi>
-          </li>
-        ))}
-      </ol>
-    </>
-  )
-}
 
 export function PreviewShown({ preview, pending, take }: Given) {
   const { i18n } = useLingui()

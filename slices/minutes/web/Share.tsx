@@ -3,7 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { useCall } from '#web/kit/useCall.ts'
-import { readMinutes, shareMinutes } from '../api.ts'
+import { readMinutes } from '../api.ts'
+import { shareMinutes } from '../api.ts'
 import type { MinutesShown } from './MinutesPage.tsx'
 
 const CHOICES = ['participants', 'circle', 'public', 'public-chat'] as const

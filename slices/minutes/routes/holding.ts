@@ -1,0 +1,36 @@
+/** Minutes held while a change is made, and who makes it. */
+import { isRefusal, type Refusal } from '#kernel/change.ts'
+import type { Transaction } from '#kernel/database.ts'
+import { Refused } from '#kernel/problem.ts'
+import type { Call } from '#kernel/serve.ts'
+import type { PersonId } from '#slices/people/index.ts'
+import { holdMinutes, type Kept } from '../store/minutes.ts'
+import { facilitates, openMinutes, type Opened } from './opened.ts'
+
+type Changing = Pick<Call, 'db' | 'caller' | 'now' | 'transact'> & { params: { minutes: string } }
+
+export type Held = { tx: Transaction; kept: Kept; opened: Opened; me: string }
+
+export function unlessRefused<T extends object>(answer: T | Refusal): T {
+  if ('refused' in answer && isRefusal(answer)) throw new Refused(answer.refused, answer.details)
+  return answer
+}
+
+/** Changes minutes while nobody else does; `me` is who of them the caller is. */
+export async function holding<T>(call: Changing, work: (held: Held) => Promise<T>): Promise<T> {
+  const opened = await openMinutes(call.db, call.caller, call.params.minutes)
+  return call.transact(async (tx) => {
+    const kept = await holdMinutes(tx, opened.kept.id)
+    if (!kept) throw new Refused('not-found')
+    return work({ tx, kept, opened, me: opened.me ?? 'nobody' })
+  })
+}
+
+export function personOf({ caller }: Pick<Call, 'caller'>): PersonId {
+  if (!caller.person) throw new Refused('sign-in-first')
+  return caller.person
+}
+
+export function insistFacilitator({ kept, opened }: Held): void {
+  if (!facilitates(kept, opened.standing)) throw new Refused('only-who-facilitated')
+}

@@ -116,6 +116,17 @@ test('a file reads the same in whatever pieces it comes', () => {
   )
 })
 
+test('the memory that a piece came in may be used for the next', () => {
+  const file = readFileSync(new URL('./vectors/wild.blt', import.meta.url))
+  const reading = beginBlt()
+  const window = Buffer.alloc(16)
+  for (let at = 0; at < file.length; at += window.length) {
+    const length = file.copy(window, 0, at, at + window.length)
+    feedBlt(reading, window.subarray(0, length))
+  }
+  assert.deepEqual(finishBlt(reading), read(file))
+})
+
 test('what is written is read back as the same election', () => {
   fc.assert(
     fc.property(drawnElections({ alike: true }), (drawn) => {

@@ -34,7 +34,14 @@ export function feedBlt(reading: BltReading, piece: Uint8Array): void {
     readLine(reading, bytes, from, to)
     from = to + 1
   }
-  reading.rest = bytes.slice(from)
+  // A copy: whoever feeds may use the same memory for the next piece (a Buffer's slice is no copy).
+  reading.rest = new Uint8Array(bytes.subarray(from))
+}
+
+/** Keeps a copy of a text behind the papers; more than names and a title need is left alone. */
+function keepText(reading: BltReading, text: Uint8Array): void {
+  if (reading.texts.length > reading.candidates + 1) return
+  reading.texts.push({ line: reading.line, bytes: new Uint8Array(text) })
 }
 
 function readLine(reading: BltReading, bytes: Uint8Array, start: number, end: number): void {
@@ -43,7 +50,7 @@ function readLine(reading: BltReading, bytes: Uint8Array, start: number, end: nu
   while (from < end && isBlank(bytes[from])) from++
   if (from === end || bytes[from] === BYTE.hash) return
   if (reading.part === 'names') {
-    reading.texts.push({ line: reading.line, bytes: bytes.slice(from, end) })
+    keepText(reading, bytes.subarray(from, end))
     return
   }
   if (reading.part === 'head') return readHead(reading, bytes, start, end)

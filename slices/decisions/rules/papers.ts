@@ -99,7 +99,7 @@ function appendRanking(heap: Heap, marks: Int16Array, length: number, count: num
     heap.marks = doubled(heap.marks, new Int16Array(heap.marks.length * 2))
   if (heap.size + 2 > heap.starts.length) {
     heap.starts = doubled(heap.starts, new Int32Array(heap.starts.length * 2))
-    heap.counts = doubled(heap.counts, new Float64Array(heap.starts.length * 2))
+    heap.counts = doubled(heap.counts, new Float64Array(heap.starts.length))
   }
   for (let at = 0; at < length; at++) heap.marks[start + at] = marks[at] ?? 0
   heap.counts[heap.size] = count

@@ -19,12 +19,17 @@ export function Bar() {
   const { t } = useLingui()
   const acts = useActs()
   const over = useRoom((room) => room.endedAt !== null)
+  const { gathering } = useInRoom()
   return (
     <>
       <ProblemLine cause={acts.problem} />
       <div id="bar" data-place tabIndex={-1}>
         <Toolbar className="bar" aria-label={t`You in the room`}>
-          {!over && (
+          {over ? (
+            <a className="btn act" href={`/gatherings/${gathering}`}>
+              <Trans>To the minutes</Trans>
+            </a>
+          ) : (
             <>
               <HandButton acts={acts} />
               <Temperature acts={acts} />

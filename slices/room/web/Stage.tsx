@@ -13,6 +13,7 @@ export function Stage() {
   const line = useRoom((room) => itemNow(room)?.line ?? '')
   const purpose = useRoom((room) => room.call?.purpose ?? '')
   const begun = useRoom((room) => room.beganAt !== null)
+  const over = useRoom((room) => room.endedAt !== null)
   return (
     <section className="stage" aria-label={t`Stage`} data-place tabIndex={-1}>
       {width !== 'phone' && (
@@ -27,7 +28,7 @@ export function Stage() {
       {width !== 'phone' && (
         <>
           <Pad />
-          <Asked />
+          {!over && <Asked />}
         </>
       )}
     </section>

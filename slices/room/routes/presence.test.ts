@@ -123,6 +123,7 @@ test('after a kill, the stays of those who do not return end when the hall was l
     await reading(hall.db).updateTable('presence').set({ gone_at: null }).execute()
     await keepPresence(hall, clock.now())
     clock.pass(10_000)
+    await keepPresence(hall, clock.now())
     await loseLines(hall, clock.now())
     const { rows } = {
       rows: await hall.db
@@ -145,3 +146,32 @@ async function reopened(
   await using hall = await openTestHall({ databaseUrl: url, now })
   await look(hall.hall, hall.clock)
 }
+
+test('after the database was away for a minute, nobody has left who is still there', async () => {
+  await using scene = await openScene()
+  const devika = await scene.comesIn(await scene.person('Devika Rao'))
+  const line = await scene.listens(devika)
+  await lineSeen(scene, devika.who, 'here')
+  const { hall, clock } = scene.test
+  await timePasses(scene, 1000)
+  const strangers = { id: 'nod_other', seen_at: clock.now() }
+  await reading(hall.db).insertInto('room_nodes').values(strangers).execute()
+  const far = { gathering: scene.gathering, node: 'nod_other', browser: null, gone_at: null }
+  await reading(hall.db)
+    .insertInto('presence')
+    .values({ ...far, who: 'gst_far' })
+    .execute()
+  await reading(hall.db)
+    .updateTable('presence')
+    .set({ gone_at: clock.now() })
+    .where('who', '=', devika.who)
+    .execute()
+  await timePasses(scene, 60_000)
+  assert.ok(isHere(await scene.seenBy(devika), devika.who))
+  const rows = await reading(hall.db).selectFrom('presence').select(['who', 'gone_at']).execute()
+  assert.deepEqual(
+    rows.map(({ gone_at }) => gone_at),
+    [null, null],
+  )
+  line.close()
+})

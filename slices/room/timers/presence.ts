@@ -5,18 +5,20 @@ import { isHere } from '../rules/glance.ts'
 import { left } from '../rules/people.ts'
 import { happenIn, type Held } from '../store/changes.ts'
 import { lostLine, lostSince } from '../store/lost-lines.ts'
-import { beat, linesOfNode } from '../store/nodes.ts'
+import { beat, keepLine, linesOfNode } from '../store/nodes.ts'
 import { forgetLines } from '../store/presence.ts'
 import { holdRoom } from '../store/rooms.ts'
 import { hasSockets, nodeOf } from '../store/sockets.ts'
 import { topicOf } from '../store/tables.ts'
 
-/** Says that this node lives, and lets go of lines that it no longer has. */
+/** Says that this node lives, and which lines it has and no longer has. */
 export async function keepPresence(hall: Hall, now: Instant): Promise<void> {
   const { id } = nodeOf(hall)
   await hall.transact((tx) => beat(tx, id, now))
   for (const line of await linesOfNode(hall.db, id)) {
-    if (!hasSockets(hall, line.gathering, line.who)) await lostLine(hall.db, line, now)
+    const has = hasSockets(hall, line.gathering, line.who)
+    if (!has && line.gone_at === null) await lostLine(hall.db, line, now)
+    if (has && line.gone_at !== null) await keepLine(hall.db, line)
   }
 }
 

@@ -1,7 +1,8 @@
 /** What happens to gatherings because time passes. */
 import { DAY, plus } from '#kernel/clock.ts'
 import type { Job, Timer } from '#kernel/slice.ts'
-import { AHEAD_DAYS, makeAhead, openSeries } from './store/series.ts'
+import { AHEAD_DAYS, makeAhead } from './store/occurrences.ts'
+import { openSeries } from './store/series.ts'
 import { remindAll } from './timers/reminding.ts'
 import { tellJob, tellLater } from './timers/telling.ts'
 

@@ -15,7 +15,7 @@ import { isInFeeds } from '../rules/doors.ts'
 import { atomOf, calendarOf, type FeedOf } from '../store/feed-texts.ts'
 import { feedAt } from '../store/feeds.ts'
 import { headingsIn } from '../store/gatherings.ts'
-import { listedFor } from '../store/readers.ts'
+import { listedFor } from '../store/listing.ts'
 
 const BACK_DAYS = 366
 const MOST = 500

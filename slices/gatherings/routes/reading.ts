@@ -7,7 +7,8 @@ import * as api from '../api.ts'
 import { maySee } from '../rules/access.ts'
 import { endOf } from '../rules/doors.ts'
 import { gatheringOf, headingsIn } from '../store/gatherings.ts'
-import { listedFor, readerOf } from '../store/readers.ts'
+import { listedFor } from '../store/listing.ts'
+import { readerOf } from '../store/readers.ts'
 import { shownGathering, shownList } from '../store/views.ts'
 
 const PAGE = 40

@@ -6,7 +6,8 @@ import type { PersonId } from '#slices/people/index.ts'
 import { maySee } from '../rules/access.ts'
 import { openItem } from '../rules/items.ts'
 import { gatheringOf, headingOf, headingsIn } from './gatherings.ts'
-import { listedFor, readerOf } from './readers.ts'
+import { listedFor } from './listing.ts'
+import { readerOf } from './readers.ts'
 import { shownList } from './views.ts'
 
 type Whoever = { person: PersonId | null; browser?: string | null }

@@ -1,15 +1,15 @@
 /** The form of a call: what and why, when, for whom, and the running order with its clock. */
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Button } from '#web/kit/Button.tsx'
-import { Field } from '#web/kit/Field.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { AccessFields } from './AccessFields.tsx'
 import type { Draft } from './draft.ts'
 import { FacilitatorsField } from './FacilitatorsField.tsx'
 import { OrderBuilder } from './OrderBuilder.tsx'
 import { RuleFields } from './RuleFields.tsx'
-import { Select } from './Select.tsx'
+import { CircleField } from './CircleField.tsx'
+import { WhatFields } from './WhatFields.tsx'
 import { WhenFields } from './WhenFields.tsx'
 
 type Props = {
@@ -58,52 +58,5 @@ export function CallForm(props: Props) {
         </Button>
       </div>
     </form>
-  )
-}
-
-type Part = Pick<Props, 'draft' | 'onChange'>
-
-function WhatFields({ draft, onChange }: Part) {
-  const { t } = useLingui()
-  return (
-    <div className="stack">
-      <Field
-        label={t`Title`}
-        value={draft.title}
-        onChange={(title) => onChange({ ...draft, title })}
-        isRequired
-        maxLength={200}
-      />
-      <Field
-        label={t`What is it for?`}
-        hint={t`Two or three sentences, so that people know why to come.`}
-        lines={3}
-        value={draft.purpose}
-        onChange={(purpose) => onChange({ ...draft, purpose })}
-        maxLength={4000}
-      />
-    </div>
-  )
-}
-
-function CircleField({
-  draft,
-  onChange,
-  circles,
-}: Part & { circles: NonNullable<Props['circles']> }) {
-  const { t } = useLingui()
-  return (
-    <Select
-      label={t`Whose gathering is it?`}
-      value={draft.circle ?? ''}
-      onChange={(id) => {
-        const found = circles.find((circle) => circle.id === id)
-        onChange({ ...draft, circle: found?.id ?? null })
-      }}
-      choices={[
-        ...circles.map(({ id, name }) => ({ value: id, label: name })),
-        { value: '', label: t`An open one, of the whole co-op` },
-      ]}
-    />
   )
 }

@@ -1,11 +1,11 @@
 /** Gatherings: what comes, what was, how to call one and how to hear of them. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
-import { CalendarPlus, Rss } from 'lucide-react'
 import { useEffect } from 'react'
 import { Empty, ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'
 import { listGatherings } from '../api.ts'
+import { ListActs } from './ListActs.tsx'
+import { Past } from './Past.tsx'
 import { Rows } from './Rows.tsx'
 import './gatherings.css'
 
@@ -21,7 +21,7 @@ export function ListPage() {
         <h1>
           <Trans>Gatherings</Trans>
         </h1>
-        <Acts mayCall={coming.data?.mayCall ?? false} />
+        <ListActs mayCall={coming.data?.mayCall ?? false} />
       </header>
       <div className="split">
         <section className="place" aria-labelledby="coming-h">
@@ -39,23 +39,6 @@ export function ListPage() {
   )
 }
 
-function Acts({ mayCall }: { mayCall: boolean }) {
-  return (
-    <div className="acts">
-      {mayCall && (
-        <Link to="/gatherings/call" className="btn act">
-          <CalendarPlus size={20} aria-hidden="true" />
-          <Trans>Call a gathering</Trans>
-        </Link>
-      )}
-      <Link to="/gatherings/subscribe" className="btn">
-        <Rss size={20} aria-hidden="true" />
-        <Trans>Subscribe</Trans>
-      </Link>
-    </div>
-  )
-}
-
 function Nothing({ mayCall }: { mayCall: boolean }) {
   return (
     <Empty>
@@ -70,22 +53,5 @@ function Nothing({ mayCall }: { mayCall: boolean }) {
         </Trans>
       )}
     </Empty>
-  )
-}
-
-function Past() {
-  const past = useRead(listGatherings, { query: { when: 'past' } })
-  return (
-    <section className="place" aria-labelledby="past-h">
-      <h2 id="past-h">
-        <Trans>Past</Trans>
-      </h2>
-      {past.data?.gatherings.length === 0 && (
-        <Empty>
-          <Trans>Nothing yet. What was lived stands here with its minutes.</Trans>
-        </Empty>
-      )}
-      <Rows gatherings={past.data?.gatherings ?? []} past />
-    </section>
   )
 }

@@ -14,10 +14,11 @@ import { addresseeOf } from '../../store/addressees.ts'
 import { type Gathering, gatheringOf } from '../../store/gatherings.ts'
 import { answerOf } from '../../store/answers.ts'
 import type { CallInvitation } from '../../store/invitations.ts'
-import { invitationByToken, readerOf } from '../../store/readers.ts'
+import { invitationByToken } from '../../store/links.ts'
+import { readerOf } from '../../store/readers.ts'
 import { countsOf } from '../../store/views.ts'
 import type { Invitation } from './invitation.ts'
-import { peopleOf } from './parts.ts'
+import { peopleOf } from './who.ts'
 import { say } from './words.ts'
 
 /** How somebody came: by the gathering's page, its entry link, or a personal link. */

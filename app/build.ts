@@ -60,9 +60,14 @@ export function buildApp(hall: Hall, slices: readonly Slice[], devPage?: DevPage
   app.use(
     secureHeaders({
       strictTransportSecurity: origin.startsWith('https:'),
-      referrerPolicy: 'same-origin',
+      referrerPolicy: false,
     }),
   )
+  app.use(async (c, next) => {
+    await next()
+    // A page at a secret address asks for more: no-referrer.
+    if (!c.res.headers.has('referrer-policy')) c.header('referrer-policy', 'same-origin')
+  })
   app.use(async (c, next) => {
     if (!isSameOrigin(c, origin)) throw new Refused('foreign-origin')
     await next()

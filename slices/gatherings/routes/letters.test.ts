@@ -111,7 +111,9 @@ test('the personal link answers without an account, and looking at it answers no
   await invite(gathering, 'chiara@wool.example', 'Chiara Bellandi')
   const link = linkIn(await post.lettersTo('chiara@wool.example'))
   const browser = hall.browser()
-  const seen = await (await browser.fetch(link)).text()
+  const looked = await browser.fetch(link)
+  assert.equal(looked.headers.get('referrer-policy'), 'no-referrer')
+  const seen = await looked.text()
   assert.match(seen, /Will you come, Chiara\?/)
   const params = { gathering }
   const before = await maren.browser.call(api.listInvited, { params })

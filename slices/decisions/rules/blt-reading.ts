@@ -23,6 +23,7 @@ export type BltReading = {
   refusal: Refusal | null
 }
 
+/** A reading that has seen nothing yet. */
 export function beginBlt(): BltReading {
   return {
     part: 'head',
@@ -65,6 +66,7 @@ export const BYTE = {
   bracket: 91,
 } as const
 
+/** A blank, a tab or the return of a CRLF. */
 export function isBlank(byte: number | undefined): boolean {
   return byte === BYTE.space || byte === BYTE.tab || byte === BYTE.return
 }

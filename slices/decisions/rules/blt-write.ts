@@ -20,6 +20,7 @@ export function* bltLines(election: Election): Generator<string> {
   yield quoted(title)
 }
 
+/** The whole file as text. */
 export function writeBlt(election: Election): string {
   return `${[...bltLines(election)].join('\n')}\n`
 }

@@ -23,14 +23,17 @@ export function fraction(over: bigint, under = 1n): Fraction {
 export const ZERO = fraction(0n)
 export const ONE = fraction(1n)
 
+/** The sum, exactly. */
 export function plus(a: Fraction, b: Fraction): Fraction {
   return fraction(a.over * b.under + b.over * a.under, a.under * b.under)
 }
 
+/** The difference, exactly. */
 export function minus(a: Fraction, b: Fraction): Fraction {
   return plus(a, { over: -b.over, under: b.under })
 }
 
+/** The product, exactly. */
 export function times(a: Fraction, b: Fraction): Fraction {
   return fraction(a.over * b.over, a.under * b.under)
 }
@@ -40,6 +43,7 @@ export function dividedBy(a: Fraction, b: Fraction): Fraction {
   return fraction(a.over * b.under, a.under * b.over)
 }
 
+/** The sum of all, exactly; zero of nothing. */
 export function sumOf(parts: Iterable<Fraction>): Fraction {
   let sum = ZERO
   for (const part of parts) sum = plus(sum, part)

@@ -14,6 +14,7 @@ export type PairStep =
   | { kind: 'preferred'; candidate: number; why: 'every-duel' | 'method' }
   | TieBroken
 
+/** The table of pairs as a step. */
 export function pairsStep({ standing, wins, papers }: Pairs): PairStep {
   return { kind: 'pairs', standing, wins, papers }
 }

@@ -50,6 +50,7 @@ export type Heap = {
 /** The most papers that can be counted with five decimals in whole numbers a machine holds exactly. */
 export const MOST_PAPERS = 90_000_000_000
 
+/** A heap without papers. */
 export function newHeap(): Heap {
   return {
     marks: new Int16Array(4096),
@@ -146,6 +147,7 @@ export function layPapers(heap: Heap, marks: Int16Array, length: number, count: 
   if (heap.size * 2 > heap.slots.length) spread(heap)
 }
 
+/** What lies on a heap, as papers; the heap may grow on. */
 export function papersOf(heap: Heap): Papers {
   const { size, total, empty, equal } = heap
   return {

@@ -49,6 +49,7 @@ function oldBody(lines: string[]): Body {
   return { names, title: '', papers }
 }
 
+/** Reads either edition; refuses with line and column what is not a ranking. */
 export function readPrefLib(text: string, seats: number): Election | Refusal {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/)
   const { names, title, papers } = lines[0]?.startsWith('#') ? newBody(lines) : oldBody(lines)

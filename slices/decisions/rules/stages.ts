@@ -2,11 +2,13 @@
 import type { TieBroken } from './counting.ts'
 import { firstInLot, type Lot } from './ties.ts'
 
+/** Who of them has the fewest votes; several when they are level. */
 export function lowestOf(among: readonly number[], votes: readonly number[]): number[] {
   const least = among.reduce((low, one) => Math.min(low, votes[one] ?? 0), Infinity)
   return among.filter((one) => (votes[one] ?? 0) === least)
 }
 
+/** Who of them has the most votes; several when they are level. */
 export function highestOf(among: readonly number[], votes: readonly number[]): number[] {
   const most = among.reduce((high, one) => Math.max(high, votes[one] ?? 0), -Infinity)
   return among.filter((one) => (votes[one] ?? 0) === most)

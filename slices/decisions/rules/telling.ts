@@ -98,6 +98,7 @@ const LOT: Record<TieBroken['purpose'], MessageDescriptor> = {
   },
 }
 
+/** How a tie was broken, in a sentence. */
 export function tellTie(step: TieBroken, names: readonly string[]): Sentence {
   const values = { among: step.among.map(nameIn(names)), chosen: nameIn(names)(step.chosen) }
   if (step.by === 'lot') return { message: LOT[step.purpose], values }

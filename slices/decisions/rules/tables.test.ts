@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { isRefusal, type Refusal } from '#kernel/change.ts'
+import { readCsv } from './csv.ts'
+import { type Election, rankingsOf } from './papers.ts'
+import { readPrefLib } from './preflib.ts'
+
+function said(read: Election | Refusal) {
+  assert.ok(!isRefusal(read), JSON.stringify(read))
+  const names = read.candidates.map(({ name }) => name)
+  const papers = Array.from(
+    rankingsOf(read.papers),
+    ({ ranks, count }) => `${count} ${ranks.map((rank) => rank.join('=')).join('>')}`,
+  )
+  return { title: read.title, seats: read.seats, names, papers, empty: read.papers.empty }
+}
+
+test('a table of ranks: equal numbers share a rank, nothing is unranked', () => {
+  const table = 'Rye,"Barley, malted",Oat\r\n1,2,2\r\n,1,\r\n1,2,2\r\n,,\r\n'
+  assert.deepEqual(said(readCsv(table, 2)), {
+    title: '',
+    seats: 2,
+    names: ['Rye', 'Barley, malted', 'Oat'],
+    papers: ['2 0>1=2', '1 1'],
+    empty: 1,
+  })
+})
+
+test('a table of a ward says its seats, names and title', () => {
+  const ward =
+    '2,1,\n5,1,2,\n3,2,\n"Candidate 1","Aroha Ngata","PP",\n"Candidate 2","Yuki Tanabe","WL",\n""Ward 9"",\n'
+  assert.deepEqual(said(readCsv(ward, 1)), {
+    title: 'Ward 9',
+    seats: 1,
+    names: ['Aroha Ngata', 'Yuki Tanabe'],
+    papers: ['5 0>1', '3 1'],
+    empty: 0,
+  })
+})
+
+test('PrefLib of today and of before say the same', () => {
+  const today =
+    '# TITLE: Bread\n# ALTERNATIVE NAME 1: Rye\n# ALTERNATIVE NAME 2: Oat\n3: 1,2\n2: {1,2}\n'
+  const before = '2\n1,Rye\n2,Oat\n5,5,2\n3,1,2\n2,{1,2}\n'
+  const papers = ['3 0>1', '2 0=1']
+  assert.deepEqual(said(readPrefLib(today, 1)).papers, papers)
+  assert.deepEqual(said(readPrefLib(before, 1)).papers, papers)
+  assert.deepEqual(said(readPrefLib(today, 1)).names, said(readPrefLib(before, 1)).names)
+  assert.equal(said(readPrefLib(today, 1)).title, 'Bread')
+})
+
+suite('what can not be read is refused where it stands', () => {
+  for (const [name, read, refused, line, column] of [
+    ['a word for a rank', readCsv('Rye,Oat\n1,first\n', 1), 'csv-unreadable', 2, 3],
+    ['a count that is no number', readCsv('count,Rye\nx,1\n', 1), 'csv-unreadable', 2, 1],
+    ['a ward with a candidate too many', readCsv('2,1,\n3,1,3,\n', 1), 'csv-unreadable', 2, 5],
+    ['nothing at all', readCsv('\n1,2\n', 1), 'csv-unreadable', 1, 1],
+    [
+      'a line without its number',
+      readPrefLib('# ALTERNATIVE NAME 1: Rye\nx: 1\n', 1),
+      'preflib-unreadable',
+      2,
+      1,
+    ],
+    [
+      'a ranking of nobody',
+      readPrefLib('# ALTERNATIVE NAME 1: Rye\n3: 2\n', 1),
+      'preflib-unreadable',
+      2,
+      3,
+    ],
+  ] as const)
+    test(name, () => {
+      assert.ok(isRefusal(read))
+      assert.equal(read.refused, refused)
+      assert.deepEqual([read.details?.['line'], read.details?.['column']], [line, column])
+    })
+})

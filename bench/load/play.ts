@@ -48,10 +48,12 @@ export async function playLines(
   await Promise.all(clients.map((client) => client.connect()))
   const room = `/api/gatherings/${stage.gathering}/room`
   let over = false
-  const living = clients.map((client, at) => live(client, at, room, () => over))
+  const living = Promise.all(clients.map((client, at) => live(client, at, room, () => over)))
+  // A refusal is thrown where it is waited for, after the last line.
+  living.catch(() => {})
   const said = await sayAll(clients, script, `${room}/chat`)
   over = true
-  await Promise.all(living)
+  await living
   const last = await stage.lastSeq()
   await holds(() => clients.every(({ heard }) => (heard.at(-1)?.seq ?? 0) >= last), SETTLE_MS)
   await Promise.all(clients.map((client) => client.end()))
@@ -69,14 +71,13 @@ async function sayAll(clients: Client[], script: Script, path: string): Promise<
     const client = clients[script.names.indexOf(name) % clients.length]
     if (!client) continue
     const before = speaking.get(client) ?? Promise.resolve()
-    speaking.set(
-      client,
-      before.then(async () => {
-        const start = clock()
-        const { body } = unlessRefused(await client.write('POST', path, { text }))
-        said.push({ seq: Acknowledged.parse(body).line, text, at: start })
-      }),
-    )
+    const after = before.then(async () => {
+      const start = clock()
+      const { body } = unlessRefused(await client.write('POST', path, { text }))
+      said.push({ seq: Acknowledged.parse(body).line, text, at: start })
+    })
+    after.catch(() => {})
+    speaking.set(client, after)
   }
   await Promise.all(speaking.values())
   return said

@@ -38,7 +38,8 @@ async function allComeIn(pid: number, come: (guest: Guest) => Promise<Entry>) {
 async function hallFigures(): Promise<{ figures: Figures; served: Served[] }> {
   await using hall = await openHallProcess()
   const { gathering } = await setStage(hall)
-  return allComeIn(hall.pid, (guest) => comeIn(hall.origin, gathering, guest))
+  const measured = await allComeIn(hall.pid, (guest) => comeIn(hall.origin, gathering, guest))
+  return measured
 }
 
 /** Measures entries. */

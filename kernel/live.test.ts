@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { after, suite, test } from 'node:test'
 import { openTestHall } from '#testing/hall.ts'
 import type { Listener } from '#testing/listener.ts'
-import { parlour, sayIt } from '#testing/parlour.ts'
+import { parlour, sayIt, unsayIt } from '#testing/parlour.ts'
 import { CLOSE_SLOW } from './live.ts'
 import { entriesOf, note } from './record.ts'
 
@@ -96,6 +96,33 @@ test('a long past comes whole to who comes late, at the pace of their line', asy
   )
   assert.equal(late.closed, null)
   late.close()
+})
+
+test('what is taken back is not read from a page that was just read', async () => {
+  const topic = 'parlour:page'
+  await say('page', 'good evening')
+  const { seq } = await say('page', 'a slip')
+  const before = await yuki.listen({ [topic]: 0 })
+  assert.match(JSON.stringify(before.frames), /a slip/)
+  await yuki.call(unsayIt, { params: { name: 'page', seq } })
+  const behind = await yuki.listen({ [topic]: 0 })
+  assert.doesNotMatch(JSON.stringify(behind.frames), /a slip/)
+  assert.deepEqual(numbers(behind, topic), [1, 2, 3])
+  for (const listener of [before, behind]) listener.close()
+})
+
+test('a hall that comes back at once misses nothing, while things go on being said', async () => {
+  const topic = 'parlour:back'
+  for (let line = 1; line <= 30; line += 1) await say('back', `line ${line}`)
+  const coming = Array.from({ length: 40 }, (_, at) => yuki.listen({ [topic]: at % 3 }))
+  const going = Array.from({ length: 20 }, (_, at) => say('back', `meanwhile ${at}`))
+  await Promise.all(going)
+  for (const [at, listener] of (await Promise.all(coming)).entries()) {
+    const all = Array.from({ length: 50 - (at % 3) }, (_, index) => index + 1 + (at % 3))
+    await listener.until(() => listener.entries(topic).length >= all.length)
+    assert.deepEqual(numbers(listener, topic), all)
+    listener.close()
+  }
 })
 
 test('one socket reads a bounded number of topics', async () => {

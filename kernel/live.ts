@@ -14,7 +14,8 @@ import type { Reader } from './database.ts'
 import { type Fanout, localFanout, type News } from './fanout.ts'
 import { textFrame } from './frame.ts'
 import type { Log } from './log.ts'
-import { type Entry, entriesOf, lastSeq } from './record.ts'
+import { createPages, type Pages } from './pages.ts'
+import { type Entry, entriesOf, lastSeq, REDACTED } from './record.ts'
 import type { Caller } from './session.ts'
 
 const PAGE = 500
@@ -30,7 +31,7 @@ export type Link = {
   caller: Caller
   topics: Map<string, Subscription>
 }
-type Topic = { last: number; links: Set<Link>; filling: Promise<void> | null }
+type Topic = { last: number; links: Set<Link>; filling: Promise<void> | null; pages: Pages }
 type State = { db: Reader; log: Log; topics: Map<string, Topic>; links: Set<Link> }
 
 /** Whom to let go: of a topic, or altogether. */
@@ -89,6 +90,7 @@ function matches(link: Link, whom: Expulsion): boolean {
 function deliver(topic: Topic, entry: Entry): void {
   if (entry.seq <= topic.last) return
   topic.last = entry.seq
+  if (entry.kind === REDACTED) topic.pages.forget()
   const frame = textFrame(JSON.stringify({ topic: entry.topic, entries: [entry] }))
   for (const link of topic.links) {
     const mine = link.topics.get(entry.topic)
@@ -132,7 +134,12 @@ async function topicNamed({ db, topics }: State, name: string): Promise<Topic> {
     await known.filling
     return known
   }
-  const fresh: Topic = { last: 0, links: new Set(), filling: null }
+  const fresh: Topic = {
+    last: 0,
+    links: new Set(),
+    filling: null,
+    pages: createPages(db, name),
+  }
   topics.set(name, fresh)
   fresh.filling = lastSeq(db, name).then(
     (seq) => {
@@ -156,11 +163,10 @@ async function subscribe(state: State, link: Link, name: string, after: number):
   link.topics.set(name, mine)
   topic.links.add(link)
   while (link.topics.get(name) === mine && mine.cursor < topic.last) {
-    const missed = await entriesOf(state.db, name, { after: mine.cursor, limit: PAGE })
-    const last = missed.at(-1)
-    if (!last) break
-    mine.cursor = last.seq
-    tell(link, { topic: name, entries: missed })
+    const page = await topic.pages.after(mine.cursor)
+    if (!page) break
+    mine.cursor = page.last
+    send(link, page.frame)
     await drained(link)
   }
   if (link.topics.get(name) !== mine) return

@@ -171,6 +171,8 @@ test('public minutes leave out the chat, mail addresses and who asked not to be 
   assert.equal(seen.whole, false)
   assert.ok(!JSON.stringify(seen).includes('Aroha'))
   assert.equal((await stranger.call(api.readMinutesChat, { params })).lines.length, 0)
+  const from = await stranger.fetch(`/gatherings/${gathering}/minutes`)
+  assert.equal(from.headers.get('location'), `/minutes/${gathering}`)
   const page = await stranger.fetch(`/minutes/${gathering}`)
   const html = await page.text()
   assert.equal(page.status, 200)

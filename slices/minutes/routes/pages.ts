@@ -63,6 +63,9 @@ export function pages(hall: Hall): Hono {
     })
     return answer ?? next()
   })
+  app.get('/gatherings/:gathering{gth_[0-9a-z]+}/minutes', (c) =>
+    c.redirect(`/minutes/${c.req.param('gathering')}`),
+  )
   app.get('/memory.atom', (c) => feed(hall, c))
   return app
 }

@@ -1,7 +1,7 @@
 /** The first five minutes of a hall, and how people come in, leave and are kept, in a browser. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { readOutbox, showLetter } from '#slices/hall/api/stewards.ts'
 import { announce } from '#slices/hall/commands.ts'
 import { SESSION_COOKIE } from '#kernel/session.ts'
@@ -128,13 +128,25 @@ test('a member signs in with a code, adds a passkey and comes in by it the next 
   await isFit(page, 'me')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('link', { name: 'Sign in' }).first().click()
+  const sent = page.waitForRequest('**/api/sign-in/passkey')
   await page.getByRole('button', { name: 'Use a passkey' }).click()
   await page.getByRole('heading', { name: /Good \w+, Joost/ }).waitFor()
+  await isRefusedAgain((await sent).postData() ?? '', context)
   assert.deepEqual(
     errors.filter((said) => !said.includes('422')),
     [],
   )
 })
+
+/** An answer of a passkey opens once: neither this browser nor another comes in with it again. */
+async function isRefusedAgain(data: string, context: BrowserContext): Promise<void> {
+  const headers = { 'content-type': 'application/json', origin: hall.origin }
+  const path = '/api/sign-in/passkey'
+  const here = await context.request.post(`${hall.origin}${path}`, { data, headers })
+  const there = await hall.browser().fetch(path, { method: 'POST', body: data, headers })
+  assert.deepEqual([here.status(), there.status], [422, 422])
+  assert.equal(JSON.parse(await there.text()).name, 'passkey-refused')
+}
 
 test('a member writes a profile, reads their data and leaves', async () => {
   const { page, errors } = await visitAs(await somebody(hall, 'Tomasz Wrona'), '/me')

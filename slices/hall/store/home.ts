@@ -15,7 +15,7 @@ import { actionsTaken, nowLine, roomAsItIs, type Room, whatIsOn } from '#slices/
 const NEXT_MOST = 5
 const MISSED_DAYS = 14
 const DIARY_MOST = 12
-const DIARY_READ = 200
+const DIARY_READ = 60
 const TAKEN_MOST = 20
 
 export type Visitor = { person: PersonId | null; browser: string | null; now: Instant }

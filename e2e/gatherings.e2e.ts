@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { SESSION_COOKIE } from '#kernel/session.ts'
+import { inviteToGathering } from '#slices/gatherings/api.ts'
+import { wallAt } from '#slices/gatherings/rules/zones.ts'
 import { called } from '#testing/gatherings.ts'
 import type { TestHall } from '#testing/hall.ts'
 import { foundedHall, type Somebody } from '#testing/people.ts'
@@ -133,5 +135,48 @@ test('the invitation tells a reader elsewhere their own time, by its few lines o
   await page.getByText('in the hall, Amsterdam').waitFor()
   await isWell(page)
   await picture(page, `invitation`, true)
+  assert.deepEqual(errors, [])
+})
+
+/** The personal link in the letter to an address, as the outbox of a hall without post holds it. */
+async function linkTo(address: string): Promise<string> {
+  for (;;) {
+    const row = await hall.hall.db
+      .selectFrom('outbox')
+      .select('body')
+      .where('recipient', '=', address)
+      .executeTakeFirst()
+    const link = /\/i\/[\w-]{43}/.exec(row?.body ?? '')?.[0]
+    if (link) return `${hall.origin}${link}`
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+test('by a personal link one answers, changes their mind, comes in and stops reminders, without a script', async () => {
+  const soon = new Date(Date.now() + 3 * 60_000)
+  const starts = wallAt(soon.toISOString(), 'Europe/Amsterdam')
+  const gathering = await called(maren.browser, coop, { starts, access: 'invited' })
+  await maren.browser.call(inviteToGathering, {
+    params: { gathering },
+    body: { people: [{ email: 'yuki@lantern.example', name: 'Yuki Tanabe' }] },
+  })
+  const link = await linkTo('yuki@lantern.example')
+  const { page, errors } = await browser.visitor({ javaScriptEnabled: false })
+  await page.goto(link)
+  await page.getByText('Will you come, Yuki?').waitFor()
+  await page.getByRole('button', { name: 'Yes' }).click()
+  await page.getByText('You said yes on').waitFor()
+  await page.getByRole('button', { name: 'Maybe' }).click()
+  await page.getByText('You said maybe on').waitFor()
+  await picture(page, 'invitation-answered', true)
+  await page.goto(`${link}/stop/reminders`)
+  await page.getByRole('button', { name: 'Stop them' }).click()
+  await page.getByRole('heading', { name: 'No more of these go to y…@lantern.example.' }).waitFor()
+  await page.getByRole('button', { name: 'I want them again' }).click()
+  await page.getByRole('heading', { name: 'They go to y…@lantern.example again.' }).waitFor()
+  await page.goto(link)
+  assert.equal(await page.getByLabel('Your name').inputValue(), 'Yuki Tanabe')
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.waitForURL(/\/gatherings\/gth_\w+\/room$/)
   assert.deepEqual(errors, [])
 })

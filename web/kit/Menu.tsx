@@ -10,6 +10,8 @@ export type Choice = {
   aside?: ReactNode
   pressed?: boolean
   end?: boolean
+  /** Shown by its icon alone, several in one row; the label is its name. */
+  tight?: boolean
   run: () => void
 }
 
@@ -22,15 +24,16 @@ function ChoiceList({ label, choices }: ListProps) {
       className="choices"
       onAction={(key) => choices.find(({ id }) => id === key)?.run()}
     >
-      {choices.map(({ id, label: words, icon, aside, pressed, end }) => (
+      {choices.map(({ id, label: words, icon, aside, pressed, end, tight }) => (
         <MenuItem
           key={id}
           id={id}
           textValue={words}
-          className={`choice${pressed ? ' pressed' : ''}${end ? ' end' : ''}`}
+          className={`choice${pressed ? ' pressed' : ''}${end ? ' end' : ''}${tight ? ' tight' : ''}`}
+          {...(tight ? { 'aria-label': words } : {})}
         >
           {icon}
-          <span>{words}</span>
+          {!tight && <span>{words}</span>}
           {aside !== undefined && <b className="num">{aside}</b>}
         </MenuItem>
       ))}

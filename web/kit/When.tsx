@@ -14,25 +14,39 @@ export function regionOf(locale: string): string {
   return navigator.languages.find((tag) => tag.split('-')[0] === locale.split('-')[0]) ?? locale
 }
 
-/** A time of day in a zone, as a locale writes it. */
-export function timeIn(at: Instant, zone: string | undefined, locale: string): string {
-  return new Date(at).toLocaleTimeString(regionOf(locale), {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
+/** Making a format takes longer than a whole row of the chat: each is made once. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(
+  locale: string,
+  zone: string | undefined,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${zone ?? ''} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(regionOf(locale), {
+    ...options,
     ...(zone ? { timeZone: zone } : {}),
   })
+  formats.set(key, made)
+  return made
+}
+
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const
+const DAY_OF_A_YEAR = { ...DAY, year: 'numeric' } as const
+
+/** A time of day in a zone, as a locale writes it. */
+export function timeIn(at: Instant, zone: string | undefined, locale: string): string {
+  return formatOf(locale, zone, TIME).format(new Date(at))
 }
 
 /** A day in a zone, as a locale writes it. */
 export function dayIn(at: Instant, zone: string | undefined, locale: string): string {
-  return new Date(at).toLocaleDateString(regionOf(locale), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(new Date(at).getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' }),
-    ...(zone ? { timeZone: zone } : {}),
-  })
+  const day = new Date(at)
+  const thisYear = day.getFullYear() === new Date().getFullYear()
+  return formatOf(locale, zone, thisYear ? DAY : DAY_OF_A_YEAR).format(day)
 }
 
 /** The time of day, with the hall's own beside it when a clock there shows another one. */

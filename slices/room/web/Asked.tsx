@@ -10,7 +10,7 @@ import { nextToSpeak } from '../rules/stack.ts'
 import type { StackOrder } from '../rules/state.ts'
 import { REQUESTS } from './kinds.ts'
 import { shortNameOf } from './names.ts'
-import { useActs, useFacilitates, useInRoom, useRoom } from './useRoom.ts'
+import { useActs, useFacilitates, useInRoom, useRoom, useRoomWith } from './useRoom.ts'
 
 export function OrderWords({ order }: { order: StackOrder }) {
   if (order === 'progressive') return <Trans>who has spoken least goes first</Trans>
@@ -24,7 +24,7 @@ export function OrderWords({ order }: { order: StackOrder }) {
 export function Asked() {
   const { t } = useLingui()
   const { me } = useInRoom()
-  const room = useRoom((all) => all)
+  const room = useRoomWith('stack', 'floor', 'people', 'endedAt')
   const now = useNow()
   const next = useMemo(() => nextToSpeak(room, now), [room, now])
   const { act, problem, busy } = useActs()
@@ -32,6 +32,7 @@ export function Asked() {
   const [first] = next
   const name = first ? shortNameOf(room.people, first) : ''
   const mine = first === me.who
+  if (room.endedAt !== null) return null
   return (
     <section className="asked" aria-labelledby="asked-title">
       <header>

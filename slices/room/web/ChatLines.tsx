@@ -1,6 +1,6 @@
 /** What was said to everybody: the last lines, and older ones when one scrolls up. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '#web/kit/Button.tsx'
 import { call } from '#web/kit/call.ts'
 import { ProblemLine } from '#web/kit/Said.tsx'
@@ -68,6 +68,7 @@ export function ChatLines() {
     const place = list.current
     if (place && -place.scrollTop < NEAR_PX && count > WINDOW) setCount(WINDOW)
   }
+  const openMenu = useCallback((of: number, anchor: Element) => setMenu({ line: of, anchor }), [])
   const menuLine = menu ? lineAt(chat.lines, menu.line) : undefined
   return (
     <div
@@ -97,12 +98,7 @@ export function ChatLines() {
           </p>
         )}
         {rows.map((row) => (
-          <ChatRow
-            key={row.key}
-            row={row}
-            people={people}
-            onMenu={(line, anchor) => setMenu({ line, anchor })}
-          />
+          <ChatRow key={row.key} row={row} people={people} onMenu={openMenu} />
         ))}
       </div>
       {menu && menuLine && (

@@ -64,6 +64,8 @@ export function LineMenu({
     ...EMOJI.map((emoji) => ({
       id: emoji,
       label: t`React ${emoji}`,
+      icon: <span aria-hidden="true">{emoji}</span>,
+      tight: true,
       run: () => void act(reactToALine, { params, body: { emoji } }),
     })),
     ...(mine ? own : others),

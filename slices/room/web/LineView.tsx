@@ -6,9 +6,10 @@ import { Button } from '#web/kit/Button.tsx'
 import { Face } from '#web/kit/Face.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { timeIn } from '#web/kit/When.tsx'
-import { reactToALine } from '../api.ts'
+import { reactToALine, showALine } from '../api.ts'
 import { lineAt } from '../rules/lines.ts'
 import type { Line } from '../rules/state.ts'
+import { useCare } from './care.ts'
 import { EditLine } from './EditLine.tsx'
 import { shortNameOf } from './names.ts'
 import { useEditing } from './editing.ts'
@@ -85,7 +86,8 @@ function LineWords({ line }: { line: Line }): ReactNode {
       <p className="hint">
         <Trans>
           hidden by {name}: {reason}
-        </Trans>
+        </Trans>{' '}
+        <ShowAgain line={line.seq} />
       </p>
     )
   }
@@ -100,6 +102,25 @@ function LineWords({ line }: { line: Line }): ReactNode {
         </span>
       )}
     </p>
+  )
+}
+
+/** A facilitator may show a hidden line again; its words stand in their record alone. */
+function ShowAgain({ line }: { line: number }) {
+  const { act } = useActs()
+  const kept = useCare()?.hidden.find((one) => one.line === line)
+  if (!kept) return null
+  return (
+    <>
+      <span className="words">“{kept.text}”</span>{' '}
+      <button
+        type="button"
+        className="as-link"
+        onClick={() => void act(showALine, { params: { line } })}
+      >
+        <Trans>Show again</Trans>
+      </button>
+    </>
   )
 }
 

@@ -14,10 +14,19 @@ import { useFloats } from './Floats.tsx'
 import { KeysSheet } from './KeysSheet.tsx'
 import { NowWords } from './NowWords.tsx'
 import { titleOf, useSpeaking } from './nowTitle.ts'
-import { useActs, useInRoom, useRoom } from './useRoom.ts'
+import { useActs, useInRoom, useRoom, useRoomWith } from './useRoom.ts'
 
 const BLINK_MS = 1500
-const wholeRoom = (room: Room) => room
+const OF_THE_LINE: (keyof Room)[] = [
+  'items',
+  'call',
+  'beganAt',
+  'endedAt',
+  'floor',
+  'stack',
+  'people',
+  'roles',
+]
 
 /** Since when the line is lost, once it is more than a blink. */
 function useLostAt(now: string): string | null {
@@ -30,7 +39,7 @@ function useLostAt(now: string): string | null {
 /** What is now, for the reader; another object each second. */
 export function useNowLine(): Now {
   const { me } = useInRoom()
-  const room = useRoom(wholeRoom)
+  const room = useRoomWith(...OF_THE_LINE)
   const now = useNow()
   const lostAt = useLostAt(now)
   return useMemo(() => nowLine(room, { now, me: me.who, lostAt }), [room, now, me.who, lostAt])
@@ -56,7 +65,7 @@ function Turn({ now }: { now: Now }) {
 
 export function NowLine() {
   const { t, i18n } = useLingui()
-  const { me } = useInRoom()
+  const { me, gathering } = useInRoom()
   const { open } = useFloats()
   const { act, problem, busy } = useActs()
   const now = useNowLine()
@@ -78,6 +87,11 @@ export function NowLine() {
             <RefreshCw size={16} aria-hidden="true" />
             <Trans>Try now</Trans>
           </Button>
+        )}
+        {now.kind === 'ended' && (
+          <a className="btn small" href={`/gatherings/${gathering}/minutes`}>
+            <Trans>Read the minutes</Trans>
+          </a>
         )}
         {yours && (
           <Button

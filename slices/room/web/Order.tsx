@@ -13,7 +13,7 @@ import { expectedEnd, minutesLate } from '../rules/ends.ts'
 import { AddItemSheet } from './AddItemSheet.tsx'
 import { useFloats } from './Floats.tsx'
 import { OrderItem } from './OrderItem.tsx'
-import { useActs, useFacilitates, useRoom } from './useRoom.ts'
+import { useActs, useFacilitates, useRoom, useRoomWith } from './useRoom.ts'
 
 const minuteOf = (now: string) => `${now.slice(0, 16)}:00.000Z`
 
@@ -46,7 +46,7 @@ export function Order() {
   const facilitates = useFacilitates()
   const title = useRoom((room) => room.call?.title ?? '')
   const circle = useRoom((room) => room.call?.circle)
-  const room = useRoom((all) => all)
+  const room = useRoomWith('items', 'call', 'beganAt', 'endedAt', 'agreedEnd')
   const now = useNow()
   const minute = minuteOf(now)
   const rows = useMemo(() => timetable(room, minute), [room, minute])
@@ -82,7 +82,7 @@ function Forecast({ minute }: { minute: string }) {
   const { t, i18n } = useLingui()
   const { act, problem } = useActs()
   const facilitates = useFacilitates()
-  const room = useRoom((all) => all)
+  const room = useRoomWith('items', 'call', 'beganAt', 'endedAt', 'agreedEnd')
   const late = minutesLate(room, minute)
   const end = expectedEnd(room, minute)
   if (late === 0 || !end || room.beganAt === null) return null

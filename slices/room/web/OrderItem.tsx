@@ -25,6 +25,7 @@ function useOwners({ owners }: Item): string {
 export function OrderItem({ row: { item, planned, expected } }: { row: Row }) {
   const { i18n } = useLingui()
   const facilitates = useFacilitates()
+  const over = useRoom((room) => room.endedAt !== null)
   const from = expected?.from ?? planned?.from
   const past = item.state === 'done' || item.state === 'skipped'
   return (
@@ -37,7 +38,7 @@ export function OrderItem({ row: { item, planned, expected } }: { row: Row }) {
         <p className="what">{item.title}</p>
         {item.state === 'now' ? <Running item={item} /> : <About item={item} />}
       </div>
-      {facilitates && !past && <ItemMenu item={item} />}
+      {facilitates && !past && !over && <ItemMenu item={item} />}
     </li>
   )
 }

@@ -1,6 +1,6 @@
 /** People: who cares for the gathering, who is on the stage, who is in the hall; names whole. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { Button } from '#web/kit/Button.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { takeFacilitationOver } from '../api.ts'
@@ -52,7 +52,7 @@ export function People() {
     // oxlint-disable-next-line react/exhaustive-deps
     [people, roles, items, holders, store],
   )
-  const onMenu = (who: Who, anchor: Element) => setMenu({ who, anchor })
+  const onMenu = useCallback((who: Who, anchor: Element) => setMenu({ who, anchor }), [])
   return (
     <div className="crowd">
       <LobbyList />

@@ -2,7 +2,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { type Choice, MenuAt } from '#web/kit/Menu.tsx'
-import { giveARole, giveTheFloor, handFacilitationOver, layARoleDown } from '../api.ts'
+import {
+  endATurn,
+  extendATurn,
+  giveARole,
+  giveTheFloor,
+  handFacilitationOver,
+  layARoleDown,
+} from '../api.ts'
 import type { Who } from '../rules/call.ts'
 import { isHere, nameIn, rolesOf } from '../rules/glance.ts'
 import type { Role } from '../rules/state.ts'
@@ -59,6 +66,7 @@ function useCareChoices(who: Who, here: boolean): (Choice | false)[] {
   const { act } = useActs()
   const roles = useRoom((room) => rolesOf(room, who).join(' '))
   const hasFloor = useRoom((room) => room.floor.holders.length > 0)
+  const speaks = useRoom((room) => room.floor.holders.some((holder) => holder.who === who))
   const mine = who === me.who
   const names: Record<Role, [give: string, take: string]> = {
     facilitator: [t`Let them facilitate too`, t`No longer facilitator`],
@@ -69,12 +77,20 @@ function useCareChoices(who: Who, here: boolean): (Choice | false)[] {
   const held = roles.split(' ')
   const params = { who }
   return [
-    here && {
-      id: 'floor',
-      label: mine ? t`Take the floor` : t`Give the floor`,
-      run: () => void act(giveTheFloor, { body: { who: [who], beside: false } }),
+    speaks && {
+      id: 'minute',
+      label: t`1 minute more`,
+      run: () => void act(extendATurn, { params, body: { seconds: 60 } }),
     },
+    speaks && { id: 'end', label: t`End the turn`, run: () => void act(endATurn, { params }) },
     here &&
+      !speaks && {
+        id: 'floor',
+        label: mine ? t`Take the floor` : t`Give the floor`,
+        run: () => void act(giveTheFloor, { body: { who: [who], beside: false } }),
+      },
+    here &&
+      !speaks &&
       hasFloor && {
         id: 'beside',
         label: t`Give the floor beside the others`,

@@ -53,7 +53,12 @@ function PollFoot({ poll }: { poll: Poll }) {
         )
       ) : (
         <>
-          <Plural value={count} one="# person has answered." other="# people have answered." />{' '}
+          <Plural
+            value={count}
+            _0="Nobody has answered yet."
+            one="# person has answered."
+            other="# people have answered."
+          />{' '}
           {poll.anonymous ? (
             <Trans>Anonymous: nothing ties your answer to you. Results come at the close.</Trans>
           ) : poll.results === 'close' ? (

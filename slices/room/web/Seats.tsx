@@ -11,7 +11,7 @@ import { nextToSpeak } from '../rules/stack.ts'
 import type { Room } from '../rules/state.ts'
 import { clockOf } from './durations.ts'
 import { shortName } from './names.ts'
-import { useInRoom, useRoom } from './useRoom.ts'
+import { useInRoom, useRoom, useRoomWith } from './useRoom.ts'
 
 /** Who sits on the stage: those with the floor, the owners of the item, and who is next if a seat is left. */
 function seated(room: Room, now: string, most: number): Who[] {
@@ -26,7 +26,7 @@ function seated(room: Room, now: string, most: number): Who[] {
 
 export function Seats({ most }: { most: number }) {
   const { t } = useLingui()
-  const room = useRoom((all) => all)
+  const room = useRoomWith('items', 'floor', 'stack', 'people')
   const now = useNow()
   const sitting = useMemo(() => seated(room, now, most), [room, now, most])
   if (sitting.length === 0) return null
@@ -69,7 +69,7 @@ function Seat({ who, now }: { who: Who; now: string }) {
 }
 
 function SeatState({ who, now }: { who: Who; now: string }) {
-  const room = useRoom((all) => all)
+  const room = useRoomWith('floor', 'stack', 'people')
   const holder = room.floor.holders.find((one) => one.who === who)
   if (holder?.seconds) {
     const left = msBetween(now, plus(holder.since, holder.seconds * SECOND))

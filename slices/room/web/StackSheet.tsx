@@ -9,7 +9,7 @@ import { waiting } from '../rules/stack.ts'
 import { type StackOrder, STACK_ORDERS } from '../rules/state.ts'
 import { useFloats } from './Floats.tsx'
 import { REQUESTS } from './kinds.ts'
-import { type Acts, nowAtHall, useActs, useInRoom, useRoom } from './useRoom.ts'
+import { type Acts, nowAtHall, useActs, useInRoom, useRoom, useRoomWith } from './useRoom.ts'
 
 const TURNS = [60, 120, 180, 300, 600]
 
@@ -86,7 +86,7 @@ export function StackSheet() {
 
 function Waiters({ acts: { act } }: { acts: Acts }) {
   const { t, i18n } = useLingui()
-  const room = useRoom((all) => all)
+  const room = useRoomWith('stack', 'floor', 'people')
   const list = waiting(room, nowAtHall())
   const order = list.map(({ who }) => who)
   if (list.length === 0)

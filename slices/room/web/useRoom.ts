@@ -32,6 +32,23 @@ export function useRoom<T>(select: (room: Room) => T): T {
   return useSyncExternalStore(store.watch, () => select(store.room()))
 }
 
+/** Reads the room, answering the same one as long as these parts of it are the same. */
+function readerOf({ room }: RoomStore, parts: readonly (keyof Room)[]): () => Room {
+  let held = room()
+  return () => {
+    const now = room()
+    if (parts.some((part) => now[part] !== held[part])) held = now
+    return held
+  }
+}
+
+/** The whole room, drawn anew only when one of these parts of it changed. */
+export function useRoomWith(...parts: (keyof Room)[]): Room {
+  const { store } = useInRoom()
+  const [read] = useState(() => readerOf(store, parts))
+  return useSyncExternalStore(store.watch, read)
+}
+
 /** Does the reader facilitate? */
 export function useFacilitates(): boolean {
   const { me } = useInRoom()

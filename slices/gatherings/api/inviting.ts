@@ -32,7 +32,7 @@ export const inviteToGathering = operation({
   output: z.object({ invited: z.int().meta({ description: 'How many were not invited before' }) }),
   refusals: ['gathering-cancelled', 'gathering-over', 'not-found'],
   maxBody: 256 * 1024,
-  limit: { count: 30, seconds: 600 },
+  limit: { count: 30, seconds: 3600 },
 })
 
 export const listInvited = operation({

@@ -19,6 +19,8 @@ import { listedFor } from '../store/listing.ts'
 
 const BACK_DAYS = 366
 const MOST = 500
+/** Calendars ask a few times an hour; more is somebody else. */
+const OFTEN = { count: 60, seconds: 60 }
 
 const say = {
   all: /*i18n*/ { id: 'gatherings.feed.all', message: 'Gatherings of {hall}' },
@@ -85,6 +87,8 @@ export async function answerFeed(hall: Hall, c: Context, file: string): Promise<
   const feed = word ? await asked(hall, c, word) : null
   if (!feed || (kind !== 'ics' && kind !== 'atom')) throw new Refused('not-found')
   const now = hall.clock.now()
+  const wait = feed.secret ? hall.limits.take(`feed ${feed.person} ${feed.circle}`, OFTEN, now) : 0
+  if (wait > 0) throw new Refused('too-often', { wait })
   const what = await feedOf(hall, feed, now)
   const self = `${hall.config.origin}/feeds/${file}`
   const text = kind === 'ics' ? await calendarOf(hall.db, what, self) : atomOf(what, self)

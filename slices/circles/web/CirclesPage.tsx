@@ -57,8 +57,8 @@ function Branch({ circle, all }: { circle: Shown; all: readonly Shown[] }) {
           {circle.kind === 'autonomous' && <Trans>, a member co-op</Trans>}
           {circle.mine && <Trans>, you belong to it</Trans>}
         </span>
-        {circle.purpose && <p className={styles['purpose']}>{circle.purpose}</p>}
       </div>
+      {circle.purpose && <p className={styles['purpose']}>{circle.purpose}</p>}
       {within.length > 0 && (
         <ul>
           {within.map((one) => (

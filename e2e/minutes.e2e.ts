@@ -2,6 +2,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { plus } from '#kernel/clock.ts'
+import type { CircleId } from '#slices/circles/index.ts'
+import * as room from '#slices/room/api.ts'
+import { called } from '#testing/gatherings.ts'
 import type { TestHall } from '#testing/hall.ts'
 import { foundedHall, type Somebody } from '#testing/people.ts'
 import { axe, openBrowser, picture, type StoryBrowser, sticksOut, type Visitor } from './browser.ts'
@@ -14,10 +18,13 @@ const stack = new AsyncDisposableStack()
 let hall: TestHall
 let browser: StoryBrowser
 let maren: Somebody
+let coop: CircleId
 before(async () => {
   hall = stack.use(await openHallForBrowsers())
   browser = stack.use(await openBrowser())
-  maren = (await foundedHall(hall)).maren
+  const founded = await foundedHall(hall)
+  maren = founded.maren
+  coop = founded.coop
 })
 after(() => stack.disposeAsync())
 
@@ -28,6 +35,15 @@ async function visit(options = {}): Promise<Visitor> {
     cookies.map(([name, value]) => ({ name, value, url: hall.origin })),
   )
   return visitor
+}
+
+/** In ten minutes, as a clock in Amsterdam writes it. */
+function soon(): string {
+  const there = new Date(plus(hall.clock.now(), 600_000))
+  return there
+    .toLocaleString('sv-SE', { timeZone: 'Europe/Amsterdam' })
+    .slice(0, 16)
+    .replace(' ', 'T')
 }
 
 const phone = { viewport: { width: 360, height: 740 } }
@@ -69,4 +85,28 @@ test('minutes fit a phone, in the evening and in Spanish', async () => {
   assert.deepEqual(await axe(page), [])
   await page.getByRole('button', { name: 'Español' }).click()
   await page.getByRole('heading', { name: 'Este documento' }).waitFor()
+})
+
+test('who was there adds what was said and corrects own words, by keyboard', async () => {
+  const gathering = await called(maren.browser, coop, { starts: soon() })
+  const params = { gathering }
+  await maren.browser.call(room.enterTheRoom, { params })
+  await maren.browser.call(room.beginTheGathering, { params })
+  await maren.browser.call(room.sayInChat, { params, body: { text: 'two of tree' } })
+  await maren.browser.call(room.endTheGathering, { params })
+  const { page, errors } = await visit()
+  await page.goto(`${hall.origin}/gatherings/${gathering}/minutes`)
+  await page.getByRole('button', { name: 'Add what was said, item 1' }).press('Enter')
+  await page.keyboard.type('Maren read how we talk')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText('was added. Maren Solheim').waitFor()
+  await page.getByText('Chat, 1 line').click()
+  await page.getByRole('button', { name: /^Correct your words/ }).press('Enter')
+  await page.getByLabel('Your own words').fill('two of three')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText('corrected', { exact: true }).waitFor()
+  assert.deepEqual(await axe(page), [])
+  assert.deepEqual(errors, [])
 })

@@ -31,7 +31,7 @@ export function Amend({ shown, target, id, text, what }: Given) {
         <Button
           look="quiet"
           small
-          aria-label={text ? t`Amend ${what}` : t`Add to ${what}`}
+          aria-label={text ? t`Amend ${what}` : t`Add what was said, ${what}`}
           onPress={() => setWords(text)}
         >
           <Pencil size={16} aria-hidden="true" />

@@ -29,7 +29,7 @@ export function Names({ shown }: Given) {
             <bdi>{name}</bdi>
             <Button
               small
-              aria-label={t`${name} was me`}
+              aria-label={t`This was me: ${name}`}
               onPress={() => claim.mutate({ params: { minutes: shown.id }, body: { who } })}
             >
               <Trans>This was me</Trans>

@@ -56,13 +56,17 @@ test('what is missing or wrong is said, and nothing is imported', async () => {
     [[CHAT, '--date', '2024-13-03', '--zone', 'UTC', '--title', 'x'], /--date/],
     [[CHAT, '--date', '2024-12-03', '--zone', 'Nowhere/At', '--title', 'x'], /--zone/],
     [[bad, ...WISH], /not valid UTF-8/],
-    [[join(folder, 'none.txt'), ...WISH], /none\.txt/],
   ]
   for (const [args, expected] of cases) {
     const { code, said } = await typed(importCommand, ...args)
     assert.equal(code, 1, said)
     assert.match(said, expected)
   }
+  await assert.rejects(
+    typed(importCommand, join(folder, 'none.txt'), ...WISH),
+    /no file .*none\.txt/,
+  )
+  await assert.rejects(typed(verifyZipCommand, join(folder, 'none.zip')), /no file .*none\.zip/)
   const other = join(folder, 'other.txt')
   writeFileSync(other, '[10:00] Ann : hi')
   const unread = await typed(importCommand, other, ...WISH, '--running-order', order)

@@ -13,7 +13,7 @@ import { importBeside } from '../store/import-work.ts'
 import type { Answer } from '../store/imports.ts'
 import { textOf } from '../store/reading-files.ts'
 import { refusals } from './refusals.ts'
-import { Missing, readWhole } from './given-files.ts'
+import { readWhole } from './given-files.ts'
 
 const Wish = z.object({ date: z.iso.date(), zone: ZoneGiven, title: line(200) })
 
@@ -85,10 +85,6 @@ export const importCommand: Command = {
     try {
       return await runImport(given)
     } catch (cause) {
-      if (cause instanceof Missing) {
-        given.print(cause.message)
-        return 1
-      }
       const problem = problemFor(cause)
       given.print(given.args.includes('--json') ? JSON.stringify({ problem }) : problem.title)
       return 1

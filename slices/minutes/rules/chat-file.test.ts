@@ -94,6 +94,12 @@ const TABLE: { says: string; text: string; people: string[]; texts?: string[]; a
     texts: ['note : it rains', 'note : it pours', 'bye'],
   },
   {
+    says: 'a head of 3.0 may be empty, and is no message',
+    text: 'system:\n system: Be kind\n[10:00] [Ann : VIEWER]: hi',
+    people: ['Ann'],
+    texts: ['hi'],
+  },
+  {
     says: 'a name may be only digits',
     text: '[10:00] 944685 : web rtc',
     people: ['944685'],

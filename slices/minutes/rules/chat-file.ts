@@ -133,7 +133,7 @@ function looseLine(reading: Reading, text: string, line: number): Fate {
     if (open) open.blanks += 1
     return 'blank'
   }
-  if (reading.head && /^ ?system: /.test(text)) {
+  if (reading.head && /^ ?system:( |$)/.test(text)) {
     return openNotice(reading, { line, at: null, kind: 'system', text: seen(text).trim() })
   }
   if (!open) return keepUnread(reading, text, line)

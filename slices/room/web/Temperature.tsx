@@ -70,7 +70,7 @@ export function Temperature({ acts: { act } }: { acts: Acts }) {
         run: () => show(signal),
       }))}
     >
-      <Button aria-label={name}>
+      <Button id="temperature" aria-label={name}>
         <Thermometer size={20} aria-hidden="true" />
         <span>
           <Trans>Temperature</Trans>

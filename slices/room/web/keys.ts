@@ -4,6 +4,7 @@
  */
 import { useLingui } from '@lingui/react/macro'
 import { createElement, useEffect } from 'react'
+import { flushSync } from 'react-dom'
 import { endATurn } from '../api.ts'
 import { useTalking } from './conversations.tsx'
 import { FIELD } from './drafts.ts'
@@ -66,14 +67,14 @@ export function useKeys(): void {
       '?': () => open(createElement(KeysSheet)),
       h: () => press('#hand'),
       d: () => void act(endATurn, { params: { who: me.who } }),
-      t: () => document.querySelector<HTMLElement>('.hands button, .bar .temperature')?.focus(),
+      t: () => document.querySelector<HTMLElement>('.hands button, #temperature')?.focus(),
       p: () => {
-        show('people')
-        setTimeout(() => document.querySelector<HTMLElement>('.crowd button')?.focus())
+        flushSync(() => show('people'))
+        document.querySelector<HTMLElement>('.crowd button')?.focus()
       },
       c: () => {
-        show('chat')
-        setTimeout(() => document.getElementById(FIELD)?.focus())
+        flushSync(() => show('chat'))
+        document.getElementById(FIELD)?.focus()
       },
     }
     function hear(event: KeyboardEvent) {

@@ -5,6 +5,7 @@
  */
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
+import { z } from 'zod'
 import { openBare } from './load/bare.ts'
 import { cpuWhile, quantiles, round } from './load/figures.ts'
 import { type HallProcess, openHallProcess } from './load/hall.ts'
@@ -24,20 +25,25 @@ const TEXT = 'Ngozi said it well: what we share, we look after together, and we 
 type Sender = (number: number) => Promise<unknown>
 
 /** Warms up, then measures: what was heard of the messages that were sent while measuring. */
-async function underLoad(pid: number, listeners: Listeners, say: Sender): Promise<Figures> {
+async function underLoad(
+  pid: number,
+  listeners: Listeners,
+  count: number,
+  say: Sender,
+): Promise<Figures> {
   const warm = RATE * WARM_SECONDS
   await atRate(RATE, WARM_SECONDS, say)
-  await heardAll(listeners, warm)
+  await heardAll(listeners, warm * count)
   await listeners.forget()
   const { cpu } = await cpuWhile(pid, async () => {
     await atRate(RATE, SECONDS, (number) => say(warm + number))
-    await heardAll(listeners, RATE * SECONDS)
+    await heardAll(listeners, RATE * SECONDS * count)
   })
   return { ...figuresOf(await listeners.report()), cpu }
 }
 
-function heardAll(listeners: Listeners, each: number): Promise<boolean> {
-  return holds(async () => (await listeners.count()) >= each * LISTENERS, 10_000)
+function heardAll(listeners: Listeners, all: number): Promise<boolean> {
+  return holds(async () => (await listeners.count()) >= all, 10_000)
 }
 
 function figuresOf({ latencies, heard, closed }: Heard): Figures {
@@ -48,13 +54,13 @@ function figuresOf({ latencies, heard, closed }: Heard): Figures {
   return { p50, p95, p99, most, lost, doubled, closed }
 }
 
-async function bareFigures(): Promise<Figures> {
+async function bareFigures(count: number): Promise<Figures> {
   const bare = await openBare()
-  const seats = Array.from({ length: LISTENERS }, () => ({ cookie: '', subscribe: null, after: 0 }))
+  const seats = Array.from({ length: count }, () => ({ cookie: '', subscribe: null, after: 0 }))
   const listeners = await openListeners(bare.url, 'http://bare', seats)
   const speaker = new WebSocket(bare.url)
   await once(speaker, 'open')
-  const figures = await underLoad(bare.pid, listeners, async (number) =>
+  const figures = await underLoad(bare.pid, listeners, count, async (number) =>
     speaker.send(JSON.stringify({ text: `${TEXT} ${mark(number)}` })),
   )
   speaker.terminate()
@@ -67,7 +73,7 @@ async function hallFigures(hall: HallProcess, stage: Stage, guests: Guest[]): Pr
   const { origin, pid } = hall
   const listeners = await fillRoom(origin, stage, guests)
   const path = `/api/gatherings/${stage.gathering}/room/chat`
-  const figures = await underLoad(pid, listeners, (number) => {
+  const figures = await underLoad(pid, listeners, guests.length, (number) => {
     const guest = guests[number % guests.length] ?? stage.facilitator
     return send(origin, guest, path, { text: `${TEXT} ${mark(number)}` })
   })
@@ -86,12 +92,16 @@ function judge(figures: Figures, reference: Figures, times: number) {
   return times === 2 ? [latency, work, whole] : [latency, whole]
 }
 
-/** Measures; `--no-import` leaves the second half out. */
+const Wish = z.coerce.number().int().min(1).max(450)
+
+/** `--listeners N` asks for another hall than that of 350; `--no-import` leaves the second half out. */
 export async function run(args: readonly string[] = []): Promise<Measured> {
-  const reference = await bareFigures()
+  const wish = args[args.indexOf('--listeners') + 1]
+  const count = args.includes('--listeners') ? Wish.parse(wish) : LISTENERS
+  const reference = await bareFigures(count)
   await using hall = await openHallProcess({ flags: profiling(args) })
   const stage = await setStage(hall)
-  const guests = strangers(LISTENERS)
+  const guests = strangers(count)
   const figures = await hallFigures(hall, stage, guests)
   const quiet = { figures, reference, judged: judge(figures, reference, 2) }
   if (args.includes('--no-import')) return quiet

@@ -56,7 +56,6 @@ export async function openListeners(
   seats: Seat[] = [],
 ): Promise<Listeners> {
   const child = fork(fileURLToPath(import.meta.url), ['--child'])
-  child.setMaxListeners(100)
   await ask(child, { open: { url, origin } }, 'opened')
   const seat = async (more: Seat[]) => void (await ask(child, { seat: more }, 'seated'))
   await seat(seats)
@@ -80,13 +79,15 @@ function ask<K extends string>(
   key: K,
 ): Promise<Extract<Told, Record<K, unknown>>> {
   return new Promise((resolve, reject) => {
+    const end = (code: number | null) => reject(new Error(`the listeners ended with ${code}`))
     const take = (told: Extract<Told, Record<K, unknown>>) => {
       if (!(key in told)) return
       child.off('message', take)
+      child.off('exit', end)
       resolve(told)
     }
     child.on('message', take)
-    child.once('exit', (code) => reject(new Error(`the listeners ended with ${code}`)))
+    child.once('exit', end)
     child.send(order)
   })
 }

@@ -5,6 +5,8 @@ import { isErrno } from '#kernel/errno.ts'
 import { StartError } from '#kernel/start-error.ts'
 
 const DRAIN_MS = 5000
+/** Longer than a proxy keeps an idle line (Caddy: 60 s), so that none is closed as it is used. */
+const KEEP_ALIVE_MS = 65_000
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => unknown
 
@@ -34,6 +36,7 @@ function addressOf(server: Server): AddressInfo {
 export async function listen({ port, host }: { port: number; host: string }): Promise<Front> {
   let answer: Answer = notYet
   const server = createServer((request, response) => answer(request, response))
+  server.keepAliveTimeout = KEEP_ALIVE_MS
   await bind(server, port, host === 'localhost' ? '127.0.0.1' : host)
   const bound = addressOf(server).port
   const second = host === 'localhost' ? await openSecondDoor(server, bound) : null

@@ -55,5 +55,15 @@ async function sayOpen({ hall, announce, origin }: Opened, folder: string | null
   if (!config.smtpUrl) {
     print('No mail server is set (SMTP_URL): mails stand in the outbox, which only stewards see.')
   }
-  for (const line of await announce()) print(line)
+  for (const line of await announced(hall, announce)) print(line)
+}
+
+/** What the slices have to say; a database that breaks at that moment does not end the hall. */
+async function announced({ log }: Opened['hall'], announce: Opened['announce']): Promise<string[]> {
+  try {
+    return await announce()
+  } catch (cause) {
+    log.error('nothing could be announced', cause)
+    return ['A way in for the first steward: npx moothall steward-link']
+  }
 }

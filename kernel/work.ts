@@ -3,6 +3,7 @@
  * worker thread of its own. A file of tasks calls `offer` with its functions; whoever wants one done
  * calls `workOn` with the address of that file. What goes in and out is copied, so it is plain data.
  */
+import { setPriority } from 'node:os'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { Refused } from './problem.ts'
@@ -24,6 +25,7 @@ export function offer(tasks: Record<string, (given: unknown) => unknown>): void 
 
 async function answerTo(tasks: Record<string, (given: unknown) => unknown>): Promise<Answered> {
   const { task, given } = Wanted.parse(workerData)
+  stepBack()
   try {
     const run = tasks[task]
     if (!run) throw new Error(`nobody offers the task ${task}`)
@@ -32,6 +34,13 @@ async function answerTo(tasks: Record<string, (given: unknown) => unknown>): Pro
     if (cause instanceof Refused) return cause.refusal
     return { failed: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }
   }
+}
+
+const NICE = 10
+
+/** Those in a room go first. On Linux the nice value is of the thread, so the worker alone steps back. */
+function stepBack(): void {
+  if (process.platform === 'linux') setPriority(NICE)
 }
 
 export type Wish<T> = {

@@ -1,7 +1,6 @@
 /** What an evening must survive: a hall killed again and again, a database that is away. */
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { test } from 'node:test'
 import { setTimeout as rest } from 'node:timers/promises'
 import { z } from 'zod'
@@ -13,6 +12,7 @@ import { openScene } from '#slices/room/routes/scene.test.ts'
 import { type Client, openClient } from '#testing/client.ts'
 import { testDatabase } from '#testing/database.ts'
 import { dataFolder, startHall, type Terminal } from '#testing/terminal.ts'
+import { freePort } from '#testing/free-port.ts'
 
 const KILLS = 10
 const PAUSE_MS = 500
@@ -31,15 +31,6 @@ const NAMES = [
 ]
 type Acknowledged = { line: number; text: string }
 const Said = z.object({ line: z.int() })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return address && typeof address === 'object' ? address.port : 0
-}
 
 /** A gathering that Maren has begun; the hall that she did it in is closed again. */
 async function begun(databaseUrl: string) {

@@ -4,8 +4,6 @@
  * listeners are browsers of 350 guests with three tabs each.
  */
 import { setTimeout as rest } from 'node:timers/promises'
-import { createServer } from 'node:net'
-import { once } from 'node:events'
 import { openBare } from './load/bare.ts'
 import { cpuWhile, residentMegabytes, round } from './load/figures.ts'
 import { openHallProcess } from './load/hall.ts'
@@ -14,20 +12,12 @@ import { openListeners } from './load/listeners.ts'
 import type { Figures, Measured } from './load/measured.ts'
 import { enterAll, seatsOf, strangers } from './load/seats.ts'
 import { setStage } from './load/stage.ts'
+import { freePort } from '#testing/free-port.ts'
 
 const GUESTS = 350
 const TABS = 3
 const SETTLE_MS = 10_000
 const MB = 1_000_000
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return address && typeof address === 'object' ? address.port : 0
-}
 
 /** Kilobytes of each listener: what the heap and the buffers outside it grew by. */
 function perListener(before: Usage, after: Usage): number {

@@ -7,11 +7,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '#testing/free-port.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PATIENCE_MS = 120_000
@@ -20,15 +20,6 @@ const BARE = `import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 serve({ fetch: new Hono().get('/readyz', (c) => c.text('ok')).fetch, port: Number(process.env.PORT) })
 `
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return address && typeof address === 'object' ? address.port : 0
-}
 
 async function answers(port: number): Promise<boolean> {
   return fetch(`http://127.0.0.1:${port}/readyz`).then(

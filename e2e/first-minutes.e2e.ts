@@ -1,14 +1,15 @@
 /** The first five minutes of a hall, and how people come in, leave and are kept, in a browser. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { readOutbox, showLetter } from '#slices/hall/api/stewards.ts'
 import { announce } from '#slices/hall/commands.ts'
 import { SESSION_COOKIE } from '#kernel/session.ts'
 import type { TestHall } from '#testing/hall.ts'
 import { foundedHall, type Somebody, somebody } from '#testing/people.ts'
-import { axe, openBrowser, picture, type StoryBrowser, sticksOut } from './browser.ts'
+import { openBrowser, type StoryBrowser } from './browser.ts'
 import { openHallForBrowsers } from './hall.ts'
+import { isFit } from './fit.ts'
 
 const stack = new AsyncDisposableStack()
 let hall: TestHall
@@ -18,21 +19,6 @@ before(async () => {
   hall = stack.use(await openHallForBrowsers())
 })
 after(() => stack.disposeAsync())
-
-/** The page is fit for everybody: no serious finding, nothing sticks out, on a phone too. */
-async function isFit(page: Page, name: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  assert.deepEqual(await axe(page), [], name)
-  await picture(page, name)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  assert.deepEqual(await axe(page), [], `${name}, dark`)
-  await picture(page, `${name}-dark`)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 360, height: 740 })
-  assert.deepEqual(await sticksOut(page), [], `${name}, phone`)
-  await picture(page, `${name}-phone`)
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
 
 async function visitAs({ browser: own }: Somebody, path: string, width = 1280) {
   const visitor = await browser.visitor({ viewport: { width, height: 800 } })

@@ -1,15 +1,15 @@
 /** Home in a hall with a life: what is on, what comes, what was missed. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { SESSION_COOKIE } from '#kernel/session.ts'
 import { demoPeople, fillDemo } from '#slices/hall/index.ts'
 import { makeWayBack } from '#slices/people/index.ts'
 import { myCircles } from '#slices/circles/api.ts'
 import type { TestHall } from '#testing/hall.ts'
 import { somebody } from '#testing/people.ts'
-import { axe, openBrowser, picture, type StoryBrowser, sticksOut } from './browser.ts'
+import { openBrowser, picture, type StoryBrowser } from './browser.ts'
 import { openHallForBrowsers } from './hall.ts'
+import { isFit } from './fit.ts'
 
 const stack = new AsyncDisposableStack()
 let hall: TestHall
@@ -20,20 +20,6 @@ before(async () => {
   await fillDemo(hall.hall, { steward: null, now: hall.clock.now() })
 })
 after(() => stack.disposeAsync())
-
-async function isFit(page: Page, name: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  assert.deepEqual(await axe(page), [], name)
-  await picture(page, name)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  assert.deepEqual(await axe(page), [], `${name}, dark`)
-  await picture(page, `${name}-dark`)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 360, height: 740 })
-  assert.deepEqual(await sticksOut(page), [], `${name}, phone`)
-  await picture(page, `${name}-phone`)
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
 
 test('a member sees at once what is on and what comes, in their own time', async () => {
   const [, oisin] = await demoPeople(hall.hall.db)

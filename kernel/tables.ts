@@ -1,8 +1,7 @@
 /** The tables that the kernel owns. A slice adds its own with `db.withTables<ItsTables>()`. */
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Instant } from './clock.ts'
-
-type Json = JSONColumnType<object, object | string, object | string>
+import type { Findable } from './search.ts'
 
 export type KernelTables = {
   /** The head of each topic's chain: how many entries it has and the hash of the last. */
@@ -56,17 +55,6 @@ export type KernelTables = {
     expires_at: Instant | null
   }
   /** Words to be found, with who may find them. */
-  search: {
-    id: string
-    circle: string | null
-    audience: string
-    kind: string
-    title: string
-    body: string
-    href: string
-    at: Instant
-  }
+  search: Findable
   migrations: { name: string; sha256: string; at: Generated<Instant> }
 }
-
-export type { Json }

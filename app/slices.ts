@@ -1,16 +1,28 @@
 /** The slices in their order of dependency: a slice may use those before it, never those after. */
 import type { Slice } from '#kernel/slice.ts'
 import { circles } from '#slices/circles/routes.ts'
+import { constitutions } from '#slices/constitutions/routes.ts'
 import { decisions } from '#slices/decisions/routes.ts'
+import { files } from '#slices/files/routes.ts'
 import { gatherings } from '#slices/gatherings/routes.ts'
 import { hall } from '#slices/hall/routes.ts'
+import { membrane } from '#slices/membrane/routes.ts'
 import { minutes } from '#slices/minutes/routes.ts'
+import { notes } from '#slices/notes/routes.ts'
 import { people } from '#slices/people/routes.ts'
+import { roles } from '#slices/roles/routes.ts'
 import { room } from '#slices/room/routes.ts'
+import { standing } from '#slices/standing/routes.ts'
 
 export const slices: readonly Slice[] = [
   people,
   circles,
+  files,
+  notes,
+  constitutions,
+  membrane,
+  roles,
+  standing,
   decisions,
   gatherings,
   room,

@@ -1,18 +1,32 @@
 /** The places and ways of all slices: the web's counterpart of app/slices.ts. */
-import { places as circles, ways as circleWays } from '#slices/circles/web/index.ts'
-import { places as gatherings, ways as gatheringsWays } from '#slices/gatherings/web/index.ts'
-import { places as hall, ways as hallWays } from '#slices/hall/web/index.ts'
-import { places as minutes, ways as minutesWays } from '#slices/minutes/web/index.ts'
-import { places as people } from '#slices/people/web/index.ts'
-import { places as room } from '#slices/room/web/index.ts'
+import * as circles from '#slices/circles/web/index.ts'
+import * as constitutions from '#slices/constitutions/web/index.ts'
+import * as files from '#slices/files/web/index.ts'
+import * as gatherings from '#slices/gatherings/web/index.ts'
+import * as hall from '#slices/hall/web/index.ts'
+import * as membrane from '#slices/membrane/web/index.ts'
+import * as minutes from '#slices/minutes/web/index.ts'
+import * as notes from '#slices/notes/web/index.ts'
+import * as people from '#slices/people/web/index.ts'
+import * as roles from '#slices/roles/web/index.ts'
+import * as room from '#slices/room/web/index.ts'
+import * as standing from '#slices/standing/web/index.ts'
 import type { Place, Way } from './kit/places.ts'
 
-export const places: readonly Place[] = [
-  ...people,
-  ...circles,
-  ...gatherings,
-  ...room,
-  ...minutes,
-  ...hall,
+const slices: ReadonlyArray<{ places: readonly Place[]; ways?: readonly Way[] }> = [
+  people,
+  circles,
+  files,
+  notes,
+  constitutions,
+  membrane,
+  roles,
+  standing,
+  gatherings,
+  room,
+  minutes,
+  hall,
 ]
-export const ways: readonly Way[] = [...hallWays, ...gatheringsWays, ...circleWays, ...minutesWays]
+
+export const places: readonly Place[] = slices.flatMap((slice) => slice.places)
+export const ways: readonly Way[] = slices.flatMap(({ ways: given = [] }) => given)

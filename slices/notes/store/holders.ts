@@ -1,0 +1,17 @@
+/** What a note can belong to; each later slice answers for its kind (app/slices.ts). */
+import type { Reader } from '#kernel/database.ts'
+import { port } from '#kernel/port.ts'
+import type { Caller } from '#kernel/session.ts'
+import type { CircleId } from '#slices/circles/index.ts'
+import type { Standing } from '../rules/rights.ts'
+
+export type NoteHolder = {
+  /** What this caller may do here, and as whom: a person, or a guest of the gathering. */
+  standingOf(db: Reader, caller: Caller, id: string): Promise<Standing>
+  /** The circle behind it; null for an open gathering. */
+  circleOf(db: Reader, id: string): Promise<CircleId | null>
+  /** What it is called and where it is seen. */
+  headingOf(db: Reader, id: string): Promise<{ title: string; href: string } | null>
+}
+
+export const noteHolders = port<NoteHolder>('what a note belongs to')

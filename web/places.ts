@@ -1,4 +1,4 @@
-/** The places and ways of all slices: the web's counterpart of app/slices.ts. */
+/** The places, ways and parts of all slices: the web's counterpart of app/slices.ts. */
 import * as circles from '#slices/circles/web/index.ts'
 import * as constitutions from '#slices/constitutions/web/index.ts'
 import * as files from '#slices/files/web/index.ts'
@@ -11,9 +11,11 @@ import * as people from '#slices/people/web/index.ts'
 import * as roles from '#slices/roles/web/index.ts'
 import * as room from '#slices/room/web/index.ts'
 import * as standing from '#slices/standing/web/index.ts'
+import { offerParts, type Part } from './kit/Parts.tsx'
 import type { Place, Way } from './kit/places.ts'
 
-const slices: ReadonlyArray<{ places: readonly Place[]; ways?: readonly Way[] }> = [
+type Brought = { places: readonly Place[]; ways?: readonly Way[]; parts?: readonly Part[] }
+const slices: readonly Brought[] = [
   people,
   circles,
   files,
@@ -30,3 +32,4 @@ const slices: ReadonlyArray<{ places: readonly Place[]; ways?: readonly Way[] }>
 
 export const places: readonly Place[] = slices.flatMap((slice) => slice.places)
 export const ways: readonly Way[] = slices.flatMap(({ ways: given = [] }) => given)
+offerParts(slices.flatMap(({ parts: given = [] }) => given))

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, Navigate, useParams } from '@tanstack/react-router'
 import type { Output } from '#kernel/operation.ts'
+import { Parts } from '#web/kit/Parts.tsx'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'
 import { refusalName } from '#web/kit/problem.ts'
@@ -33,9 +34,13 @@ function Circle({ id }: { id: CircleShown['id'] }) {
         <>
           <Head circle={data} />
           <div className="split">
-            <Members circle={data} />
+            <div className="column">
+              <Parts of="circle" id={data.id} />
+              <Members circle={data} />
+            </div>
             <div className="column">
               <Belonging circle={data} />
+              <Parts of="circle" id={data.id} side />
               <Within circle={data} />
               {data.may.steward && <Invite circle={data} />}
               {data.may.steward && <Keep key={data.id} circle={data} />}

@@ -2,6 +2,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { Parts } from '#web/kit/Parts.tsx'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'
 import { GatheringId, readGathering } from '../api.ts'
@@ -44,6 +45,7 @@ function Shown({ gathering }: { gathering: GatheringShown }) {
             </h2>
             <OrderView gathering={gathering} />
           </section>
+          <Parts of="gathering" id={gathering.id} />
           {gathering.may.shape && <Invitations gathering={gathering} />}
         </div>
       </div>

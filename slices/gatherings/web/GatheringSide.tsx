@@ -1,5 +1,6 @@
 /** Beside the order: when, my answer, the way on, who, and what those do who shape it. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Parts } from '#web/kit/Parts.tsx'
 import { Ahead } from './Ahead.tsx'
 import { AnswerButtons } from './AnswerButtons.tsx'
 import { Hours } from './Hours.tsx'
@@ -35,6 +36,7 @@ export function GatheringSide({ gathering }: { gathering: GatheringShown }) {
           </Trans>
         </p>
       </section>
+      <Parts of="gathering" id={gathering.id} side />
       {gathering.may.shape && <Shaping gathering={gathering} />}
     </div>
   )

@@ -9,7 +9,9 @@ import { slices } from './slices.ts'
 
 const ORDER = slices.map(({ name }) => name)
 const PURE_KERNEL = new Set(
-  ['ids', 'clock', 'change', 'text', 'canonical', 'record'].map((name) => `kernel/${name}.ts`),
+  ['ids', 'clock', 'change', 'text', 'canonical', 'record', 'asked'].map(
+    (name) => `kernel/${name}.ts`,
+  ),
 )
 
 type Place = { room: string; role: string; slice?: string }

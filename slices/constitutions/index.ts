@@ -2,7 +2,16 @@
 import { port } from '#kernel/port.ts'
 import type { Section } from './rules/section.ts'
 
-export type { Finding, Parts, Preset, Say, Section, Sentence, Situation } from './rules/section.ts'
+export type {
+  Finding,
+  Named,
+  Parts,
+  Preset,
+  Say,
+  Section,
+  Sentence,
+  Situation,
+} from './rules/section.ts'
 
 /** Filled by `app/slices.ts` with the sections of later slices, under their names. */
-export const sections = port<Section<never>>('sections of a constitution')
+export const sections = port<Section<unknown>>('sections of a constitution')

@@ -14,8 +14,10 @@
  *    some days later. `idle`: who left no trace for so many days is paused until the next trace.
  */
 import { z } from 'zod'
+import { asked } from '#kernel/asked.ts'
 import { line } from '#kernel/text.ts'
 import { EVERY } from './days.ts'
+import * as words from './duty-words.ts'
 
 export const Key = z
   .string()
@@ -23,31 +25,39 @@ export const Key = z
 /** A million in minor units of money; larger sums are no dues. */
 const Amount = z.int().min(1).max(100_000_000)
 export const Currency = z.string().regex(/^[A-Z]{3}$/, { error: 'is not a currency such as EUR' })
-const Circle = z.string().regex(/^cir_[0-9a-z]{26}$/)
+const Circle = z.string().regex(/^cir_[0-9a-z]{26}$/, { error: 'is not the id of a circle' })
+const Money = z.object({ minor: Amount, currency: Currency })
+const Share = z.object({ of: z.int().min(1).max(100), in: z.int().min(1).max(100) })
+const Count = z.int().min(1).max(20)
+const ClassKey = asked(Key, words.className)
+const DutyKey = asked(Key, words.dutyName)
 
 export const Dues = z.object({
   kind: z.literal('dues'),
-  amount: Amount.meta({ description: 'In minor units; of a sliding scale the least' }),
-  most: Amount.optional().meta({ description: 'The most of a sliding scale' }),
-  currency: Currency,
+  least: asked(Money, words.least),
+  most: asked(Amount.nullable(), words.most),
 })
-export const Hours = z.object({ kind: z.literal('hours'), hours: z.int().min(1).max(10_000) })
+export const Hours = z.object({
+  kind: z.literal('hours'),
+  hours: asked(z.int().min(1).max(10_000), words.hours),
+})
 export const Resource = z.object({
   kind: z.literal('resource'),
-  what: Key.meta({ description: 'A short name, as evidence names it: server' }),
-  named: line(80).meta({ description: 'As it stands in the sentence: a server for a year' }),
+  what: asked(Key, words.resourceKey),
+  named: asked(line(80), words.resourceName),
 })
 export const Attendance = z.object({
   kind: z.literal('attendance'),
-  come: z.int().min(1).max(100),
-  of: z.int().min(1).max(100),
-  circle: Circle.nullable().meta({ description: 'Whose gatherings; null: of this circle' }),
+  share: asked(Share, words.share),
+  circle: asked(Circle.nullable(), words.whoseGatherings),
 })
-export const Belonging = z.object({ kind: z.literal('circles'), count: z.int().min(1).max(20) })
-export const Holding = z.object({ kind: z.literal('roles'), count: z.int().min(1).max(20) })
+export const Belonging = z.object({
+  kind: z.literal('circles'),
+  count: asked(Count, words.circleCount),
+})
+export const Holding = z.object({ kind: z.literal('roles'), count: asked(Count, words.roleCount) })
 
-export const Gift = z.discriminatedUnion('kind', [Dues, Hours, Resource])
-export const Asked = z.discriminatedUnion('kind', [
+export const Asks = z.discriminatedUnion('kind', [
   Dues,
   Hours,
   Resource,
@@ -57,48 +67,54 @@ export const Asked = z.discriminatedUnion('kind', [
 ])
 
 export const Duty = z.object({
-  key: Key,
-  classes: z.array(Key).min(1).max(30),
-  asks: z.array(Asked).min(1).max(6),
-  every: z.enum([...EVERY, 'once']),
-  due: z.enum(['end', 'start']).default('end'),
-  part: z.enum(['days', 'whole', 'nothing']).default('days'),
-  grace: z.int().min(0).max(730).meta({ description: 'Days' }),
+  key: asked(Key, words.key),
+  classes: asked(z.array(ClassKey).min(1).max(30), words.classes),
+  asks: asked(z.array(Asks).min(1).max(6), words.asks),
+  every: asked(z.enum([...EVERY, 'once']), words.every),
+  due: asked(z.enum(['end', 'start']), words.due),
+  part: asked(z.enum(['days', 'whole', 'nothing']), words.part),
+  grace: asked(z.int().min(0).max(730), words.grace),
 })
 
 export const Exemption = z.object({
-  key: Key,
-  for: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('role'), roles: z.array(Key).max(20) }),
-    z.object({ kind: z.literal('circle'), circle: Circle.nullable() }),
-    z.object({ kind: z.literal('hardship') }),
-  ]),
-  duties: z.array(Key).max(30).meta({ description: 'Which duties; none named: all' }),
+  key: asked(Key, words.key),
+  for: asked(
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('role'),
+        roles: asked(z.array(asked(Key, words.roleName)).max(20), words.roles),
+      }),
+      z.object({
+        kind: z.literal('circle'),
+        circle: asked(Circle.nullable(), words.whichCircle),
+      }),
+      z.object({ kind: z.literal('hardship') }),
+    ]),
+    words.exempt,
+  ),
+  duties: asked(z.array(DutyKey).max(30), words.exemptFrom),
 })
 
 export const RESTING = ['vote', 'propose', 'stand', 'tools'] as const
 export const SEEN_BY = ['treasurer', 'stewards', 'members'] as const
 
 export const Behind = z.object({
-  missed: z.int().min(1).max(60),
-  of: z.int().min(1).max(60).nullable().meta({ description: 'The last so many; null: all' }),
-  rests: z.array(z.enum(RESTING)),
-  restsAfter: z.int().min(0).max(730).meta({ description: 'Days' }),
+  missed: asked(z.int().min(1).max(60), words.missed),
+  of: asked(z.int().min(1).max(60).nullable(), words.ofPeriods),
+  rests: asked(z.array(z.enum(RESTING)), words.rests),
+  restsAfter: asked(z.int().min(0).max(730), words.restsAfter),
 })
 
 export const DutiesPart = z.object({
-  duties: z.array(Duty).max(30),
-  exemptions: z.array(Exemption).max(20),
-  behind: Behind,
-  idle: z
-    .object({ days: z.int().min(14).max(3650) })
-    .nullable()
-    .meta({ description: 'Who leaves no trace for so many days is paused' }),
-  seenBy: z.array(z.enum(SEEN_BY)).meta({ description: 'Beside the member' }),
+  duties: asked(z.array(Duty).max(30), words.duties),
+  exemptions: asked(z.array(Exemption).max(20), words.exemptions),
+  behind: asked(Behind, words.behind),
+  idle: asked(z.int().min(14).max(3650).nullable(), words.idle),
+  seenBy: asked(z.array(z.enum(SEEN_BY)), words.seenBy),
 })
 
-export type Asked = z.infer<typeof Asked>
-export type GiftAsked = z.infer<typeof Gift>
+export type Asks = z.infer<typeof Asks>
+export type GiftAsked = Extract<Asks, { kind: 'dues' | 'hours' | 'resource' }>
 export type Duty = z.infer<typeof Duty>
 export type Exemption = z.infer<typeof Exemption>
 export type Behind = z.infer<typeof Behind>
@@ -108,19 +124,19 @@ export type Resting = (typeof RESTING)[number]
 export const MINUTES = 60
 
 /** In which unit a gift counts: a currency, `minutes`, or `thing:server`. */
-export function unitOf(asked: GiftAsked): string {
-  if (asked.kind === 'dues') return asked.currency
-  return asked.kind === 'hours' ? 'minutes' : `thing:${asked.what}`
+export function unitOf(ask: GiftAsked): string {
+  if (ask.kind === 'dues') return ask.least.currency
+  return ask.kind === 'hours' ? 'minutes' : `thing:${ask.what}`
 }
 
 /** How much of its unit meets it for one whole period. */
-export function needOf(asked: GiftAsked): number {
-  if (asked.kind === 'dues') return asked.amount
-  return asked.kind === 'hours' ? asked.hours * MINUTES : 1
+export function needOf(ask: GiftAsked): number {
+  if (ask.kind === 'dues') return ask.least.minor
+  return ask.kind === 'hours' ? ask.hours * MINUTES : 1
 }
 
-export function isGift(asked: Asked): asked is GiftAsked {
-  return asked.kind === 'dues' || asked.kind === 'hours' || asked.kind === 'resource'
+export function isGift(ask: Asks): ask is GiftAsked {
+  return ask.kind === 'dues' || ask.kind === 'hours' || ask.kind === 'resource'
 }
 
 /** No duties at all: everybody is in good standing. */

@@ -15,7 +15,9 @@ export function split(sum: number, weights: readonly number[]): number[] {
   })
   let left = sum - shares.reduce((total, { part }) => total + part, 0)
   const parts = shares.map(({ part }) => part)
-  for (const { at } of shares.toSorted((a, b) => Number(b.rest > a.rest) - Number(b.rest < a.rest))) {
+  for (const { at } of shares.toSorted(
+    (a, b) => Number(b.rest > a.rest) - Number(b.rest < a.rest),
+  )) {
     if (left === 0) break
     parts[at] = (parts[at] ?? 0) + 1
     left -= 1

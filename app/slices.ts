@@ -1,6 +1,7 @@
 /** The slices in their order of dependency: a slice may use those before it, never those after. */
 import type { Slice } from '#kernel/slice.ts'
 import { circles } from '#slices/circles/routes.ts'
+import { sections } from '#slices/constitutions/index.ts'
 import { constitutions } from '#slices/constitutions/routes.ts'
 import { decisions } from '#slices/decisions/routes.ts'
 import { files } from '#slices/files/routes.ts'
@@ -12,6 +13,7 @@ import { notes } from '#slices/notes/routes.ts'
 import { people } from '#slices/people/routes.ts'
 import { roles } from '#slices/roles/routes.ts'
 import { room } from '#slices/room/routes.ts'
+import { dutiesSection } from '#slices/standing/index.ts'
 import { standing } from '#slices/standing/routes.ts'
 
 export const slices: readonly Slice[] = [
@@ -29,3 +31,5 @@ export const slices: readonly Slice[] = [
   minutes,
   hall,
 ]
+
+sections.fill('duties', dutiesSection)

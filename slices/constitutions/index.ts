@@ -1,7 +1,8 @@
 /** The door of constitutions: later slices bring their sections and read the rules in force. */
-import { port } from '#kernel/port.ts'
 import type { Section } from './rules/section.ts'
+import type { Constitution } from './store/versions.ts'
 
+export type { Day } from './rules/adopting.ts'
 export type {
   Finding,
   Named,
@@ -12,6 +13,16 @@ export type {
   Sentence,
   Situation,
 } from './rules/section.ts'
+export { PRESETS } from './rules/section.ts'
+export { dayIn } from './rules/adopting.ts'
+export { emptyParts, presetParts } from './rules/document.ts'
+export { adoptParts, adoptVersion } from './store/adopting.ts'
+export { allSections, sections } from './store/sections.ts'
+export { type Constitution, constitutionAt, constitutionOf, todayIn } from './store/versions.ts'
+export { citeIn } from './store/citing.ts'
 
-/** Filled by `app/slices.ts` with the sections of later slices, under their names. */
-export const sections = port<Section<unknown>>('sections of a constitution')
+/** The part of a section in a constitution, as its schema gives it; what is empty where it has none. */
+export function partOf<Part>(section: Section<Part>, { parts }: Constitution): Part {
+  const given = parts[section.name]
+  return given === undefined ? section.empty : section.schema.parse(given)
+}

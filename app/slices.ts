@@ -9,9 +9,11 @@ import { gatherings } from '#slices/gatherings/routes.ts'
 import { hall } from '#slices/hall/routes.ts'
 import { membrane } from '#slices/membrane/routes.ts'
 import { minutes } from '#slices/minutes/routes.ts'
+import { circleNotes, noteHolders } from '#slices/notes/index.ts'
 import { notes } from '#slices/notes/routes.ts'
 import { people } from '#slices/people/routes.ts'
 import { roles } from '#slices/roles/routes.ts'
+import { gatheringNotes, itemNotes } from '#slices/room/index.ts'
 import { room } from '#slices/room/routes.ts'
 import { dutiesSection } from '#slices/standing/index.ts'
 import { standing } from '#slices/standing/routes.ts'
@@ -33,3 +35,6 @@ export const slices: readonly Slice[] = [
 ]
 
 sections.fill('duties', dutiesSection)
+noteHolders.fill('circle', circleNotes)
+noteHolders.fill('gathering', gatheringNotes)
+noteHolders.fill('item', itemNotes)

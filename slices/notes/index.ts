@@ -1,5 +1,12 @@
-/** The door of notes: what they belong to, which there are. News on `note:<id>`: `note.made`. */
+/**
+ * The door of notes: what they belong to, which there are. News on `note:<id>`: `note.made`,
+ * `.opened` (as the main note of a gathering), `.renamed`, `.moved`, `.rested`, `.brought-back`,
+ * `.template`, `.returns`.
+ */
 export type { HolderKind, NoteRight, Standing, Who } from './rules/rights.ts'
-export { type NoteHolder, noteHolders } from './store/holders.ts'
-export { makeNote, type Note, noteOf, standingIn } from './store/notes.ts'
+export { type NoteHolder, noteHolders, type NotePart } from './store/holders.ts'
+export { circleNotes } from './store/circle-notes.ts'
+export { type Holding, makeNote, type Note, noteOf } from './store/notes.ts'
+export { mainNoteOf, openMainNote } from './store/places.ts'
+export { standingAt, standingIn } from './store/standing.ts'
 export { type NoteId, topicOf } from './store/tables.ts'

@@ -5,6 +5,8 @@ import type { Caller } from '#kernel/session.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import type { Standing } from '../rules/rights.ts'
 
+export type NotePart = { item: string; title: string }
+
 export type NoteHolder = {
   /** What this caller may do here, and as whom: a person, or a guest of the gathering. */
   standingOf(db: Reader, caller: Caller, id: string): Promise<Standing>
@@ -12,6 +14,12 @@ export type NoteHolder = {
   circleOf(db: Reader, id: string): Promise<CircleId | null>
   /** What it is called and where it is seen. */
   headingOf(db: Reader, id: string): Promise<{ title: string; href: string } | null>
+  /** Whether this caller facilitates here, and so keeps its notes. */
+  keeps(db: Reader, caller: Caller, id: string): Promise<boolean>
+  /** The parts that a note of it opens with: the items of a running order. */
+  partsOf?(db: Reader, id: string): Promise<NotePart[]>
+  /** Of a series: the gatherings that came before this one, the latest first. */
+  beforeOf?(db: Reader, id: string): Promise<string[]>
 }
 
 export const noteHolders = port<NoteHolder>('what a note belongs to')

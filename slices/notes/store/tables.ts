@@ -1,10 +1,13 @@
 /** The tables of this slice. */
+import type { Generated } from 'kysely'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Id } from '#kernel/ids.ts'
-import type { HolderKind } from '../rules/rights.ts'
+import type { HolderKind, NoteRight } from '../rules/rights.ts'
+import type { Returns } from '../rules/returning.ts'
 
 export type NoteId = Id<'not'>
+export type LinkId = Id<'nlk'>
 
 export type Tables = {
   notes: {
@@ -19,9 +22,43 @@ export type Tables = {
     approved_at: Instant | null
     approved_by: string | null
     rested_at: Instant | null
+    template: Generated<boolean>
+    returns: Generated<Returns>
+    public_at: Generated<Instant | null>
+    approved_text: Generated<string | null>
+    approved_sha256: Generated<string | null>
+  }
+  note_places: {
+    gathering: string
+    note: NoteId
+    opened_at: Instant
+    carried_from: NoteId | null
+    sections_due: Generated<boolean>
+  }
+  note_links: {
+    id: LinkId
+    note: NoteId
+    gives: Exclude<NoteRight, 'none'>
+    token: Buffer
+    label: string
+    made_by: string
+    made_at: Instant
+    expires_at: Instant | null
+    revoked_at: Instant | null
+  }
+  note_doors: {
+    note: NoteId
+    holder: string
+    link: LinkId
+    guest: string | null
+    came_at: Instant
+    shut_at: Instant | null
   }
 }
 
 export const reading = (db: Reader) => db.withTables<Tables>()
 export const writing = (tx: Transaction) => tx.withTables<Tables>()
 export const topicOf = (note: NoteId): string => `note:${note}`
+/** The id in an address; one that is none finds nothing. */
+export const noteIdIn = (text: string): NoteId =>
+  text.startsWith('not_') ? `not_${text.slice(4)}` : 'not_'

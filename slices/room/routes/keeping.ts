@@ -18,6 +18,7 @@ const Kept = z.object({ guest: Who, gathering: z.string(), person: Who })
 /** What a guest said in rooms is that person's from then on. */
 export async function keepGuest(tx: Transaction, { at, data }: Entry): Promise<void> {
   const { guest, gathering, person } = Kept.parse(data)
+  if (!gathering.startsWith('gth_')) return
   const room = await holdRoom(tx, gathering)
   const name = (await namesOf(tx, [person])).get(person)
   if (!personOf(room, guest) || !name) return

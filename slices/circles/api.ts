@@ -17,6 +17,8 @@ export const CircleShown = z.object({
   name: z.string(),
   purpose: z.string(),
   kind: z.enum(['working', 'autonomous']),
+  rests: z.string().nullish().meta({ description: 'Since when it rests' }),
+  elsewhere: z.boolean().optional().meta({ description: 'A co-op that lives in another hall' }),
   calls: z
     .enum(['members', 'named'])
     .meta({ description: 'Who may call its gatherings: every member, or those named' }),
@@ -55,7 +57,7 @@ export const readCircle = operation({
     members: z
       .array(MemberShown)
       .nullable()
-      .meta({ description: 'Null for who belongs neither here nor to the co-op' }),
+      .meta({ description: 'The first 500; null for who belongs neither here nor to the co-op' }),
     may: z.object({ steward: z.boolean(), call: z.boolean() }),
     mine: z.boolean(),
   }),
@@ -123,8 +125,8 @@ export const endMembership = operation({
   path: '/circles/{circle}/members/{person}',
   summary: 'End the membership of somebody',
   who: 'steward-of-circle',
-  params: z.object({ circle: CircleId, person: PersonId }),
-  refusals: ['last-steward'],
+  params: z.object({ circle: CircleId, person: z.union([PersonId, CircleId]) }),
+  refusals: ['last-steward', 'way-out-stated'],
 })
 
 export const myCircles = operation({

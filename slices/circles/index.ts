@@ -1,7 +1,9 @@
 /** The door of circles: the co-op, who belongs to what, who may. */
 export type { Circle, CircleId, Role } from './rules.ts'
+export type { Delegate, MemberId, Membership } from './rules/belonging.ts'
 export {
   allCircles,
+  belongs,
   circleOf,
   circlesOf,
   type Coop,
@@ -14,4 +16,20 @@ export {
   rolesOf,
   stewardsOf,
 } from './store/circles.ts'
-export { changeCircle, foundCoop, giveRole, joinCircle, makeCircle } from './store/changes.ts'
+export { changeCircle, foundCoop, giveRole, makeCircle } from './store/changes.ts'
+export { delegatesOf, sendDelegate } from './store/delegates.ts'
+export { changeClass, joinCircle, leaveCircle } from './store/joining.ts'
+export {
+  circlesOn,
+  classOf,
+  type Day,
+  historyOf,
+  isInside,
+  membersOn,
+  momentOf,
+  type Pause,
+  pausesOf,
+  stretchesOf,
+} from './store/members.ts'
+export { endPause, pauseMember } from './store/pauses.ts'
+export { classesOf, classLists, type ClassNamed, endings } from './store/ports.ts'

@@ -7,27 +7,57 @@ import { z } from 'zod'
 import { CircleId } from './api.ts'
 import { invitingServings, welcomeTaker } from './routes/invitations.ts'
 import { keepingServings, letGo } from './routes/keeping.ts'
+import { coopServings } from './routes/coops.ts'
+import { memberServings } from './routes/members.ts'
 import { policies } from './routes/policies.ts'
 import { readingServings } from './routes/reading.ts'
 import { refusals } from './routes/refusals.ts'
-import { leaveAll } from './store/changes.ts'
+import { shapingServings } from './routes/shaping.ts'
+import { voiceServings } from './routes/voices.ts'
+import { forgetMandates } from './store/delegates.ts'
+import { timers } from './timers.ts'
+import { leaveAll, renameMember } from './store/joining.ts'
 import { isMember, isSteward } from './store/circles.ts'
 
-const Erased = z.object({ person: idOf('per', 'a person') })
+const PersonId = idOf('per', 'a person')
+const Erased = z.object({ person: PersonId })
+const Renamed = z.object({ name: z.string().optional() })
 
 /** Who is erased belongs to nothing any more; the last steward cannot be. */
 async function forget(tx: Transaction, entry: Entry): Promise<void> {
   const { person } = Erased.parse(entry.data)
   await letGo(tx, person)
   await leaveAll(tx, person, { by: person, now: entry.at })
+  await renameMember(tx, person, '')
+  await forgetMandates(tx, person)
+}
+
+/** Who calls themselves otherwise is found and sorted by the new name. */
+async function rename(tx: Transaction, { actor, data }: Entry): Promise<void> {
+  const { name } = Renamed.parse(data)
+  const person = PersonId.safeParse(actor)
+  if (name && person.success) await renameMember(tx, person.data, name)
 }
 
 export const circles: Slice = {
   name: 'circles',
-  servings: [...readingServings, ...keepingServings, ...invitingServings],
+  servings: [
+    ...readingServings,
+    ...keepingServings,
+    ...invitingServings,
+    ...memberServings,
+    ...voiceServings,
+    ...coopServings,
+    ...shapingServings,
+  ],
+  timers,
   policies,
   refusals,
-  listeners: { 'invitation.taken': welcomeTaker, 'person.erased': forget },
+  listeners: {
+    'invitation.taken': welcomeTaker,
+    'person.erased': forget,
+    'person.changed': rename,
+  },
   topics: {
     circle: {
       async mayRead(db, caller, id) {

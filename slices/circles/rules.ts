@@ -6,7 +6,11 @@
  * 3. Its gatherings are called by its members, or, where the circle says so, only by those named for
  *    it; a facilitator or a steward of it always may. An open gathering is the co-op's.
  * 4. Its gatherings are facilitated by its facilitators and stewards.
- * 5. The co-op is never without a steward: the last one cannot leave before another is named.
+ *    A resting circle calls none (rules/shape.ts, law 5).
+ * 5. The co-op is never without a steward: the last one cannot leave before another is named. The same
+ *    holds for a member co-op that has stewards of its own.
+ * 6. Who speaks for a member circle as its delegate is inside the circle where they speak: they come,
+ *    speak and may hold roles there, for as long as they are sent (rules/belonging.ts, law 4).
  */
 import { type Change, happen, refuse } from '#kernel/change.ts'
 import type { Id } from '#kernel/ids.ts'
@@ -23,11 +27,18 @@ export type Circle = {
   purpose: string
   kind: 'working' | 'autonomous'
   calls: 'members' | 'named'
+  /** Since when it rests; null while it is awake. */
+  rests?: string | null
+  /** A member co-op that lives in another hall, or in none. */
+  elsewhere?: boolean
 }
 
 /** What one person is, in all circles. */
 export type Standing = {
+  /** Where they belong in their own right. */
   member: ReadonlySet<CircleId>
+  /** Where they speak for a member circle (law 6). */
+  sent?: ReadonlySet<CircleId>
   roles: readonly { circle: CircleId; role: Role }[]
 }
 
@@ -58,6 +69,11 @@ export function leftBy(circles: readonly Circle[], id: CircleId): CircleId[] {
     .map((circle) => circle.id)
 }
 
+/** Belonging in one's own right, or sent by a member circle (law 6). */
+export function isWithin(who: Standing, circle: CircleId): boolean {
+  return who.member.has(circle) || (who.sent?.has(circle) ?? false)
+}
+
 function holds(standing: Standing, circle: CircleId, roles: readonly Role[]): boolean {
   return standing.roles.some((held) => held.circle === circle && roles.includes(held.role))
 }
@@ -75,9 +91,9 @@ export function facilitates(circles: readonly Circle[], id: CircleId, who: Stand
 /** Law 3. */
 export function maySummon(circles: readonly Circle[], id: CircleId, who: Standing): boolean {
   const circle = circles.find((known) => known.id === id)
-  if (!circle) return false
+  if (!circle || circle.rests) return false
   if (facilitates(circles, id, who) || holds(who, id, ['caller'])) return true
-  return circle.calls === 'members' && who.member.has(id)
+  return circle.calls === 'members' && isWithin(who, id)
 }
 
 /** Law 5: refuses `last-steward`. */

@@ -19,12 +19,14 @@ export const invite = operation({
       .array(z.object({ email: Address, name: PersonName.optional() }))
       .min(1)
       .max(200),
+    class: z.string().max(40).optional().meta({ description: 'The class in which they begin' }),
     steward: z.boolean().default(false).meta({ description: 'To be a steward of it, too' }),
   }),
   output: z.object({
     invited: z.int(),
     already: z.array(z.string()).meta({ description: 'Addresses of members' }),
   }),
+  refusals: ['no-such-class'],
 })
 
 export const listInvitations = operation({

@@ -16,29 +16,37 @@ import { z } from 'zod'
 import { accept, invite, listInvitations, myInvitations, withdraw } from '../api/invitations.ts'
 import { idOf } from '#kernel/ids.ts'
 import type { Circle } from '../rules.ts'
-import { giveRole, joinCircle } from '../store/changes.ts'
-import { circleOf, coop, isMember } from '../store/circles.ts'
+import { giveRole } from '../store/changes.ts'
+import { belongs, circleOf, coop } from '../store/circles.ts'
+import { joinCircle } from '../store/joining.ts'
+import { hasClass } from '../store/ports.ts'
 import { invitedTo, inviteTo } from '../store/invitations.ts'
 import { invitationLetter } from './letters.ts'
 import { meIn } from './oneself.ts'
 import { circleIn } from './reading.ts'
 
+type Inviting = { circle: Circle; steward: boolean; class?: string | null | undefined }
 type Guest = { email: string; name?: string | undefined }
 
 /** Invites one address and writes the letter; false for who is a member already. */
 async function inviteOne(
   tx: Transaction,
   call: Pick<Call, 'hall' | 'caller' | 'now'>,
-  { guest, circle, steward }: { guest: Guest; circle: Circle; steward: boolean },
+  { guest, circle, steward, ...to }: Inviting & { guest: Guest },
 ): Promise<boolean> {
   const { hall, caller, now } = call
   const { email, name = null } = guest
   const invited = await inviteAddress(tx, { email, name, by: caller.person, now })
-  if (invited.person && (await isMember(tx, invited.person, circle.id))) {
+  if (invited.person && (await belongs(tx, invited.person, circle.id))) {
     await withdrawInvitation(tx, invited.invitation)
     return false
   }
-  await inviteTo(tx, { invitation: invited.invitation, circle: circle.id, steward })
+  await inviteTo(tx, {
+    invitation: invited.invitation,
+    circle: circle.id,
+    steward,
+    class: to.class ?? null,
+  })
   const known = invited.person ? await personOf(tx, invited.person) : null
   const by = caller.person ? await personOf(tx, caller.person) : null
   await hall.mail.send(
@@ -59,7 +67,7 @@ async function inviteOne(
 export async function inviteAll(
   tx: Transaction,
   call: Pick<Call, 'hall' | 'caller' | 'now'>,
-  { guests, ...to }: { guests: readonly Guest[]; circle: Circle; steward: boolean },
+  { guests, ...to }: Inviting & { guests: readonly Guest[] },
 ): Promise<string[]> {
   const already: string[] = []
   const unique = new Map(guests.map((guest) => [guest.email, guest]))
@@ -76,9 +84,9 @@ const Taken = z.object({
 /** Hears that an invitation was taken: the person is a member from now on. */
 export async function welcomeTaker(tx: Transaction, entry: Entry): Promise<void> {
   const { invitation, person } = Taken.parse(entry.data)
-  for (const { circle, steward } of await invitedTo(tx, { invitation })) {
+  for (const { circle, steward, class: named } of await invitedTo(tx, { invitation })) {
     const by = { by: person, now: entry.at }
-    await joinCircle(tx, circle, person, by)
+    await joinCircle(tx, circle, person, { ...by, class: named })
     if (steward) await giveRole(tx, { circle, person, role: 'steward' }, by)
   }
 }
@@ -86,8 +94,12 @@ export async function welcomeTaker(tx: Transaction, entry: Entry): Promise<void>
 export const invitingServings = [
   serve(invite, async (call) => {
     const circle = await circleIn(call.db, call.params.circle)
-    const { people: guests, steward } = call.body
-    const already = await call.transact((tx) => inviteAll(tx, call, { guests, circle, steward }))
+    const { people: guests, steward, class: named } = call.body
+    if (named && !(await hasClass(call.db, { circle: circle.id, key: named, body: false })))
+      throw new Refused('no-such-class')
+    const already = await call.transact((tx) =>
+      inviteAll(tx, call, { guests, circle, steward, class: named }),
+    )
     const asked = new Set(guests.map(({ email }) => email)).size
     return { invited: asked - already.length, already }
   }),

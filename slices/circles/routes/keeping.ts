@@ -6,27 +6,42 @@ import { type Call, serve } from '#kernel/serve.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { changeCircle, endMembership, endRole, giveRole, leave, makeCircle } from '../api.ts'
 import { type CircleId, leaveAsSteward } from '../rules.ts'
+import type { MemberId } from '../rules/belonging.ts'
 import * as changes from '../store/changes.ts'
-import { coop, isMember, stewardsOf } from '../store/circles.ts'
+import { allCircles, isMember, stewardsOf } from '../store/circles.ts'
+import { isBody, joinCircle, leaveCircle } from '../store/joining.ts'
+import { whyNotEnd } from '../store/ports.ts'
 import { meIn } from './oneself.ts'
 import { circleIn } from './reading.ts'
 
-const byOf = ({ caller, now }: Call) => ({ by: caller.person, now })
+export const byOf = ({ caller, now }: Call) => ({ by: caller.person, now })
 
-/** Law 5, with the co-op locked: refuses `last-steward`. */
-export async function letGo(tx: Transaction, person: PersonId): Promise<void> {
+/** Law 5, with the co-op locked: refuses `last-steward`, with the circle that it is about. */
+export async function letGo(
+  tx: Transaction,
+  person: PersonId,
+  from: CircleId | null = null,
+): Promise<void> {
   await changes.lockCoop(tx)
-  const change = leaveAsSteward(await stewardsOf(tx), person)
-  if (isRefusal(change)) throw new Refused(change.refused)
+  for (const { id, name, parent, kind } of await allCircles(tx)) {
+    if ((from !== null && from !== id) || (parent !== null && kind === 'working')) continue
+    const change = leaveAsSteward(await stewardsOf(tx, id), person)
+    if (isRefusal(change)) throw new Refused(change.refused, { circle: name })
+  }
 }
 
-async function depart(call: Call, circle: CircleId, person: PersonId): Promise<void> {
+async function depart(
+  call: Call,
+  circle: CircleId,
+  member: MemberId,
+  reason?: string,
+): Promise<void> {
   await circleIn(call.db, circle)
   await call.transact(async (tx) => {
-    if ((await coop(tx))?.id === circle) await letGo(tx, person)
-    await changes.leaveCircle(tx, circle, person, byOf(call))
+    if (!isBody(member)) await letGo(tx, member, circle)
+    await leaveCircle(tx, circle, member, { ...byOf(call), reason })
   })
-  call.hall.live.expel({ topic: `circle:${circle}`, person })
+  if (!isBody(member)) call.hall.live.expel({ topic: `circle:${circle}`, person: member })
 }
 
 export const keepingServings = [
@@ -35,7 +50,7 @@ export const keepingServings = [
     await circleIn(call.db, parent)
     const id = await call.transact(async (tx) => {
       const made = await changes.makeCircle(tx, { ...call.body, parent }, byOf(call))
-      await changes.joinCircle(tx, made, meIn(call.caller), byOf(call))
+      await joinCircle(tx, made, meIn(call.caller), byOf(call))
       return made
     })
     return circleIn(call.db, id)
@@ -51,7 +66,11 @@ export const keepingServings = [
     return {}
   }),
   serve(endMembership, async (call) => {
-    await depart(call, call.params.circle, call.params.person)
+    const { circle, person: member } = call.params
+    const by = call.caller.person
+    const refused = await whyNotEnd(call.db, { circle, member, by })
+    if (refused) throw new Refused(refused)
+    await depart(call, circle, member, 'ended')
     return {}
   }),
   serve(giveRole, async (call) => {
@@ -65,8 +84,7 @@ export const keepingServings = [
   serve(endRole, async (call) => {
     const { params } = call
     await call.transact(async (tx) => {
-      const ofCoop = params.role === 'steward' && (await coop(tx))?.id === params.circle
-      if (ofCoop) await letGo(tx, params.person)
+      if (params.role === 'steward') await letGo(tx, params.person, params.circle)
       await changes.endRole(tx, params, byOf(call))
     })
     return {}

@@ -1,7 +1,7 @@
 /** Who may, in words, as far as circles know. */
 import type { Id } from '#kernel/ids.ts'
 import type { Policy } from '#kernel/slice.ts'
-import { isMember, isSteward, mayCall } from '../store/circles.ts'
+import { circleOf, isMember, isSteward, mayCall } from '../store/circles.ts'
 import { CircleId } from '../api.ts'
 
 function circleIn(params: Record<string, string>): Id<'cir'> | null {
@@ -25,6 +25,26 @@ export const policies: Record<string, Policy> = {
       return (
         (await isMember(db, caller.person, circle)) || (await isSteward(db, caller.person, circle))
       )
+    },
+  },
+  'sees-members-of-circle': {
+    sentence: 'Members of this circle or of the co-op, delegates there, and stewards.',
+    async allows(db, caller, params) {
+      const circle = circleIn(params)
+      return (
+        (await isMember(db, caller.person, circle)) ||
+        (await isMember(db, caller.person)) ||
+        (await isSteward(db, caller.person, circle))
+      )
+    },
+  },
+  'steward-of-body': {
+    sentence: 'The stewards of the member circle; of the other circle, where it lives elsewhere.',
+    async allows(db, caller, params) {
+      const body = CircleId.safeParse(params['body'])
+      if (!body.success) return false
+      const sends = await circleOf(db, body.data)
+      return isSteward(db, caller.person, sends?.elsewhere ? circleIn(params) : body.data)
     },
   },
   'steward-of-circle': {

@@ -4,7 +4,7 @@ import { Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import { namesOf } from '#slices/people/index.ts'
 import { listCircles, myCircles, readCircle } from '../api.ts'
-import { type CircleId, maySummon, stewards } from '../rules.ts'
+import { type CircleId, isWithin, maySummon, stewards } from '../rules.ts'
 import {
   allCircles,
   circleOf,
@@ -25,8 +25,14 @@ export async function circleIn(db: Reader, id: CircleId) {
   return circle
 }
 
+/** A page of a circle shows the first of them; all are in the list of members, page by page. */
+const FIRST_MEMBERS = 500
+
 async function namedMembers(db: Reader, circle: CircleId) {
-  const [members, roles] = await Promise.all([membersOf(db, circle), rolesOf(db, circle)])
+  const [members, roles] = await Promise.all([
+    membersOf(db, circle, FIRST_MEMBERS),
+    rolesOf(db, circle),
+  ])
   const names = await namesOf(
     db,
     members.map(({ person }) => person),
@@ -51,7 +57,7 @@ export const readingServings = [
       circles: circles.map((circle) => ({
         ...circle,
         members: counts.get(circle.id) ?? 0,
-        mine: standing.member.has(circle.id),
+        mine: isWithin(standing, circle.id),
       })),
     }
   }),
@@ -63,7 +69,7 @@ export const readingServings = [
       standingOf(db, person),
       trailOf(db, circle.id),
     ])
-    const mine = standing.member.has(circle.id)
+    const mine = isWithin(standing, circle.id)
     const steward = stewards(circles, circle.id, standing)
     const sees = mine || steward || (await isMember(db, person))
     return {
@@ -87,7 +93,7 @@ export const readingServings = [
       coop: shown,
       steward: hall !== null && stewards(circles, hall.id, standing),
       circles: circles
-        .filter(({ id }) => standing.member.has(id))
+        .filter(({ id }) => isWithin(standing, id))
         .map((circle) => ({
           ...circle,
           roles: standing.roles.flatMap((held) => (held.circle === circle.id ? [held.role] : [])),

@@ -1,16 +1,23 @@
 /** What happens to circles: founded, changed, joined, left; each with its entry in the record. */
-import type { Instant } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { note } from '#kernel/record.ts'
 import { HALL_NAME, setSetting } from '#kernel/settings.ts'
 import type { PersonId } from '#slices/people/index.ts'
-import { type Circle, type CircleId, joinedBy, leftBy, type Role } from '../rules.ts'
-import { allCircles } from './circles.ts'
-import { type Tables, topicOf, writing } from './tables.ts'
+import type { Circle, CircleId, Role } from '../rules.ts'
+import { writeHistory } from './history.ts'
+import { joinCircle, renameMember } from './joining.ts'
+import { type By, type Tables, topicOf, writing } from './tables.ts'
 
-export type By = { by: PersonId | null; now: Instant }
-export type NewCircle = { name: string; purpose?: string; kind?: Circle['kind'] }
+export type NewCircle = {
+  name: string
+  purpose?: string
+  kind?: Circle['kind']
+  /** A member co-op that lives elsewhere and is known here by its card. */
+  elsewhere?: boolean
+  /** For a member co-op: its class in the circle around it. */
+  class?: string | undefined
+}
 
 /** Founds the co-op: the outermost circle, once. The zone is an IANA name. */
 export async function foundCoop(
@@ -21,13 +28,16 @@ export async function foundCoop(
   return insertCircle(tx, { ...given, parent: null }, by)
 }
 
-/** Makes a circle within another. */
+/** Makes a circle within another; an autonomous one is a member of that from then on. */
 export async function makeCircle(
   tx: Transaction,
   given: NewCircle & { parent: CircleId },
   by: By,
 ): Promise<CircleId> {
-  return insertCircle(tx, { ...given, zone: null }, by)
+  const id = await insertCircle(tx, { ...given, zone: null }, by)
+  if (given.kind === 'autonomous')
+    await joinCircle(tx, given.parent, id, { ...by, class: given.class })
+  return id
 }
 
 async function insertCircle(
@@ -35,7 +45,7 @@ async function insertCircle(
   given: NewCircle & { parent: CircleId | null; zone: string | null },
   { by, now }: By,
 ): Promise<CircleId> {
-  const { name, purpose = '', kind = 'working', parent, zone } = given
+  const { name, purpose = '', kind = 'working', elsewhere = false, parent, zone } = given
   const id = newId('cir', Date.parse(now))
   if (parent === null) await setSetting(tx, HALL_NAME, name)
   await writing(tx)
@@ -50,9 +60,13 @@ async function insertCircle(
       zone,
       made_at: now,
       closed_at: null,
+      rests_since: null,
+      elsewhere,
+      merged_into: null,
     })
     .execute()
-  const data = { name, purpose, kind, parent }
+  await writeHistory(tx, id, now)
+  const data = { name, purpose, kind, parent, ...(elsewhere ? { elsewhere } : {}) }
   await note(tx, topicOf(id), [{ kind: 'circle.made', data }], { now, actor: by })
   return id
 }
@@ -77,76 +91,12 @@ export async function changeCircle(
     .returning('parent')
     .executeTakeFirstOrThrow()
   if (parent === null && change.name) await setSetting(tx, HALL_NAME, change.name)
+  if (change.name) {
+    await writeHistory(tx, circle, now)
+    await renameMember(tx, circle, change.name)
+  }
   const facts = [{ kind: 'circle.changed', data: changed }]
   await note(tx, topicOf(circle), facts, { now, actor: by })
-}
-
-/** Makes a person a member of a circle, and of those around it that this entails. */
-export async function joinCircle(
-  tx: Transaction,
-  circle: CircleId,
-  person: PersonId,
-  { by, now }: By,
-): Promise<void> {
-  const circles = joinedBy(await allCircles(tx), circle)
-  for (const id of circles.toReversed()) {
-    const joined = await writing(tx)
-      .insertInto('members')
-      .values({ circle: id, person, from: now, until: null })
-      .onConflict((oc) => oc.columns(['circle', 'person']).where('until', 'is', null).doNothing())
-      .executeTakeFirst()
-    if (joined.numInsertedOrUpdatedRows === 0n) continue
-    const facts = [{ kind: 'circle.joined', data: { person } }]
-    await note(tx, topicOf(id), facts, { now, actor: by ?? person })
-  }
-}
-
-/** Ends a person's membership in a circle and the circles that it entails, with the roles there. */
-export async function leaveCircle(
-  tx: Transaction,
-  circle: CircleId,
-  person: PersonId,
-  by: By,
-): Promise<void> {
-  await endIn(tx, person, by, leftBy(await allCircles(tx), circle))
-}
-
-/** Ends all memberships and roles of a person. */
-export async function leaveAll(tx: Transaction, person: PersonId, by: By): Promise<void> {
-  const circles = await allCircles(tx)
-  await endIn(
-    tx,
-    person,
-    by,
-    circles.map(({ id }) => id),
-  )
-}
-
-async function endIn(
-  tx: Transaction,
-  person: PersonId,
-  { by, now }: By,
-  circles: readonly CircleId[],
-): Promise<void> {
-  if (circles.length === 0) return
-  const own = writing(tx)
-  await own
-    .updateTable('roles')
-    .set({ until: now })
-    .where('person', '=', person)
-    .where('circle', 'in', circles)
-    .where('until', 'is', null)
-    .execute()
-  const left = await own
-    .updateTable('members')
-    .set({ until: now })
-    .where('person', '=', person)
-    .where('circle', 'in', circles)
-    .where('until', 'is', null)
-    .returning('circle')
-    .execute()
-  const facts = [{ kind: 'circle.left', data: { person } }]
-  for (const { circle } of left) await note(tx, topicOf(circle), facts, { now, actor: by })
 }
 
 export type Duty = { circle: CircleId; person: PersonId; role: Role }

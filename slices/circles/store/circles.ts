@@ -7,6 +7,7 @@ import {
   type Circle,
   type CircleId,
   facilitates,
+  isWithin,
   maySummon,
   type Role,
   type Standing,
@@ -51,9 +52,15 @@ export async function circleOf(db: Reader, id: CircleId): Promise<Circle | null>
 /** What a person is in all circles, now. */
 export async function standingOf(db: Reader, person: PersonId): Promise<Standing> {
   const own = reading(db)
-  const [member, roles] = await Promise.all([
+  const [member, sent, roles] = await Promise.all([
     own
       .selectFrom('members')
+      .select('circle')
+      .where('person', '=', person)
+      .where('until', 'is', null)
+      .execute(),
+    own
+      .selectFrom('delegates')
       .select('circle')
       .where('person', '=', person)
       .where('until', 'is', null)
@@ -65,27 +72,35 @@ export async function standingOf(db: Reader, person: PersonId): Promise<Standing
       .where('until', 'is', null)
       .execute(),
   ])
-  return { member: new Set(member.map(({ circle }) => circle)), roles }
+  return {
+    member: new Set(member.map(({ circle }) => circle)),
+    sent: new Set(sent.map(({ circle }) => circle)),
+    roles,
+  }
 }
 
-/** The circles that a person belongs to, the co-op first. */
+/** The circles in which a person is, as a member or a delegate, the co-op first. */
 export async function circlesOf(db: Reader, person: PersonId): Promise<Circle[]> {
-  const [circles, { member }] = await Promise.all([allCircles(db), standingOf(db, person)])
-  return circles.filter(({ id }) => member.has(id))
+  const [circles, standing] = await Promise.all([allCircles(db), standingOf(db, person)])
+  return circles.filter(({ id }) => isWithin(standing, id))
 }
 
-/** Who belongs to a circle now, with the day they came, oldest first. */
+/** The persons who belong to a circle now, with the day they came, oldest first. */
 export async function membersOf(
   db: Reader,
   circle: CircleId,
+  most = 1_000_000,
 ): Promise<{ person: PersonId; from: Instant }[]> {
   return reading(db)
     .selectFrom('members')
     .select(['person', 'from'])
     .where('circle', '=', circle)
+    .where('person', 'is not', null)
+    .$narrowType<{ person: PersonId }>()
     .where('until', 'is', null)
     .orderBy('from')
     .orderBy('person')
+    .limit(most)
     .execute()
 }
 
@@ -123,8 +138,13 @@ async function ask(db: Reader, person: PersonId | null, circle: CircleId | null,
   return id !== undefined && rule(circles, id, standing)
 }
 
-/** Whether a person belongs to a circle (null: the co-op). */
+/** Whether a person is in a circle (null: the co-op), as a member or as a delegate there. */
 export function isMember(db: Reader, person: PersonId | null, circle: CircleId | null = null) {
+  return ask(db, person, circle, (_circles, id, who) => isWithin(who, id))
+}
+
+/** Whether a person belongs to a circle in their own right. */
+export function belongs(db: Reader, person: PersonId | null, circle: CircleId) {
   return ask(db, person, circle, (_circles, id, who) => who.member.has(id))
 }
 
@@ -143,11 +163,11 @@ export function mayCall(db: Reader, person: PersonId | null, circle: CircleId | 
   return ask(db, person, circle, maySummon)
 }
 
-/** The stewards of the co-op. */
-export async function stewardsOf(db: Reader): Promise<PersonId[]> {
-  const hall = await coop(db)
-  if (!hall) return []
-  const roles = await rolesOf(db, hall.id)
+/** The stewards of a circle itself (null: of the co-op). */
+export async function stewardsOf(db: Reader, circle: CircleId | null = null): Promise<PersonId[]> {
+  const id = circle ?? (await coop(db))?.id
+  if (!id) return []
+  const roles = await rolesOf(db, id)
   return roles.flatMap(({ person, role }) => (role === 'steward' ? [person] : []))
 }
 

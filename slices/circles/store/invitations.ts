@@ -7,7 +7,7 @@ import { reading, writing } from './tables.ts'
 /** Says what an invitation is to. */
 export async function inviteTo(
   tx: Transaction,
-  row: { invitation: InvitationId; circle: CircleId; steward: boolean },
+  row: { invitation: InvitationId; circle: CircleId; steward: boolean; class: string | null },
 ): Promise<void> {
   await writing(tx).insertInto('circle_invitations').values(row).execute()
 }
@@ -16,7 +16,9 @@ export async function inviteTo(
 export async function invitedTo(
   db: Reader,
   which: { invitation: InvitationId } | { circle: CircleId },
-): Promise<{ invitation: InvitationId; circle: CircleId; steward: boolean }[]> {
+): Promise<
+  { invitation: InvitationId; circle: CircleId; steward: boolean; class: string | null }[]
+> {
   const query = reading(db).selectFrom('circle_invitations').selectAll()
   return 'circle' in which
     ? query.where('circle', '=', which.circle).execute()

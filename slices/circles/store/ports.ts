@@ -1,0 +1,55 @@
+/** What circles ask of later slices. */
+import type { Reader } from '#kernel/database.ts'
+import { port } from '#kernel/port.ts'
+import type { PersonId } from '#slices/people/index.ts'
+import type { CircleId } from '../rules.ts'
+import { FIRST_CLASS, type MemberId } from '../rules/belonging.ts'
+
+export type ClassNamed = {
+  key: string
+  /** As the circle's rules call it: "Producers". */
+  name: string
+  holds: 'persons' | 'co-ops' | 'both'
+  /** Who comes in without a class being named begins in the first such class that fits. */
+  begins: boolean
+}
+
+/** The classes that a circle's rules name, in their order; none when it has no rules yet. */
+export const classLists =
+  port<(db: Reader, circle: CircleId) => Promise<ClassNamed[]>>('the classes of a circle')
+
+type Ending = { circle: CircleId; member: MemberId; by: PersonId | null }
+
+/** Whether a steward may end a membership by hand; the name of a refusal where the rules say another way. */
+export const endings = port<(db: Reader, ending: Ending) => Promise<string | null>>(
+  'whether a membership may be ended by hand',
+)
+
+/** The classes of a circle, from whoever knows. */
+export async function classesOf(db: Reader, circle: CircleId): Promise<ClassNamed[]> {
+  const lists = await Promise.all(classLists.all().map(([, ask]) => ask(db, circle)))
+  return lists.flat()
+}
+
+const fits = ({ holds }: ClassNamed, body: boolean) => holds !== (body ? 'persons' : 'co-ops')
+
+/** The class in which a member begins when none is named. */
+export async function firstClass(db: Reader, circle: CircleId, body: boolean): Promise<string> {
+  const classes = await classesOf(db, circle)
+  return classes.find((one) => one.begins && fits(one, body))?.key ?? FIRST_CLASS
+}
+
+/** Whether the rules have such a class for such a member; without rules any key will do. */
+export async function hasClass(
+  db: Reader,
+  { circle, key, body }: { circle: CircleId; key: string; body: boolean },
+): Promise<boolean> {
+  const classes = await classesOf(db, circle)
+  return classes.length === 0 || classes.some((one) => one.key === key && fits(one, body))
+}
+
+/** Why a membership may not be ended by hand; null when it may. */
+export async function whyNotEnd(db: Reader, ending: Ending): Promise<string | null> {
+  const answers = await Promise.all(endings.all().map(([, ask]) => ask(db, ending)))
+  return answers.find((answer) => answer !== null) ?? null
+}

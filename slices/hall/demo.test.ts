@@ -45,7 +45,7 @@ test('the demo hall has a past, a living and a coming gathering, and people to b
   assert.ok(home.diary.some(({ kind }) => kind === 'called'))
   const { circles } = await steward.call(listCircles)
   assert.equal(circles.length, 5)
-  assert.equal(circles[0]?.members, 11)
+  assert.equal(circles[0]?.members, 13) // eleven people and two member co-ops
   const refused = await steward.refused(fillWithDemo)
   assert.equal(refused.name, 'hall-in-use')
   assert.equal((await verifyRecord(hall.hall.db)).faultCount, 0)

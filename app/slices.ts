@@ -4,6 +4,7 @@ import { circles } from '#slices/circles/routes.ts'
 import { sections } from '#slices/constitutions/index.ts'
 import { constitutions } from '#slices/constitutions/routes.ts'
 import { decisions } from '#slices/decisions/routes.ts'
+import { fileHolders } from '#slices/files/index.ts'
 import { files } from '#slices/files/routes.ts'
 import { gatherings } from '#slices/gatherings/routes.ts'
 import { hall } from '#slices/hall/routes.ts'
@@ -13,7 +14,7 @@ import { circleNotes, noteHolders } from '#slices/notes/index.ts'
 import { notes } from '#slices/notes/routes.ts'
 import { people } from '#slices/people/routes.ts'
 import { roles } from '#slices/roles/routes.ts'
-import { gatheringNotes, itemNotes } from '#slices/room/index.ts'
+import { gatheringFiles, gatheringNotes, itemFiles, itemNotes } from '#slices/room/index.ts'
 import { room } from '#slices/room/routes.ts'
 import { dutiesSection } from '#slices/standing/index.ts'
 import { standing } from '#slices/standing/routes.ts'
@@ -38,3 +39,5 @@ sections.fill('duties', dutiesSection)
 noteHolders.fill('circle', circleNotes)
 noteHolders.fill('gathering', gatheringNotes)
 noteHolders.fill('item', itemNotes)
+fileHolders.fill('gathering', gatheringFiles)
+fileHolders.fill('item', itemFiles)

@@ -12,6 +12,7 @@ import { z } from 'zod'
 /** Exit code of a wrong setting (EX_CONFIG of sysexits). */
 export const EXIT_CONFIG = 78
 
+const MEGABYTE = 1024 * 1024
 const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL'] as const
 
 const whole = (from: number, to: number) =>
@@ -76,6 +77,8 @@ const Environment = z.object({
     })
     .nullable()
     .default(null),
+  MEMBER_FILES_MB: whole(1, 999_999).default(1024),
+  CIRCLE_FILES_MB: whole(1, 999_999).default(10_240),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -105,6 +108,9 @@ export type Config = {
   /** Null: mails stand in the outbox. */
   smtpUrl: string | null
   mailFrom: string
+  /** How much the files of one member may take, and those of one circle, in bytes. */
+  memberFiles: number
+  circleFiles: number
   /** Addresses and networks (CIDR) whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[]
 }
@@ -146,6 +152,8 @@ function configFrom(set: z.output<typeof Environment>): Config {
     redisUrl: set.REDIS_URL,
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM ?? `Moothall <moothall@${hostname}>`,
+    memberFiles: set.MEMBER_FILES_MB * MEGABYTE,
+    circleFiles: set.CIRCLE_FILES_MB * MEGABYTE,
     trustedProxies: set.TRUSTED_PROXIES,
   }
 }

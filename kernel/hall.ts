@@ -1,4 +1,5 @@
 /** What the kernel hands to every slice: one object, made once at the start, closed at the end. */
+import type { Bytes } from './bytes.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -17,6 +18,8 @@ export type Hall = {
   mail: Mail
   limits: Limits
   log: Log
+  /** The bytes of files. */
+  bytes: Bytes
   /**
    * State and record in one transaction; published after the commit (transact.ts). With a `turn`,
    * the name of what it changes, it waits for its turn before it takes a connection (turns.ts).

@@ -9,7 +9,7 @@ import type { Refusal } from './change.ts'
 import type { Words } from './words.ts'
 
 export type RefusalMeaning = {
-  status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429 | 503
+  status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429 | 503 | 507
   say: MessageDescriptor
 }
 export type RefusalMeanings = Record<string, RefusalMeaning>

@@ -82,6 +82,22 @@ export const kernelRefusals: RefusalMeanings = {
         'This Idempotency-Key came with another request before. Use a new key for a new request.',
     },
   },
+  'file-too-large': {
+    status: 413,
+    say: /*i18n*/ {
+      id: 'kernel.file-too-large',
+      message:
+        'This file is too large: a file may have at most {most, number} bytes. Make it smaller, or share it elsewhere and add the link.',
+    },
+  },
+  'no-room-for-files': {
+    status: 507,
+    say: /*i18n*/ {
+      id: 'kernel.no-room-for-files',
+      message:
+        'The hall has no room on its disk for this file. Nothing of it was kept, and nothing kept before is lost. Tell whoever runs the hall, then try again.',
+    },
+  },
   'database-away': {
     status: 503,
     say: /*i18n*/ {

@@ -2,6 +2,9 @@
  * A hall for stories: the real server on a port of its own, a database of its own, a clock that
  * stands until it is moved. People call it as the web does, with cookies and schemas.
  */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type OpenHall, openHall } from '#app/server.ts'
 import { slices } from '#app/slices.ts'
 import { type MovableClock, movableClock } from '#kernel/clock.ts'
@@ -46,7 +49,9 @@ export async function openTestHall(options: TestHallOptions = {}): Promise<TestH
     error: (what, cause) =>
       errors.push(`${what}: ${cause instanceof Error ? cause.stack : String(cause)}`),
   }
-  const config = { ...readConfig({}), port: 0, host: '127.0.0.1', origin: '', ...options.config }
+  const data = await mkdtemp(join(tmpdir(), 'moothall-'))
+  const here = { port: 0, host: '127.0.0.1', origin: '', data }
+  const config = { ...readConfig({}), ...here, ...options.config }
   const open = await openHall({
     config: { ...config, databaseUrl: options.databaseUrl ?? own?.url ?? '' },
     slices: options.slices ?? slices,
@@ -57,6 +62,7 @@ export async function openTestHall(options: TestHallOptions = {}): Promise<TestH
   async function close() {
     await open.close()
     await own?.[Symbol.asyncDispose]()
+    await rm(data, { recursive: true, force: true })
   }
   return {
     origin: open.origin,

@@ -10,6 +10,7 @@ export { emptyRoom, type Room } from './rules/state.ts'
 export { gatheringNotes, itemNotes } from './store/notes.ts'
 export { actionsTaken, type Taken } from './store/overview.ts'
 export { roomAsItIs } from './store/rooms.ts'
+export { gatheringFiles, itemFiles } from './store/files.ts'
 export { topicOf } from './store/tables.ts'
 
 export type On = { gathering: string; title: string; beganAt: string; here: number }

@@ -12,7 +12,7 @@ import { Refused, type RefusalMeanings } from '#kernel/problem.ts'
 import { kernelRefusals } from '#kernel/refusals.ts'
 import { answerError, mount, type Served } from '#kernel/serve.ts'
 import { type Caller, callerOf, cookiesOf } from '#kernel/session.ts'
-import type { Policy, Slice, TopicFamily } from '#kernel/slice.ts'
+import type { Door, Policy, Slice, TopicFamily } from '#kernel/slice.ts'
 import { kernelPolicies } from './policies.ts'
 import { type DevPage, mountWeb, squeezePages } from './web.ts'
 
@@ -20,6 +20,8 @@ export type Built = {
   app: Hono
   isOurOrigin(request: IncomingMessage): boolean
   families: Record<string, TopicFamily>
+  /** WebSocket paths of slices. */
+  doors: Record<string, Door>
 }
 
 /** Merges what the slices declare; a name declared twice is a mistake and stops the start. */
@@ -41,6 +43,14 @@ export function policiesOf(slices: readonly Slice[]): Record<string, Policy> {
 
 export function meaningsOf(slices: readonly Slice[]): RefusalMeanings {
   return merged('refusal', [kernelRefusals, ...slices.map((slice) => slice.refusals)])
+}
+
+function doorsOf(hall: Hall, slices: readonly Slice[]): Record<string, Door> {
+  const openings = merged(
+    'socket',
+    slices.map((slice) => slice.sockets),
+  )
+  return Object.fromEntries(Object.entries(openings).map(([path, open]) => [path, open(hall)]))
 }
 
 /** Builds the app that answers every request, and what the live socket needs to know. */
@@ -92,6 +102,7 @@ export function buildApp(hall: Hall, slices: readonly Slice[], devPage?: DevPage
       'topic',
       slices.map((slice) => slice.topics),
     ),
+    doors: doorsOf(hall, slices),
     isOurOrigin: ({ headers }) => originFits(headers.origin, headers.host, origin),
   }
 }

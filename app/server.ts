@@ -63,8 +63,8 @@ export async function openHall(options: OpenOptions): Promise<OpenHall> {
   opening.defer(() => database.close())
   await migrate(database.db)
   const hall = assemble({ ...options, config, log }, database)
-  const { app, isOurOrigin, families } = buildApp(hall, slices, options.devPage)
-  const closeSocket = openLiveSocket(front.server, hall, { families, isOurOrigin })
+  const { app, isOurOrigin, families, doors } = buildApp(hall, slices, options.devPage)
+  const closeSocket = openLiveSocket(front.server, hall, { families, isOurOrigin, doors })
   const timers = [...kernelTimers, ...slices.flatMap((slice) => slice.timers ?? [])]
   await hall.jobs.start(
     hall,
@@ -82,7 +82,6 @@ export async function openHall(options: OpenOptions): Promise<OpenHall> {
     },
     async close() {
       const drained = front.drain()
-      await hall.live.shut()
       await closeSocket()
       await drained
       await hall.jobs.stop()

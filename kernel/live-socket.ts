@@ -11,7 +11,7 @@ import { type AddressReader, addressReader } from './address.ts'
 import type { Hall } from './hall.ts'
 import type { Link } from './live.ts'
 import { callerOf, type Cookies } from './session.ts'
-import type { TopicFamily } from './slice.ts'
+import type { Door, TopicFamily } from './slice.ts'
 
 const FRAME_BYTES = 16 * 1024
 const PATIENCE_MS = 1000
@@ -28,46 +28,102 @@ const Frame = z.union([
 export type LiveSocket = {
   families: Record<string, TopicFamily>
   isOurOrigin(request: IncomingMessage): boolean
+  /** Other paths, with who stands at the door. */
+  doors?: Record<string, Door>
 }
 
 type Families = Record<string, TopicFamily>
 /** What one server's sockets share: the hall, and the goodbyes that are still being said. */
 type Porch = { hall: Hall; families: Families; goodbyes: Set<Promise<void>> }
 
-/** Opens `/live` on a server; answers what closes it, once every goodbye was said. */
+type Greeting = (socket: WebSocket, stream: Duplex, request: IncomingMessage) => Promise<void>
+type Entrance = { sockets: WebSocketServer; greeting: Greeting }
+
+const LIVE = '/live'
+
+function entrance(maxPayload: number, greeting: Greeting): Entrance {
+  const options = { noServer: true, maxPayload, perMessageDeflate: false }
+  return { sockets: new WebSocketServer(options), greeting }
+}
+
+/**
+ * Opens `/live` and the doors of slices on a server; answers what closes them and the hub, once
+ * every goodbye was said.
+ */
 export function openLiveSocket(
   server: Server,
   hall: Hall,
-  { families, isOurOrigin }: LiveSocket,
+  { families, isOurOrigin, doors = {} }: LiveSocket,
 ): () => Promise<void> {
   const porch: Porch = { hall, families, goodbyes: new Set() }
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: FRAME_BYTES,
-    perMessageDeflate: false,
-  })
+  const entrances = new Map<string, Entrance>([
+    [LIVE, entrance(FRAME_BYTES, (...come) => greet(...come, porch))],
+    ...Object.entries(doors).map(([path, door]): [string, Entrance] => [
+      path,
+      entrance(door.maxPayload, (socket, _stream, request) => show(socket, request, hall, door)),
+    ]),
+  ])
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://hall')
-    if (pathname !== '/live') {
+    const found = entrances.get(pathname)
+    if (!found) {
       if (!pathname.startsWith('/@vite') && server.listenerCount('upgrade') === 1)
         turnAway(stream, '404 Not Found')
       return
     }
     if (!isOurOrigin(request)) return turnAway(stream, '403 Forbidden')
-    sockets.handleUpgrade(request, stream, head, (socket) => {
-      greet(socket, stream, request, porch).catch((cause) => {
+    found.sockets.handleUpgrade(request, stream, head, (socket) => {
+      found.greeting(socket, stream, request).catch((cause) => {
         hall.log.error('a socket could not be opened', cause)
         socket.close(1013, 'try again')
       })
     })
   })
-  const beat = setInterval(() => heartbeat(sockets), HEARTBEAT_MS)
+  const all = [...entrances.values()].map(({ sockets }) => sockets)
+  const beat = setInterval(() => all.forEach(heartbeat), HEARTBEAT_MS)
   return async () => {
     clearInterval(beat)
-    sockets.close()
-    await lastGone(sockets)
+    await Promise.all(Object.values(doors).map((door) => door.close()))
+    await hall.live.shut()
+    for (const sockets of all) sockets.close()
+    await Promise.all(all.map(lastGone))
     await Promise.all(porch.goodbyes)
   }
+}
+
+/** Frames that came while nobody listened yet are heard, in their order. */
+function keepEarly(socket: WebSocket, most: number): () => Buffer[] {
+  const early: Buffer[] = []
+  const keep = (data: Buffer) => {
+    if (early.push(data) > most) socket.terminate()
+  }
+  socket.on('message', keep)
+  socket.on('pong', () => waiting.delete(socket))
+  socket.on('error', () => socket.terminate())
+  return () => {
+    socket.off('message', keep)
+    return early
+  }
+}
+
+/** Shows somebody to the door of a slice. */
+async function show(
+  socket: WebSocket,
+  request: IncomingMessage,
+  hall: Hall,
+  door: Door,
+): Promise<void> {
+  const early = keepEarly(socket, FRAMES.count)
+  const caller = await callerFrom(request, hall)
+  if (socket.readyState !== socket.OPEN) return
+  const frames = early()
+  door.meet(socket, request, caller)
+  for (const frame of frames) socket.emit('message', frame, true)
+}
+
+function callerFrom(request: IncomingMessage, hall: Hall) {
+  const cookies = cookiesFrom(request, addressReader(hall.config.trustedProxies))
+  return callerOf(hall.db, cookies, hall.clock.now())
 }
 
 /** Waits until every socket is closed; those that do not answer are cut off. */
@@ -119,18 +175,8 @@ async function greet(
   request: IncomingMessage,
   { hall, families, goodbyes }: Porch,
 ): Promise<void> {
-  const early: Buffer[] = []
-  const keepEarly = (data: Buffer) => {
-    if (early.push(data) > FRAMES.count) socket.terminate()
-  }
-  socket.on('message', keepEarly)
-  socket.on('pong', () => waiting.delete(socket))
-  socket.on('error', () => socket.terminate())
-  const caller = await callerOf(
-    hall.db,
-    cookiesFrom(request, addressReader(hall.config.trustedProxies)),
-    hall.clock.now(),
-  )
+  const early = keepEarly(socket, FRAMES.count)
+  const caller = await callerFrom(request, hall)
   if (socket.readyState !== socket.OPEN) return
   const link = hall.live.open(socket, stream, caller)
   const name = crypto.randomUUID()
@@ -154,9 +200,9 @@ async function greet(
       .finally(() => goodbyes.delete(goodbye))
     goodbyes.add(goodbye)
   })
-  socket.off('message', keepEarly)
+  const frames = early()
   socket.on('message', take)
-  early.forEach(take)
+  frames.forEach(take)
 }
 
 function familyOf(topic: string, families: Record<string, TopicFamily>) {

@@ -49,6 +49,10 @@ export type Live = {
   close(link: Link): void
   /** How many sockets of this node read a topic. */
   readers(topic: string): number
+  /** Who reads topics whose names begin so, on this node. */
+  whoReads(prefix: string): { topic: string; caller: Caller }[]
+  /** All news of this node and of the others, for what lives in memory (the notes that are open). */
+  hear(listen: (news: News) => void): void
   shut(): Promise<void>
 }
 
@@ -199,9 +203,10 @@ function hearNews(state: State, { entry, expel, pass, missed }: News): void {
     for (const [name, topic] of state.topics)
       queueFill(state, name, topic, () => lastSeq(state.db, name))
   }
-  if (pass) {
+  const links = pass && state.topics.get(pass.topic)?.links
+  if (links) {
     const frame = textFrame(JSON.stringify(pass))
-    for (const link of state.topics.get(pass.topic)?.links ?? []) send(link, frame)
+    for (const link of links) send(link, frame)
   }
 }
 
@@ -225,6 +230,11 @@ export function createLive({ db, log, fanout = localFanout() }: LiveOptions): Li
       for (const name of [...link.topics.keys()]) unsubscribe(state, link, name)
     },
     readers: (topic) => state.topics.get(topic)?.links.size ?? 0,
+    whoReads: (prefix) =>
+      [...state.topics]
+        .filter(([name]) => name.startsWith(prefix))
+        .flatMap(([topic, { links }]) => [...links].map(({ caller }) => ({ topic, caller }))),
+    hear: (listen) => fanout.hear(listen),
     async shut() {
       for (const link of state.links) link.socket.close(1001, 'the hall closes')
       await fanout.close()

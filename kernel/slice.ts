@@ -1,5 +1,7 @@
 /** What a slice brings to the hall; `app/slices.ts` lists them in their order of dependency. */
+import type { IncomingMessage } from 'node:http'
 import type { Hono } from 'hono'
+import type { WebSocket } from 'ws'
 import type { Config } from './config.ts'
 import type { Transaction } from './database.ts'
 import type { Hall } from './hall.ts'
@@ -60,6 +62,16 @@ export type Given = {
   print(text: string): void
 }
 
+/** What stands behind a WebSocket path of a slice's own, beside `/live`. */
+export type Door = {
+  /** The largest frame in bytes; a larger one ends the socket (1009). */
+  maxPayload: number
+  /** Somebody of our own origin came in; `socket` and what it says is the slice's from here. */
+  meet(socket: WebSocket, request: IncomingMessage, caller: Caller): void
+  /** The hall closes: writes down what must not be lost, then lets everybody go. */
+  close(): Promise<void>
+}
+
 export type Slice = {
   name: string
   servings?: readonly Serving[]
@@ -71,6 +83,8 @@ export type Slice = {
   timers?: readonly Timer[]
   jobs?: readonly Job[]
   commands?: readonly Command[]
+  /** WebSocket paths of its own ("/notes/live"), opened with the server. */
+  sockets?: Record<string, (hall: Hall) => Door>
   /** Lines for the terminal once the hall is open, such as a link for the first steward. */
   announce?(hall: Hall): Promise<string[]>
   /** Pages that are HTML from the server, feeds and files: mounted at the root. */

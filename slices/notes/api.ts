@@ -1,3 +1,12 @@
-/** The operations of notes. */
+/** The operations of notes, and the socket of writers. */
 export { changeNote, listNotes, makeNote, moveNote, openNoteOf, readNote } from './api/keeping.ts'
+export {
+  NoteAuthor,
+  NoteNews,
+  NotePiece,
+  NoteWriter,
+  pushToNote,
+  readNoteText,
+} from './api/reading.ts'
+export { FromHall, NOTES_SOCKET, ToHall } from './api/socket.ts'
 export { Holding, ListedNote, NoteId, NoteView } from './api/shapes.ts'

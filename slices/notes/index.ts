@@ -1,12 +1,23 @@
 /**
- * The door of notes: what they belong to, which there are. News on `note:<id>`: `note.made`,
- * `.opened` (as the main note of a gathering), `.renamed`, `.moved`, `.rested`, `.brought-back`,
- * `.template`, `.returns`.
+ * The door of notes: what they belong to, which there are, what stands in them. News on
+ * `note:<id>`: `note.made`, `.opened` (as the main note of a gathering), `.renamed`, `.moved`,
+ * `.rested`, `.brought-back`, `.template`, `.returns`, `.written` (an import, a restore, a template).
  */
 export type { HolderKind, NoteRight, Standing, Who } from './rules/rights.ts'
+export { type Author as NoteShare, GONE, HALL, IMPORTED } from './rules/shares.ts'
+export type { NoteJson } from './rules/tree.ts'
 export { type NoteHolder, noteHolders, type NotePart } from './store/holders.ts'
 export { circleNotes } from './store/circle-notes.ts'
+export {
+  changedSince,
+  noteDocument,
+  noteHtml,
+  noteShares,
+  noteText,
+  noteWithAuthors,
+} from './store/documents.ts'
 export { type Holding, makeNote, type Note, noteOf } from './store/notes.ts'
 export { mainNoteOf, openMainNote } from './store/places.ts'
 export { standingAt, standingIn } from './store/standing.ts'
 export { type NoteId, topicOf } from './store/tables.ts'
+export { newClient, writeAs, type Writing } from './store/writing.ts'

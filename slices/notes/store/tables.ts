@@ -1,8 +1,9 @@
 /** The tables of this slice. */
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Id } from '#kernel/ids.ts'
+import type { Piece } from '../rules/pieces.ts'
 import type { HolderKind, NoteRight } from '../rules/rights.ts'
 import type { Returns } from '../rules/returning.ts'
 
@@ -53,6 +54,34 @@ export type Tables = {
     guest: string | null
     came_at: Instant
     shut_at: Instant | null
+  }
+  /** The text as it was last folded, and how it reads. */
+  note_texts: {
+    note: NoteId
+    state: Buffer
+    blocks: JSONColumnType<Piece[]>
+    text: string
+    characters: number
+    updated_at: Instant
+  }
+  /** The history: what was written, merged by two seconds. */
+  note_updates: {
+    seq: Generated<number>
+    note: NoteId
+    begun_at: Instant
+    at: Instant
+    whos: string[]
+    bytes: Buffer
+    folded: Generated<boolean>
+  }
+  /** Which Yjs client writes for whom; for whom else than people: rules/authors.ts. */
+  note_clients: {
+    note: NoteId
+    client: number
+    who: string
+    name: string | null
+    number: number
+    first_seen: Instant
   }
 }
 

@@ -1,0 +1,139 @@
+/**
+ * A note in pieces, for those who read it while others write.
+ *
+ * 1. Each block of the note is a piece; of a list, each of its entries is one, because a note that
+ *    people write together is often one long list.
+ * 2. A piece keeps its key while it stands in the note, wherever it moves.
+ * 3. News say what changed since the news before: pieces that are gone, and pieces that are new or
+ *    changed with the piece that each follows. They are numbered without a gap; who missed one reads
+ *    the note anew.
+ * 4. News applied to a note that was read a little later than they were made do no harm: the next
+ *    ones set right what they brought back.
+ */
+import * as Y from 'yjs'
+import { render, wordsOf } from './rendering.ts'
+import { branchOf, childrenOf, fragmentOf, keyOf } from './tree.ts'
+
+/** The list that an entry stands in; entries with the same key stand in one. */
+export type InList = { key: string; kind: 'bullet' | 'ordered' | 'tasks'; start: number }
+export type Piece = { key: string; html: string; list?: InList | undefined }
+/** A piece and the key of the one before it; null: it is the first. */
+export type Placed = Piece & { after: string | null }
+export type News = {
+  number: number
+  /** What the note was before, as `stampOf` says it. */
+  since: string
+  gone: string[]
+  put: Placed[]
+}
+
+const LISTS: Record<string, InList['kind']> = {
+  bulletList: 'bullet',
+  orderedList: 'ordered',
+  taskList: 'tasks',
+}
+
+export type Rendering = (element: Y.XmlElement) => string
+
+export const plainly: Rendering = (element) => render(branchOf(element))
+
+function inListOf(element: Y.XmlElement): InList | null {
+  const kind = LISTS[element.nodeName]
+  if (!kind) return null
+  const start = Number(element.getAttributes()['start'] ?? 1)
+  return { key: keyOf(element), kind, start: Number.isInteger(start) && start > 0 ? start : 1 }
+}
+
+/** The note in pieces; `html` may remember what it rendered before. */
+export function piecesOf(doc: Y.Doc, html: Rendering = plainly): Piece[] {
+  return elementsIn(fragmentOf(doc)).flatMap((block): Piece[] => {
+    const list = inListOf(block)
+    if (!list) return [{ key: keyOf(block), html: html(block) }]
+    return elementsIn(block).map((entry) => ({ key: keyOf(entry), html: html(entry), list }))
+  })
+}
+
+function elementsIn(parent: Y.XmlFragment): Y.XmlElement[] {
+  return childrenOf(parent).filter((child) => child instanceof Y.XmlElement)
+}
+
+/** The plain text of the note, a line a block. */
+export function textOf(doc: Y.Doc): string {
+  return elementsIn(fragmentOf(doc))
+    .map((block) => wordsOf(branchOf(block)))
+    .join('\n')
+}
+
+function opening({ kind, start }: InList): string {
+  if (kind === 'tasks') return '<ul data-type="tasks">'
+  if (kind === 'bullet') return '<ul>'
+  return start === 1 ? '<ol>' : `<ol start="${start}">`
+}
+
+/** The pieces as one page of HTML. */
+export function htmlOf(pieces: readonly Piece[]): string {
+  const closing = (list: InList) => (list.kind === 'ordered' ? '</ol>' : '</ul>')
+  return pieces
+    .map(({ html, list }, at) => {
+      const before = pieces[at - 1]?.list
+      const after = pieces[at + 1]?.list
+      const opens = list && before?.key !== list.key ? opening(list) : ''
+      const closes = list && after?.key !== list.key ? closing(list) : ''
+      return opens + html + closes
+    })
+    .join('')
+}
+
+function sameList(a: InList | undefined, b: InList | undefined): boolean {
+  return a?.key === b?.key && a?.kind === b?.kind && a?.start === b?.start
+}
+
+/** What must be said to bring `before` to `now`; null when nothing changed. */
+export function changesBetween(
+  before: readonly Piece[],
+  now: readonly Piece[],
+): Pick<News, 'gone' | 'put'> | null {
+  const old = new Map(before.map((piece, at) => [piece.key, { piece, at }]))
+  const standing = new Set(now.map(({ key }) => key))
+  const gone = before.flatMap(({ key }) => (standing.has(key) ? [] : [key]))
+  let last = -1
+  const put = now.flatMap((piece, at): Placed[] => {
+    const known = old.get(piece.key)
+    const inOrder = known !== undefined && known.at > last
+    if (inOrder) last = known.at
+    const same =
+      inOrder && known.piece.html === piece.html && sameList(known.piece.list, piece.list)
+    return same ? [] : [{ ...piece, after: now[at - 1]?.key ?? null }]
+  })
+  return gone.length + put.length > 0 ? { gone, put } : null
+}
+
+function pieceOf({ key, html, list }: Placed): Piece {
+  return list ? { key, html, list } : { key, html }
+}
+
+/** The pieces after the news; what `put` follows may be gone, then it goes to the end. */
+export function applyNews(
+  pieces: readonly Piece[],
+  { gone, put }: Pick<News, 'gone' | 'put'>,
+): Piece[] {
+  const leaving = new Set(gone)
+  const before = new Map(pieces.map(({ key }, at) => [key, pieces[at - 1]?.key ?? null]))
+  const stays = new Set(
+    put.flatMap(({ key, after }) => (before.get(key) === after && before.has(key) ? [key] : [])),
+  )
+  const moving = new Set(put.flatMap(({ key }) => (stays.has(key) ? [] : [key])))
+  const fresh = new Map(put.map((placed) => [placed.key, pieceOf(placed)]))
+  const result = pieces.flatMap((piece) =>
+    leaving.has(piece.key) || moving.has(piece.key) ? [] : [fresh.get(piece.key) ?? piece],
+  )
+  for (const placed of put) {
+    const { after } = placed
+    const piece = pieceOf(placed)
+    if (stays.has(piece.key)) continue
+    const at = after === null ? -1 : result.findIndex(({ key }) => key === after)
+    if (after !== null && at < 0) result.push(piece)
+    else result.splice(at + 1, 0, piece)
+  }
+  return result
+}

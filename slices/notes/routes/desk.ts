@@ -67,7 +67,6 @@ async function load(desk: Desk, id: NoteId): Promise<OpenNote> {
   const size = updates.reduce((sum, update) => sum + update.byteLength, 0)
   const seats = new Set<Seat>()
   const furniture = desk.furnish(desk, id, doc, seats)
-  furniture.telling.current()
   return {
     id,
     doc,

@@ -11,9 +11,9 @@ import { closeNote, type Desk, type Furniture, type OpenNote } from './desk.ts'
 import { askAgain } from './entering.ts'
 import { take } from './gate.ts'
 import { listen, tellNodes } from './nodes.ts'
-import { createStore } from './storing.ts'
+import { Store } from './storing.ts'
 import { end, leave, type Seat, type Visit } from './seat.ts'
-import { createTelling, type Writer } from './telling.ts'
+import { Telling, type Writer } from './telling.ts'
 import { numberOf } from './writing.ts'
 
 const FRAME_BYTES = 12_000_000
@@ -82,14 +82,14 @@ function furnish(desk: Desk, id: OpenNote['id'], doc: Y.Doc, seats: ReadonlySet<
   const writers = () => [
     ...new Map([...seats].flatMap(asWriter).map((one) => [one.who, one])).values(),
   ]
-  const telling = createTelling({ hall, node, note: id, doc, writers })
-  const store = createStore({
+  const telling = new Telling({ hall, node, note: id, doc, writers })
+  const store = new Store({
     hall,
     note: id,
     patience: () => patience(seats.size),
     stored(update) {
       tellNodes(desk, id, { update: Buffer.from(update).toString('base64') })
-      setImmediate(telling.touched)
+      setImmediate(() => telling.touched())
     },
     grown: () =>
       void hall

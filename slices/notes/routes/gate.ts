@@ -106,7 +106,7 @@ function obeyInside(desk: Desk, seat: Seat, note: OpenNote, frame: Frame): void 
 
 /** Hands a frame on, after all that is being stored before it. */
 function passOn({ visit, who }: Seat, { store }: OpenNote, data: Uint8Array): void {
-  if (!store.busy()) return visit.link.handleMessage(data)
+  if (!store.busy) return visit.link.handleMessage(data)
   store.put({ bytes: null, who, done: () => visit.link.handleMessage(data) })
 }
 
@@ -207,7 +207,7 @@ const APART_BEFORE_SAID = 2
 /** Compares their copy with ours, when both have seen the same. */
 function hear(desk: Desk, seat: Seat, note: OpenNote, message: IncomingMessage): void {
   const said = readCheck(message)
-  if (!said || note.store.busy()) return
+  if (!said || note.store.busy) return
   const ours = Buffer.from(Y.encodeStateVector(note.doc))
   const theirs = Y.decodeStateVector(Buffer.from(said.check.vector, 'base64'))
   const same =

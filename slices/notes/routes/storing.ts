@@ -22,16 +22,6 @@ export type Waiting = {
   done(): void
 }
 
-export type Store = {
-  put(waiting: Waiting): void
-  /** Bytes that wait. */
-  backlog(): number
-  /** Whether something waits. */
-  busy(): boolean
-  /** Resolves when nothing waits any more. */
-  rest(): Promise<void>
-}
-
 export type StoreOptions = {
   hall: Hall
   note: NoteId
@@ -47,79 +37,101 @@ export type StoreOptions = {
 
 type Row = { seq: number; begun: number; begunAt: Instant; whos: Set<string>; bytes: Uint8Array }
 
-export function createStore(options: StoreOptions): Store {
-  let queue: Waiting[] = []
-  let bytes = 0
-  let row: Row | null = null
-  let rows = 0
-  let timer: NodeJS.Timeout | null = null
-  let storing: Promise<void> | null = null
-  let over = false
+export class Store {
+  readonly #options: StoreOptions
+  #queue: Waiting[] = []
+  #bytes = 0
+  #row: Row | null = null
+  #rows = 0
+  #timer: NodeJS.Timeout | null = null
+  #storing: Promise<void> | null = null
+  #over = false
 
-  async function save(updates: Uint8Array[], whos: string[]): Promise<void> {
+  constructor(options: StoreOptions) {
+    this.#options = options
+  }
+
+  /** Bytes that wait. */
+  get backlog(): number {
+    return this.#bytes
+  }
+
+  /** Whether something waits. */
+  get busy(): boolean {
+    return this.#queue.length > 0 || this.#storing !== null
+  }
+
+  put(waiting: Waiting): void {
+    if (this.#over) return
+    this.#queue.push(waiting)
+    this.#bytes += waiting.bytes?.byteLength ?? 0
+    this.#schedule()
+  }
+
+  /** Resolves when nothing waits any more. */
+  async rest(): Promise<void> {
+    while (this.busy) {
+      this.#begin()
+      await this.#storing
+    }
+  }
+
+  #schedule(): void {
+    if (this.#timer || this.#storing || this.#queue.length === 0) return
+    this.#timer = setTimeout(() => this.#begin(), this.#options.patience())
+  }
+
+  #begin(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#storing ??= this.#turn()
+      .catch((cause) => this.#options.hall.log.error('what was stored could not be told', cause))
+      .finally(() => {
+        this.#storing = null
+        this.#schedule()
+      })
+  }
+
+  async #turn(): Promise<void> {
+    const batch = this.#queue
+    this.#queue = []
+    this.#bytes = 0
+    const updates = batch.flatMap(({ bytes }) => bytes ?? [])
+    const whos = new Set(batch.flatMap(({ bytes, who }) => (bytes ? who : [])))
+    if (updates.length > 0) await this.#save(updates, [...whos])
+    if (this.#over) return
+    for (const waiting of batch) waiting.done()
+    if (this.#rows < FOLD_ROWS) return
+    this.#rows = 0
+    this.#options.grown()
+  }
+
+  /** Tries until it is stored: nobody is told before. */
+  async #save(updates: Uint8Array[], whos: string[]): Promise<void> {
+    const { hall, stored, lost } = this.#options
     const merged = updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates)
-    for (let tries = 1; !over; tries += 1) {
+    for (let tries = 1; !this.#over; tries += 1) {
       try {
-        const next = await options.hall.transact((tx) => saveIn(tx, options, { row, merged, whos }))
-        if (next.seq !== row?.seq) rows += 1
-        row = next
-        options.stored(merged)
-        return
+        const saving = { row: this.#row, merged, whos }
+        const next = await hall.transact((tx) => saveIn(tx, this.#options, saving))
+        if (next.seq !== this.#row?.seq) this.#rows += 1
+        this.#row = next
+        return stored(merged)
       } catch (cause) {
-        if (cause instanceof Error && 'code' in cause && cause.code === GONE) {
-          over = true
-          options.lost()
-          return
+        if (isGone(cause)) {
+          this.#over = true
+          return lost()
         }
-        if (tries === 1) options.hall.log.error('a note could not be stored yet', cause)
+        if (tries === 1) hall.log.error('a note could not be stored yet', cause)
         await rest(AGAIN_MS)
       }
     }
   }
+}
 
-  async function turn(): Promise<void> {
-    const batch = queue
-    queue = []
-    bytes = 0
-    const updates = batch.flatMap((waiting) => waiting.bytes ?? [])
-    const whos = new Set(batch.flatMap((waiting) => (waiting.bytes ? waiting.who : [])))
-    if (updates.length > 0) await save(updates, [...whos])
-    if (!over) for (const waiting of batch) waiting.done()
-    if (rows < FOLD_ROWS) return
-    rows = 0
-    options.grown()
-  }
-
-  function schedule(): void {
-    if (timer || storing || queue.length === 0) return
-    timer = setTimeout(begin, options.patience())
-  }
-  function begin(): void {
-    if (timer) clearTimeout(timer)
-    timer = null
-    storing ??= turn()
-      .catch((cause) => options.hall.log.error('what was stored could not be told', cause))
-      .finally(() => {
-        storing = null
-        schedule()
-      })
-  }
-  return {
-    put(waiting) {
-      if (over) return
-      queue.push(waiting)
-      bytes += waiting.bytes?.byteLength ?? 0
-      schedule()
-    },
-    backlog: () => bytes,
-    busy: () => queue.length > 0 || storing !== null,
-    async rest() {
-      while (queue.length > 0 || storing) {
-        begin()
-        await storing
-      }
-    },
-  }
+/** The note was deleted meanwhile: its updates belong to nothing. */
+function isGone(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === GONE
 }
 
 type Saving = { row: Row | null; merged: Uint8Array; whos: string[] }

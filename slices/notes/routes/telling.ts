@@ -15,6 +15,7 @@ import {
   type Piece,
   piecesOf,
   plainly,
+  type Rendering,
 } from '../rules/pieces.ts'
 import { fragmentOf } from '../rules/tree.ts'
 import { type NoteId, topicOf } from '../store/tables.ts'
@@ -27,20 +28,6 @@ export type Writer = { who: string; name: string; number: number }
 export type Told = { news?: News & { updatedAt: Instant }; writers?: Writer[]; node: string }
 export type Current = { number: number; stamp: string; pieces: Piece[] }
 
-export type Telling = {
-  /** The note was changed. */
-  touched(): void
-  /** Somebody came or went. */
-  writersChanged(): void
-  /** The note as readers know it, brought up to date where nobody would miss the news. */
-  current(): Current
-  /** Somebody began to read. */
-  joined(): void
-  /** Another node told. */
-  heard(told: Told): void
-  end(): void
-}
-
 export type TellingOptions = {
   hall: Hall
   node: string
@@ -50,7 +37,7 @@ export type TellingOptions = {
 }
 
 /** Renders blocks, those that were changed alone. */
-function createRenderer(fragment: Y.XmlFragment) {
+function createRenderer(fragment: Y.XmlFragment): Rendering {
   const known = new WeakMap<Y.XmlElement, string>()
   function forget(place: unknown): void {
     if (place instanceof Y.XmlElement) known.delete(place)
@@ -64,75 +51,102 @@ function createRenderer(fragment: Y.XmlFragment) {
   }
 }
 
-export function createTelling({ hall, node, note, doc, writers }: TellingOptions): Telling {
-  const renderer = createRenderer(fragmentOf(doc))
-  const topic = topicOf(note)
-  const alone = hall.config.redisUrl === ''
-  let told: Current | null = null
-  let [dirty, came] = [false, false]
-  let last = 0
-  let leader: { node: string; at: number } | null = null
-  let timer: NodeJS.Timeout | null = null
+export class Telling {
+  readonly #options: TellingOptions
+  readonly #topic: string
+  readonly #renderer: Rendering
+  #told: Current
+  #dirty = false
+  #came = false
+  #last = 0
+  #leader: { node: string; at: number } | null = null
+  #timer: NodeJS.Timeout | null = null
 
-  function now(): Current {
-    if (told) return told
-    const pieces = piecesOf(doc, renderer)
-    told = { number: Date.now(), stamp: stampOf(pieces), pieces }
-    return told
+  constructor(options: TellingOptions) {
+    this.#options = options
+    this.#topic = topicOf(options.note)
+    this.#renderer = createRenderer(fragmentOf(options.doc))
+    this.#told = this.#read(Date.now())
   }
-  function follows(): boolean {
-    return leader !== null && leader.node < node && performance.now() - leader.at < LEADER_MS
+
+  /** The note was changed. */
+  touched(): void {
+    this.#dirty = true
+    if (this.#isHeard) this.#schedule()
   }
-  function news(): Told['news'] {
-    const before = now()
-    const pieces = piecesOf(doc, renderer)
-    const changes = changesBetween(before.pieces, pieces)
-    dirty = false
+
+  /** Somebody came or went. */
+  writersChanged(): void {
+    this.#came = true
+    if (this.#isHeard) this.#schedule()
+  }
+
+  /** Somebody began to read. */
+  joined(): void {
+    if (this.#dirty || this.#came) this.#schedule()
+  }
+
+  /** The note as readers know it, brought up to date where nobody would miss the news. */
+  current(): Current {
+    if (this.#dirty && performance.now() - this.#last >= NEWS_MS) this.#tell()
+    return this.#told
+  }
+
+  /** Another node told. */
+  heard({ node: other, news }: Told): void {
+    if (other > this.#options.node) return
+    this.#leader = { node: other, at: performance.now() }
+    if (!news) return
+    const pieces = applyNews(this.#told.pieces, news)
+    this.#told = { number: news.number, stamp: stampOf(pieces), pieces }
+  }
+
+  end(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+  }
+
+  #read(number: number): Current {
+    const pieces = piecesOf(this.#options.doc, this.#renderer)
+    return { number, stamp: stampOf(pieces), pieces }
+  }
+
+  /** Whether somebody may be listening: here, or on another node. */
+  get #isHeard(): boolean {
+    const { live, config } = this.#options.hall
+    return config.redisUrl !== null || live.readers(this.#topic) > 0
+  }
+
+  get #follows(): boolean {
+    const leader = this.#leader
+    if (leader === null || leader.node > this.#options.node) return false
+    return performance.now() - leader.at < LEADER_MS
+  }
+
+  #news(): Told['news'] {
+    const before = this.#told
+    const now = this.#read(before.number + 1)
+    this.#dirty = false
+    const changes = changesBetween(before.pieces, now.pieces)
     if (!changes) return undefined
-    told = { number: before.number + 1, stamp: stampOf(pieces), pieces }
-    return { number: told.number, since: before.stamp, ...changes, updatedAt: hall.clock.now() }
+    this.#told = now
+    const updatedAt = this.#options.hall.clock.now()
+    return { number: now.number, since: before.stamp, ...changes, updatedAt }
   }
-  function tell(): void {
-    timer = null
-    last = performance.now()
-    if (dirty && follows()) return schedule()
-    const said = dirty ? news() : undefined
-    const what: Told = { ...(said && { news: said }), ...(came && { writers: writers() }), node }
-    came = false
-    if (what.news ?? what.writers) hall.live.pass(topic, what)
+
+  #tell(): void {
+    const { hall, node, writers } = this.#options
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#last = performance.now()
+    if (this.#dirty && this.#follows) return this.#schedule()
+    const news = this.#dirty ? this.#news() : undefined
+    const what: Told = { ...(news && { news }), ...(this.#came && { writers: writers() }), node }
+    this.#came = false
+    if (what.news ?? what.writers) hall.live.pass(this.#topic, what)
   }
-  function schedule(): void {
-    timer ??= setTimeout(tell, Math.max(0, last + NEWS_MS - performance.now()))
-  }
-  function heardByNobody(): boolean {
-    return alone && hall.live.readers(topic) === 0
-  }
-  return {
-    touched() {
-      now()
-      dirty = true
-      if (!heardByNobody()) schedule()
-    },
-    writersChanged() {
-      came = true
-      if (!heardByNobody()) schedule()
-    },
-    joined() {
-      if (dirty || came) schedule()
-    },
-    current() {
-      if (dirty && performance.now() - last >= NEWS_MS) tell()
-      return now()
-    },
-    heard({ node: other, news: said }) {
-      if (other > node) return
-      leader = { node: other, at: performance.now() }
-      if (!said) return
-      const pieces = applyNews(now().pieces, said)
-      told = { number: said.number, stamp: stampOf(pieces), pieces }
-    },
-    end() {
-      if (timer) clearTimeout(timer)
-    },
+
+  #schedule(): void {
+    const wait = Math.max(0, this.#last + NEWS_MS - performance.now())
+    this.#timer ??= setTimeout(() => this.#tell(), wait)
   }
 }

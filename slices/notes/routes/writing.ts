@@ -26,7 +26,7 @@ function isFull(note: OpenNote, bytes: number): boolean {
 export function checkUpdate(desk: Desk, note: OpenNote, who: string, bytes: Uint8Array): Checked {
   if (bytes.byteLength > UPDATE_BYTES) return { refused: 'update-too-large' }
   const often = desk.hall.limits.take(`writes ${who}`, CHANGES, new Date().toISOString()) > 0
-  if (often || note.store.backlog() > BACKLOG_BYTES) return { refused: 'too-many-changes' }
+  if (often || note.store.backlog > BACKLOG_BYTES) return { refused: 'too-many-changes' }
   const update = readUpdate(bytes)
   if (!update) return { refused: 'update-not-understood' }
   if (update.clients.length > 0 && isFull(note, bytes.byteLength)) return { refused: 'note-full' }

@@ -24,6 +24,7 @@ const one = z.object({ ...holder, file: FileId })
 
 export const FileShown = z.object({
   id: FileId,
+  item: z.string().nullable().meta({ description: 'The item of the running order it belongs to' }),
   name: z.string(),
   type: z.string().meta({ description: 'The media type, by content' }),
   size: z.int().min(0).meta({ description: 'In bytes' }),
@@ -44,7 +45,7 @@ export type FileShown = z.infer<typeof FileShown>
 export const listFiles = operation({
   method: 'GET',
   path: '/files/{kind}/{holder}',
-  summary: 'The files of a circle, a gathering, an item or a note',
+  summary: 'The files of a circle, a gathering with its items, one item, or a note',
   who: 'reads-files',
   params,
   output: z.object({

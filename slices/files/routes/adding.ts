@@ -5,11 +5,10 @@ import { type Call, serve } from '#kernel/serve.ts'
 import { addFile, keepHere, listFiles, removeFile } from '../api.ts'
 import type { FileId, Holder } from '../rules/keeping.ts'
 import { mostFor } from '../rules/quota.ts'
-import { fileOf, filesOf, heldFile, usedBy, usedIn } from '../store/files.ts'
-import { fileHolders, readsFile } from '../store/holders.ts'
+import { fileOf, filesOf, filesOfItems, heldFile, usedBy, usedIn } from '../store/files.ts'
+import { fileHolders, readsFile, topicOf } from '../store/holders.ts'
 import { holdFile, releaseFile } from '../store/holding.ts'
 import { insistOnRoom, keepFile, readyFile } from '../store/keeping.ts'
-import { topicOf } from '../store/tables.ts'
 import { bytesOf, lengthOf } from './arriving.ts'
 import { mayRemove, shownFiles, standingAt } from './showing.ts'
 
@@ -39,8 +38,10 @@ const list = serve(listFiles, async (call) => {
   const seq = await lastSeq(db, topicOf(holder))
   const standing = await standingAt(db, caller, holder)
   const { adds } = standing
+  const own = await filesOf(db, holder)
+  const ofItems = holder.kind === 'gathering' ? await filesOfItems(db, holder.id) : []
   return {
-    files: await shownFiles(db, await filesOf(db, holder), standing),
+    files: await shownFiles(db, [...own, ...ofItems], standing),
     seq,
     may: { add: adds !== null },
     left: adds === null ? null : await leftFor(call, adds, holder),

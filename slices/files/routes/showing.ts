@@ -33,10 +33,11 @@ export async function shownFiles(
     db,
     files.flatMap(({ heldBy }) => heldBy ?? []),
   )
-  return files.map(({ heldBy, heldAt, small, type, ...file }) => {
+  return files.map(({ heldBy, heldAt, holder, small, type, ...file }) => {
     const name = heldBy ? names.get(heldBy) : undefined
     return {
       id: file.id,
+      item: /\.(itm_\w+)$/.exec(holder)?.[1] ?? null,
       name: file.name,
       type,
       size: file.size,

@@ -17,17 +17,33 @@ export async function fileOf(db: Reader, id: string): Promise<File | null> {
   return found ?? null
 }
 
-export type Held = File & { heldBy: string | null; heldAt: Instant }
+/** `holder`: the id of what holds it, of an item its gathering, a dot and its own. */
+export type Held = File & { holder: string; heldBy: string | null; heldAt: Instant }
 
-/** The files of a holder in their order, with who added each there. */
-export async function filesOf(db: Reader, { kind, id }: Holder): Promise<Held[]> {
+function heldFiles(db: Reader) {
   return reading(db)
     .selectFrom('file_holdings as h')
     .innerJoin('files as f', 'f.id', 'h.file')
     .selectAll('f')
-    .select(['h.held_by as heldBy', 'h.held_at as heldAt'])
+    .select(['h.holder', 'h.held_by as heldBy', 'h.held_at as heldAt'])
+}
+
+/** The files of a holder in their order, with who added each there. */
+export async function filesOf(db: Reader, { kind, id }: Holder): Promise<Held[]> {
+  return heldFiles(db)
     .where('h.kind', '=', kind)
     .where('h.holder', '=', id)
+    .orderBy('h.place')
+    .orderBy('h.file')
+    .execute()
+}
+
+/** The files of the items of a gathering. */
+export async function filesOfItems(db: Reader, gathering: string): Promise<Held[]> {
+  return heldFiles(db)
+    .where('h.kind', '=', 'item')
+    .where('h.holder', 'like', `${gathering.replaceAll(/[%_\\]/g, '\\$&')}.%`)
+    .orderBy('h.holder')
     .orderBy('h.place')
     .orderBy('h.file')
     .execute()

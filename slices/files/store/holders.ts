@@ -15,6 +15,8 @@ export type FileHolder = {
   mayTidy?(db: Reader, caller: Caller, id: string): Promise<boolean>
   /** In whose quota it counts; null: in that of who adds it alone. */
   circleOf(db: Reader, id: string): Promise<CircleId | null>
+  /** What it is a part of, whose readers are its readers: its news go there. Left out: itself. */
+  partOf?(id: string): Holder
 }
 
 export const fileHolders = port<FileHolder>('what a file belongs to')
@@ -37,6 +39,12 @@ fileHolders.fill('circle', {
 /** Whether the caller may read what belongs to this holder. */
 export async function readsHolder(db: Reader, caller: Caller, { kind, id }: Holder) {
   return (await fileHolders.at(kind)?.mayRead(db, caller, id)) ?? false
+}
+
+/** The topic of a holder's files; read by whoever may read them. */
+export function topicOf(holder: Holder): string {
+  const { kind, id } = fileHolders.at(holder.kind)?.partOf?.(holder.id) ?? holder
+  return `files:${kind}:${id}`
 }
 
 /** What holds a file now. */

@@ -3,7 +3,8 @@ import { DAY, type Instant, plus } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { note } from '#kernel/record.ts'
 import { type FileId, GRACE_DAYS, type Holder } from '../rules/keeping.ts'
-import { topicOf, writing } from './tables.ts'
+import { topicOf } from './holders.ts'
+import { writing } from './tables.ts'
 
 export type Holding = { file: FileId; holder: Holder; by: string | null; now: Instant }
 

@@ -2,7 +2,7 @@
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { CircleId } from '#slices/circles/index.ts'
-import type { FileId, Holder } from '../rules/keeping.ts'
+import type { FileId } from '../rules/keeping.ts'
 
 export type Tables = {
   files: {
@@ -33,5 +33,3 @@ export type File = Tables['files']
 
 export const reading = (db: Reader) => db.withTables<Tables>()
 export const writing = (tx: Transaction) => tx.withTables<Tables>()
-/** Read by whoever may read the files of that holder. */
-export const topicOf = ({ kind, id }: Holder): string => `files:${kind}:${id}`

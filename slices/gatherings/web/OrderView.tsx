@@ -1,12 +1,13 @@
 /** The running order as it is read: when each item begins, who leads it, what participants read. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Files } from '#slices/files/web/Files.tsx'
 import { timeIn } from '#web/kit/When.tsx'
 import { slotsOf } from '../rules/running-order.ts'
 import type { GatheringShown } from './shapes.ts'
 
 type Item = GatheringShown['items'][number]
 
-function Words({ item }: { item: Item }) {
+function Words({ item, gathering }: { item: Item; gathering: string }) {
   const owners = item.owners.map(({ name }) => name).join(', ')
   return (
     <>
@@ -25,6 +26,9 @@ function Words({ item }: { item: Item }) {
             <li key={text}>{text}</li>
           ))}
         </ol>
+      )}
+      {item.kind !== 'break' && (
+        <Files holder={{ kind: 'item', id: `${gathering}.${item.id}` }} compact={item.title} />
       )}
       {item.aside && (
         <span className="aside-line">
@@ -51,7 +55,7 @@ export function OrderView({ gathering }: { gathering: GatheringShown }) {
           <li key={item.id}>
             <time dateTime={from}>{timeIn(from, undefined, i18n.locale)}</time>
             <div>
-              <Words item={item} />
+              <Words item={item} gathering={gathering.id} />
             </div>
             <span className="hint num">
               <Trans>{minutes} min</Trans>

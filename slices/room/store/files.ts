@@ -58,4 +58,5 @@ export const itemFiles: FileHolder = {
   mayTidy: async (db, caller, id) =>
     (await gatheringFiles.mayTidy?.(db, caller, gatheringIn(id))) ?? false,
   circleOf: (db, id) => gatheringFiles.circleOf(db, gatheringIn(id)),
+  partOf: (id) => ({ kind: 'gathering', id: gatheringIn(id) }),
 }

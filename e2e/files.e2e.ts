@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { SESSION_COOKIE } from '#kernel/session.ts'
+import { added, photograph } from '#testing/files.ts'
+import { called } from '#testing/gatherings.ts'
+import type { TestHall } from '#testing/hall.ts'
+import { foundedHall, type Somebody } from '#testing/people.ts'
+import { axe, openBrowser, picture, type StoryBrowser, sticksOut, type Visitor } from './browser.ts'
+import { openHallForBrowsers } from './hall.ts'
+
+const stack = new AsyncDisposableStack()
+let hall: TestHall
+let browser: StoryBrowser
+let maren: Somebody
+let coop: `cir_${string}`
+before(async () => {
+  hall = stack.use(await openHallForBrowsers())
+  browser = stack.use(await openBrowser())
+  const founded = await foundedHall(hall)
+  maren = founded.maren
+  coop = founded.coop
+})
+after(() => stack.disposeAsync())
+
+async function asMaren({ width = 1280, dark = false } = {}): Promise<Visitor> {
+  const visitor = await browser.visitor({
+    viewport: { width, height: 800 },
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  const value = maren.browser.cookies.get(SESSION_COOKIE) ?? ''
+  await visitor.context.addCookies([{ name: SESSION_COOKIE, value, url: hall.origin }])
+  return visitor
+}
+
+async function isWell(page: Page): Promise<void> {
+  assert.deepEqual(await axe(page), [])
+  assert.deepEqual(await sticksOut(page), [])
+}
+
+const text = (words: string) => ({ mimeType: 'text/plain', buffer: Buffer.from(words) })
+
+test('files are added to a circle by keyboard, taken away and put back, also on a phone', async () => {
+  const { page, errors } = await asMaren({ width: 360, dark: true })
+  await page.goto(`${hall.origin}/circles/${coop}`)
+  const files = page.getByRole('region', { name: 'Files' })
+  await files.getByText('No files yet.').waitFor()
+  const chooser = page.waitForEvent('filechooser')
+  await files.getByRole('button', { name: 'Add files' }).press('Enter')
+  await (
+    await chooser
+  ).setFiles([
+    { name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: await photograph(1200, 800) },
+    { name: 'bylaws of the bakery, third draft with all remarks.txt', ...text('One. We bake.') },
+  ])
+  await files.getByRole('link', { name: 'bylaws', exact: false }).first().waitFor()
+  await files.getByText('Maren Solheim').first().waitFor()
+  await isWell(page)
+  await picture(page, 'files-circle-360-dark', true)
+  await files.getByRole('button', { name: 'Take IMG_2041.jpg away' }).press('Enter')
+  await files.getByText('IMG_2041.jpg was taken away.').waitFor()
+  await files.getByRole('button', { name: 'Put it back' }).press('Enter')
+  await files.getByRole('link', { name: 'IMG_2041.jpg', exact: true }).waitFor()
+  assert.deepEqual(errors, [])
+})
+
+test('a file that is refused says why and can be left; the others arrive', async () => {
+  const { page } = await asMaren()
+  await page.goto(`${hall.origin}/circles/${coop}`)
+  const files = page.getByRole('region', { name: 'Files' })
+  const program = Buffer.concat([Buffer.from('7f454c46020101', 'hex'), Buffer.alloc(200)])
+  await files.locator('input[type=file]').setInputFiles([
+    { name: 'holiday.jpg', mimeType: 'image/jpeg', buffer: program },
+    { name: 'after it.txt', ...text('still here') },
+  ])
+  await files.getByText('This is a program, whatever its name says').waitFor()
+  await files.getByRole('link', { name: 'after it.txt', exact: true }).waitFor()
+  await isWell(page)
+  await picture(page, 'files-refused')
+  await files.getByRole('button', { name: 'Leave it' }).press('Enter')
+  await files.getByText('This is a program').waitFor({ state: 'detached' })
+})
+
+test('handouts stand on the page of a gathering, for all of it and for one item', async () => {
+  const gathering = await called(maren.browser, coop)
+  const { page, errors } = await asMaren()
+  await page.goto(`${hall.origin}/gatherings/${gathering}`)
+  const files = page.getByRole('region', { name: 'Handouts and slides' })
+  await files
+    .locator('input[type=file]')
+    .setInputFiles([{ name: 'slides.txt', ...text('One slide') }])
+  await files.getByRole('link', { name: 'slides.txt', exact: true }).waitFor()
+  const panel = page.getByRole('region', { name: 'Files of Panel: who holds them?' })
+  await panel.locator('input[type=file]').setInputFiles([{ name: 'holders.txt', ...text('Two') }])
+  await panel.getByRole('link', { name: 'holders.txt', exact: true }).waitFor()
+  assert.equal(await files.getByRole('link', { name: 'holders.txt', exact: true }).count(), 0)
+  await isWell(page)
+  await picture(page, 'files-gathering', true)
+  assert.deepEqual(errors, [])
+})
+
+const EVIL = 'window.parent.evil = window.evil = (document.cookie, 1)'
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg" onload="${EVIL}"><script>${EVIL}</script></svg>`
+const HTML = `<!doctype html><script>${EVIL}</script><img src="x" onerror="${EVIL}">`
+const PDF = `%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(${EVIL})>>>>endobj\n<script>${EVIL}</script>\n%%EOF`
+
+test('no file that somebody adds runs script in the hall, however it is opened', async () => {
+  const at = { kind: 'circle', holder: coop }
+  const wave = Buffer.concat([Buffer.from('GIF89a=1;'), Buffer.from(EVIL)])
+  const evil: Record<string, string | Uint8Array> = {
+    'drawing.svg': SVG,
+    'page.html': HTML,
+    'page.txt': HTML,
+    'words.md': EVIL,
+    'script.js': EVIL,
+    'paper.pdf': PDF,
+    'sound.mp3': Buffer.concat([Buffer.from('ID3\u0003\0\0\0\0\0\0'), Buffer.from(HTML)]),
+    'wave.bin': Buffer.concat([Buffer.from([0, 1, 2]), wave]),
+  }
+  const { page } = await asMaren()
+  for (const [name, body] of Object.entries(evil)) {
+    const { id } = await added({ browser: maren.browser, at, name, body })
+    const address = `${hall.origin}/files/${id}`
+    await page.goto(`${hall.origin}/circles`)
+    // As a script, as a frame, as an object, as a picture, on a page of the hall itself.
+    const ran: boolean = await page.evaluate(`Promise.all(['script', 'iframe', 'embed', 'img'].map(
+      (tag) => new Promise((settled) => {
+        const element = document.createElement(tag)
+        element.src = ${JSON.stringify(address)}
+        element.onload = element.onerror = settled
+        setTimeout(settled, 300)
+        document.body.append(element)
+      }))).then(() => 'evil' in window)`)
+    assert.equal(ran, false, `${name} ran in the hall`)
+    // Opened by itself: shown without script, or saved.
+    const saved = page.waitForEvent('download').catch(() => null)
+    const shown = await page.goto(address).catch(() => null)
+    if (shown) assert.equal(await page.evaluate(`'evil' in window`), false, `${name} ran`)
+    else assert.ok(await saved, `${name} was neither shown nor saved`)
+    await page.goto('about:blank')
+  }
+})

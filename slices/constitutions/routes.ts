@@ -1,4 +1,25 @@
 /** Constitutions, as the hall mounts it. */
 import type { Slice } from '#kernel/slice.ts'
+import { checkCommand } from './commands.ts'
+import { adoptingServings } from './routes/adopting.ts'
+import { comparingServings } from './routes/comparing.ts'
+import { makingServings } from './routes/making.ts'
+import { belongs, Circle, policies } from './routes/policies.ts'
+import { readingServings } from './routes/reading.ts'
+import { refusals } from './routes/refusals.ts'
 
-export const constitutions: Slice = { name: 'constitutions' }
+export const constitutions: Slice = {
+  name: 'constitutions',
+  servings: [...readingServings, ...comparingServings, ...makingServings, ...adoptingServings],
+  policies,
+  refusals,
+  commands: [checkCommand],
+  topics: {
+    constitution: {
+      async mayRead(db, caller, id) {
+        const circle = Circle.safeParse(id)
+        return circle.success && belongs(db, caller, circle.data)
+      },
+    },
+  },
+}

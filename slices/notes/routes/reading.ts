@@ -14,7 +14,7 @@ import { openHere } from './desk.ts'
 import { deskOf } from './door.ts'
 import { seeNote } from './standing.ts'
 
-function kindOf(who: string): z.infer<typeof NoteAuthor>['kind'] {
+export function kindOf(who: string): z.infer<typeof NoteAuthor>['kind'] {
   if (who === HALL) return 'hall'
   if (who.startsWith(IMPORTED)) return 'imported'
   return who.startsWith(GONE) ? 'former' : 'member'

@@ -33,6 +33,14 @@ export async function mayRead(db: Reader, caller: Caller, id: string): Promise<b
 }
 
 export const writingPolicies: Record<string, Policy> = {
+  'sees-history': {
+    sentence: 'Whoever may read this note and is known by name here: a member, or a guest.',
+    async allows(db, caller, params) {
+      const seen = await seenBy(db, caller, params['note'])
+      if (!seen) return { refused: 'not-found' }
+      return seen.standing.who !== null
+    },
+  },
   'writes-note': {
     sentence: 'Whoever may write in this note, while it is neither locked nor approved.',
     async allows(db, caller, params) {

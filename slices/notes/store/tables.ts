@@ -8,6 +8,8 @@ import type { HolderKind, NoteRight } from '../rules/rights.ts'
 import type { Returns } from '../rules/returning.ts'
 
 export type NoteId = Id<'not'>
+/** By the clock, by name, before something was brought back. */
+export type VersionKind = 'timed' | 'kept' | 'before'
 export type LinkId = Id<'nlk'>
 
 export type Tables = {
@@ -73,6 +75,7 @@ export type Tables = {
     whos: string[]
     bytes: Buffer
     folded: Generated<boolean>
+    version: Generated<number | null>
   }
   /** Which Yjs client writes for whom; for whom else than people: rules/authors.ts. */
   note_clients: {
@@ -82,6 +85,21 @@ export type Tables = {
     name: string | null
     number: number
     first_seen: Instant
+    color: Generated<string | null>
+  }
+  note_versions: {
+    note: NoteId
+    number: number
+    begun_at: Instant
+    at: Instant
+    whos: string[]
+    kind: VersionKind
+    label: string | null
+    made_by: string | null
+    made_at: Instant
+    characters: number
+    delta: Buffer
+    state: Buffer | null
   }
 }
 

@@ -91,10 +91,9 @@ const keeping = serve(keepVersion, async (call) => {
 
 const naming = serve(nameOperation, async (call) => {
   const { note, author } = await writerIn(call, call.params.note)
-  const naming = { label: call.body.label, by: author.who, now: call.now }
+  const name = { label: call.body.label, by: author.who, now: call.now }
   await call.transact(async (tx) => {
-    if (!(await nameVersion(tx, note.id, call.params.version, naming)))
-      throw new Refused('not-found')
+    if (!(await nameVersion(tx, note.id, call.params.version, name))) throw new Refused('not-found')
   })
   return {}
 })

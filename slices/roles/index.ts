@@ -1,0 +1,8 @@
+/**
+ * The door of roles: who holds what, when. News on `circle:<id>`: `term.planned`, `.began`, `.ended`,
+ * `role.vacant`, `.wished`, `.skipped`, `swap.asked`, `.agreed`, `draw.opened`, `.words`, `.drawn`,
+ * `handover.written`, `.read`.
+ */
+export { rolesSection } from './rules/roles.ts'
+export { heldAt, type Term } from './rules/terms.ts'
+export { asTerm, termsOf, termsOfPerson } from './store/terms.ts'

@@ -1,0 +1,63 @@
+/** What the rules of a circle say of its roles at a moment, and who could hold one. */
+import type { Instant } from '#kernel/clock.ts'
+import type { Reader } from '#kernel/database.ts'
+import { type CircleId, membersOn, rolesOf, stewardsOf } from '#slices/circles/index.ts'
+import { constitutionOf, type Named, sections } from '#slices/constitutions/index.ts'
+import type { PersonId } from '#slices/people/index.ts'
+import { RolesPart, type RoleRule } from '../rules/section.ts'
+import type { Candidate } from '../rules/terms.ts'
+
+export type Ruling = {
+  rules: RoleRule[]
+  /** The persons inside, with their class and since when they have been here. */
+  candidates: Map<PersonId, Candidate & { since: Instant }>
+  stewards: Set<PersonId>
+}
+
+/** The classes of a constitution, as its section names them. */
+function classesIn(parts: Record<string, unknown>): Named[] {
+  const section = sections.at('classes')
+  const part = section?.schema.safeParse(parts['classes'])
+  return part?.success ? (section?.names?.(part.data) ?? []) : []
+}
+
+function isPerson(member: string): member is PersonId {
+  return member.startsWith('per_')
+}
+
+/**
+ * The roles of a circle by its own constitution; a circle that lives by the rules of another has no
+ * roles but those that its stewards give by hand.
+ */
+export async function rulingIn(db: Reader, circle: CircleId, now: Instant): Promise<Ruling> {
+  const constitution = await constitutionOf(db, circle, now)
+  const own = constitution?.circle === circle ? constitution.parts : {}
+  const part = RolesPart.safeParse(own['roles'] ?? {})
+  const classes = classesIn(own)
+  const standing = new Set(
+    classes.flatMap(({ key, facts }) => (facts?.stands === false ? [] : [key])),
+  )
+  const members = await membersOn(db, circle)
+  const candidates = members.flatMap(({ member, class: name, from }) =>
+    isPerson(member)
+      ? [
+          [
+            member,
+            {
+              person: member,
+              class: name,
+              mayStand: classes.length === 0 || standing.has(name),
+              since: from,
+            },
+          ] as const,
+        ]
+      : [],
+  )
+  const [held, ofCoop] = await Promise.all([rolesOf(db, circle), stewardsOf(db)])
+  const here = held.flatMap(({ person, role }) => (role === 'steward' ? [person] : []))
+  return {
+    rules: part.success ? part.data.roles : [],
+    candidates: new Map(candidates),
+    stewards: new Set([...here, ...ofCoop]),
+  }
+}

@@ -1,0 +1,81 @@
+/** What follows when a seat is left: the next of the lot, or a vacancy that everybody hears of. */
+import { DAY, type Instant, plus } from '#kernel/clock.ts'
+import type { Transaction } from '#kernel/database.ts'
+import { note } from '#kernel/record.ts'
+import type { PersonId } from '#slices/people/index.ts'
+import { orderDrawn, seedOf } from '../rules/draw.ts'
+import type { RoleRule } from '../rules/section.ts'
+import { beginTerm, endOfTerm, vacancy } from '../rules/terms.ts'
+import { isRefusal } from '#kernel/change.ts'
+import { drawsOf, publicationOf } from '../store/draws.ts'
+import { type Ruling, rulingIn } from '../store/ruling.ts'
+import { topicOf } from '../store/tables.ts'
+import * as terms from '../store/terms.ts'
+
+/** How long the order of a draw holds for whoever declines. */
+const ORDER_HOLDS = 30 * DAY
+
+/** Names one person if the rules let them; answers whether they did. */
+export async function nameDrawn(
+  tx: Transaction,
+  row: { circle: terms.TermRow['circle']; rule: RoleRule; ruling: Ruling },
+  person: PersonId,
+  now: Instant,
+): Promise<boolean> {
+  const { circle, rule, ruling } = row
+  const rows = await terms.termsOf(tx, { circle, role: rule.key })
+  const who = ruling.candidates.get(person)
+  const given = { rule, terms: rows.map(terms.asTerm), who, deputy: false, from: now }
+  if (isRefusal(beginTerm(given))) return false
+  const until = endOfTerm(now, rule.termMonths)
+  const planning = { circle, role: rule.key, person, deputy: false, from: now, until, result: null }
+  const by = { by: null, now }
+  const id = await terms.planTerm(tx, { ...planning, filled: 'drawn' }, by)
+  const planned = await terms.termOf(tx, id)
+  if (planned) await terms.begin(tx, planned, rule.gives, by)
+  return true
+}
+
+/** The next of the latest draw who was not named by it and did not decline. */
+async function nextOfLot(
+  tx: Transaction,
+  row: terms.TermRow,
+  ruled: { rule: RoleRule; ruling: Ruling },
+  now: Instant,
+): Promise<boolean> {
+  const [latest] = (await drawsOf(tx, row.circle)).filter(({ role }) => role === row.role)
+  if (!latest?.drawn_at || plus(latest.drawn_at, ORDER_HOLDS) < now) return false
+  const file = await publicationOf(tx, latest)
+  const people = latest.pool.map(({ person }) => person)
+  const seed = seedOf({ ...file, people, secret: latest.secret })
+  const order = orderDrawn(seed, people)
+  const since = await terms.termsOf(tx, { circle: row.circle, role: row.role })
+  const named = new Set(
+    since.filter(({ made_at: made }) => made >= (latest.drawn_at ?? '')).map((one) => one.person),
+  )
+  for (const ticket of order) {
+    const person = people.find((one) => one === ticket)
+    if (!person || named.has(person)) continue
+    if (await nameDrawn(tx, { circle: row.circle, ...ruled }, person, now)) return true
+  }
+  return false
+}
+
+/** After a term ended; `early`: it was declined, handed on or recalled, so the lot goes on. */
+export async function followUp(
+  tx: Transaction,
+  row: terms.TermRow,
+  { early }: { early: boolean },
+  now: Instant,
+): Promise<void> {
+  if (row.deputy) return
+  const ruling = await rulingIn(tx, row.circle, now)
+  const rule = ruling.rules.find(({ key }) => key === row.role)
+  if (!rule) return
+  if (early && row.filled === 'drawn' && (await nextOfLot(tx, row, { rule, ruling }, now))) return
+  const rows = await terms.termsOf(tx, { circle: row.circle, role: row.role })
+  const open = vacancy(rule, rows.map(terms.asTerm), now)
+  if (!open || open.from > now) return
+  const data = { role: rule.key, title: rule.name, seats: open.seats }
+  await note(tx, topicOf(row.circle), [{ kind: 'role.vacant', data }], { now, actor: null })
+}

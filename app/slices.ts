@@ -13,6 +13,7 @@ import { minutes } from '#slices/minutes/routes.ts'
 import { circleNotes, noteHolders } from '#slices/notes/index.ts'
 import { notes } from '#slices/notes/routes.ts'
 import { people } from '#slices/people/routes.ts'
+import { rolesSection } from '#slices/roles/index.ts'
 import { roles } from '#slices/roles/routes.ts'
 import { gatheringFiles, gatheringNotes, itemFiles, itemNotes } from '#slices/room/index.ts'
 import { room } from '#slices/room/routes.ts'
@@ -35,6 +36,7 @@ export const slices: readonly Slice[] = [
   hall,
 ]
 
+sections.fill('roles', rolesSection)
 sections.fill('duties', dutiesSection)
 noteHolders.fill('circle', circleNotes)
 noteHolders.fill('gathering', gatheringNotes)

@@ -52,3 +52,13 @@ export async function foundedHall(
   })
   return { coop, maren }
 }
+
+/** Signs people in anew, as after a time in which their sessions ended. */
+export async function signInAgain(hall: TestHall, ...people: Somebody[]): Promise<void> {
+  const now = hall.clock.now()
+  for (const { id: person, browser } of people) {
+    const signing = { person, agent: 'story', locale: 'en', now } as const
+    const token = await hall.hall.transact((tx) => openSession(tx, signing))
+    browser.cookies.set(SESSION_COOKIE, token)
+  }
+}

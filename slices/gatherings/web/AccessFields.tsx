@@ -5,7 +5,7 @@ import { Checkbox } from 'react-aria-components'
 import { ACCESS } from '../rules/calling.ts'
 import type { Draft } from './draft.ts'
 import { ACCESS_NAMES } from './kinds.ts'
-import { Select } from './Select.tsx'
+import { Select } from '#web/kit/Select.tsx'
 
 const TURN_MINUTES = [1, 2, 3, 5] as const
 

@@ -1,7 +1,7 @@
 /** Whose gathering it is: a circle's, or an open one. */
 import { useLingui } from '@lingui/react/macro'
 import type { Draft } from './draft.ts'
-import { Select } from './Select.tsx'
+import { Select } from '#web/kit/Select.tsx'
 
 type Props = {
   draft: Draft

@@ -5,7 +5,7 @@ import { Field } from '#web/kit/Field.tsx'
 import { ITEM_KINDS } from '../rules/items.ts'
 import type { DraftItem } from './draft.ts'
 import { KIND_NAMES } from './kinds.ts'
-import { Select } from './Select.tsx'
+import { Select } from '#web/kit/Select.tsx'
 
 type Props = { item: DraftItem; onChange: (item: DraftItem) => void; onClose: () => void }
 

@@ -7,7 +7,7 @@ import { ProblemLine } from '#web/kit/Said.tsx'
 import { useCall, useRead } from '#web/kit/useCall.ts'
 import { listFeeds, makeFeed } from '../api.ts'
 import { Address } from './Address.tsx'
-import { Select } from './Select.tsx'
+import { Select } from '#web/kit/Select.tsx'
 
 export function MakeFeed() {
   const { t } = useLingui()

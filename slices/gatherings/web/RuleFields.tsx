@@ -4,7 +4,7 @@ import { Field } from '#web/kit/Field.tsx'
 import { type Rule, WEEKDAYS } from '../rules/recurrence.ts'
 import type { Draft } from './draft.ts'
 import { WEEKDAY_NAMES } from './kinds.ts'
-import { Select } from './Select.tsx'
+import { Select } from '#web/kit/Select.tsx'
 
 type Props = { draft: Draft; onChange: (draft: Draft) => void }
 

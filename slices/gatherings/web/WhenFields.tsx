@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Field } from '#web/kit/Field.tsx'
 import { dayIn, OWN_ZONE, timeIn } from '#web/kit/When.tsx'
 import { type Draft, startOf } from './draft.ts'
-import { Select } from './Select.tsx'
+import { Select } from '#web/kit/Select.tsx'
 
 const ZONES: readonly string[] = [
   ...new Set([OWN_ZONE, 'UTC', ...Intl.supportedValuesOf('timeZone')]),

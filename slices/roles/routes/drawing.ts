@@ -2,7 +2,7 @@
 import { MINUTE, plus } from '#kernel/clock.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
-import { namesOf } from '#slices/people/index.ts'
+import { namesOf, type PersonId } from '#slices/people/index.ts'
 import * as api from '../api/draws.ts'
 import { redraw } from '../rules/draw.ts'
 import { freeSeats } from '../rules/terms.ts'
@@ -34,7 +34,7 @@ export const drawingServings = [
       if (open.some(({ role, drawn_at: at }) => role === rule.key && at === null))
         throw new Refused('draw-open')
       const willing = new Set(willingFor(state, await wishesOf(tx, params.circle)))
-      const able = []
+      const able: PersonId[] = []
       for (const person of ruling.candidates.keys())
         if ((!body.willingOnly || willing.has(person)) && !(await unfitFor(tx, state, person, now)))
           able.push(person)

@@ -1,10 +1,11 @@
 /** What the rules of a circle say of its roles at a moment, and who could hold one. */
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
-import { type CircleId, membersOn, rolesOf, stewardsOf } from '#slices/circles/index.ts'
-import { constitutionOf, type Named, sections } from '#slices/constitutions/index.ts'
+import { type CircleId, membersOf, rolesOf, stewardsOf } from '#slices/circles/index.ts'
+import { constitutionOf, type Named, partOf, sections } from '#slices/constitutions/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
-import { RolesPart, type RoleRule } from '../rules/section.ts'
+import { rolesSection } from '../rules/roles.ts'
+import type { RoleRule } from '../rules/section.ts'
 import type { Candidate } from '../rules/terms.ts'
 
 export type Ruling = {
@@ -21,43 +22,29 @@ function classesIn(parts: Record<string, unknown>): Named[] {
   return part?.success ? (section?.names?.(part.data) ?? []) : []
 }
 
-function isPerson(member: string): member is PersonId {
-  return member.startsWith('per_')
-}
-
 /**
  * The roles of a circle by its own constitution; a circle that lives by the rules of another has no
  * roles but those that its stewards give by hand.
  */
 export async function rulingIn(db: Reader, circle: CircleId, now: Instant): Promise<Ruling> {
   const constitution = await constitutionOf(db, circle, now)
-  const own = constitution?.circle === circle ? constitution.parts : {}
-  const part = RolesPart.safeParse(own['roles'] ?? {})
-  const classes = classesIn(own)
+  const own = constitution?.circle === circle ? constitution : null
+  const classes = own ? classesIn(own.parts) : []
   const standing = new Set(
     classes.flatMap(({ key, facts }) => (facts?.stands === false ? [] : [key])),
   )
-  const members = await membersOn(db, circle)
-  const candidates = members.flatMap(({ member, class: name, from }) =>
-    isPerson(member)
-      ? [
-          [
-            member,
-            {
-              person: member,
-              class: name,
-              mayStand: classes.length === 0 || standing.has(name),
-              since: from,
-            },
-          ] as const,
-        ]
-      : [],
-  )
+  const members = await membersOf(db, circle)
+  const candidates = members.map(({ person, from }) => ({
+    person,
+    class: null,
+    mayStand: classes.length === 0 || standing.size > 0,
+    since: from,
+  }))
   const [held, ofCoop] = await Promise.all([rolesOf(db, circle), stewardsOf(db)])
   const here = held.flatMap(({ person, role }) => (role === 'steward' ? [person] : []))
   return {
-    rules: part.success ? part.data.roles : [],
-    candidates: new Map(candidates),
+    rules: own ? partOf(rolesSection, own).roles : [],
+    candidates: new Map(candidates.map((one) => [one.person, one])),
     stewards: new Set([...here, ...ofCoop]),
   }
 }

@@ -39,6 +39,7 @@ export async function termsOf(
   const query = reading(db).selectFrom('role_terms').selectAll().where('circle', '=', circle)
   return (role === undefined ? query : query.where('role', '=', role))
     .orderBy('from')
+    .orderBy('deputy')
     .orderBy('id')
     .execute()
 }

@@ -129,7 +129,9 @@ function Spoken({ draw }: { draw: Draw }) {
       </ul>
       {draw.words.length === 0 && (
         <p className="empty">
-          <Trans>Nobody has spoken yet. With the first words the hall no longer chooses alone.</Trans>
+          <Trans>
+            Nobody has spoken yet. With the first words the hall no longer chooses alone.
+          </Trans>
         </p>
       )}
     </section>
@@ -185,8 +187,8 @@ function Check({ draw, file }: { draw: Draw; file: string }) {
       </h2>
       <p>
         <Trans>
-          The hall chose a secret and sealed it before anybody spoke. The lot comes from the secret and
-          all words together, so neither the hall nor whoever speaks last can choose it alone.
+          The hall chose a secret and sealed it before anybody spoke. The lot comes from the secret
+          and all words together, so neither the hall nor whoever speaks last can choose it alone.
         </Trans>
       </p>
       <dl className={styles['seal']}>

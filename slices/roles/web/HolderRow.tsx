@@ -53,7 +53,9 @@ export function HolderRow({ circle, role, term, roles }: Props) {
             small
             look="quiet"
             aria-pressed={term.wantsToHandOn}
-            onPress={() => set.mutate({ params, body: { wish: 'hand-on', on: !term.wantsToHandOn } })}
+            onPress={() =>
+              set.mutate({ params, body: { wish: 'hand-on', on: !term.wantsToHandOn } })
+            }
           >
             <Trans>I would like to hand it on</Trans>
           </Button>
@@ -105,8 +107,8 @@ function EndSheet({ title, asked, circle, term, onClose }: Ending) {
           <Trans>The term ends now. The reason stands in the record and is shown to members.</Trans>
         ) : (
           <Trans>
-            The term ends now, and a seat is vacant. Write a handover note for whoever comes next; you
-            can do so afterwards too.
+            The term ends now, and a seat is vacant. Write a handover note for whoever comes next;
+            you can do so afterwards too.
           </Trans>
         )}
       </p>

@@ -41,7 +41,8 @@ export function Page() {
             {now.length === 0 && (
               <Empty>
                 <Trans>
-                  You hold no role now. On the page of a circle you can say which you would like to hold.
+                  You hold no role now. On the page of a circle you can say which you would like to
+                  hold.
                 </Trans>
               </Empty>
             )}

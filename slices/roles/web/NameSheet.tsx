@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { PersonId } from '#slices/people/api/shapes.ts'
-import { Choice } from '#web/kit/Choice.tsx'
+import { Select } from '#web/kit/Select.tsx'
 import { Field } from '#web/kit/Field.tsx'
 import { Sheet } from '#web/kit/Sheet.tsx'
 import { useCall } from '#web/kit/useCall.ts'
@@ -46,7 +46,7 @@ export function NameSheet({ title, circle, role, members, deputy, onClose }: Pro
       problem={name.error}
       onClose={onClose}
     >
-      <Choice
+      <Select
         label={t`Who`}
         value={person}
         onChange={setPerson}
@@ -55,7 +55,13 @@ export function NameSheet({ title, circle, role, members, deputy, onClose }: Pro
           label: willing.has(one.person) ? t`${one.name} (would like to)` : one.name,
         }))}
       />
-      <Field label={t`From`} type="date" value={day} onChange={setDay} hint={t`Empty: from now on.`} />
+      <Field
+        label={t`From`}
+        type="date"
+        value={day}
+        onChange={setDay}
+        hint={t`Empty: from now on.`}
+      />
       {elected && (
         <Field
           label={t`Where the result stands`}

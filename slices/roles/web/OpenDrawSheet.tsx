@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Choice } from '#web/kit/Choice.tsx'
+import { Select } from '#web/kit/Select.tsx'
 import { Sheet } from '#web/kit/Sheet.tsx'
 import { useCall } from '#web/kit/useCall.ts'
 import { openDraw } from '../api/draws.ts'
@@ -27,7 +27,8 @@ export function OpenDrawSheet({
     open.mutate(
       { params: { circle, role: role.key }, body },
       {
-        onSuccess: ({ draw }) => go({ to: '/circles/$circle/draws/$draw', params: { circle, draw } }),
+        onSuccess: ({ draw }) =>
+          go({ to: '/circles/$circle/draws/$draw', params: { circle, draw } }),
       },
     )
   }
@@ -42,11 +43,12 @@ export function OpenDrawSheet({
     >
       <p>
         <Trans>
-          The names and the seal of a secret are published at once. Until the time is over, every member
-          may add words of their own; then the secret is shown, and anybody can draw again from the file.
+          The names and the seal of a secret are published at once. Until the time is over, every
+          member may add words of their own; then the secret is shown, and anybody can draw again
+          from the file.
         </Trans>
       </p>
-      <Choice
+      <Select
         label={t`Time for words`}
         value={minutes}
         onChange={setMinutes}

@@ -23,7 +23,8 @@ export function Overview({ circle }: { circle: Circle }) {
               <div>
                 <bdi className="what">{one.title}</bdi>
                 <p className="hint">
-                  <bdi>{one.circleName}</bdi>, <Plural value={one.seats} one="one seat" other="# seats" />,{' '}
+                  <bdi>{one.circleName}</bdi>,{' '}
+                  <Plural value={one.seats} one="one seat" other="# seats" />,{' '}
                   <Trans>from {dayIn(one.from, undefined, i18n.locale)}</Trans>
                 </p>
               </div>

@@ -44,8 +44,8 @@ function Roles({ circle }: { circle: Circle }) {
             {data.roles.length === 0 && (
               <Empty>
                 <Trans>
-                  The constitution of this circle names no roles yet. Once it does, you see here what
-                  each asks, who holds it and whose turn it is.
+                  The constitution of this circle names no roles yet. Once it does, you see here
+                  what each asks, who holds it and whose turn it is.
                 </Trans>
               </Empty>
             )}

@@ -24,7 +24,8 @@ export function FilledWord({ filled }: { filled: Filling }) {
 export function RoleFacts({ role }: { role: Role }) {
   return (
     <p className="hint">
-      <Plural value={role.seats} one="One seat" other="# seats" />, <FilledWord filled={role.filled} />,{' '}
+      <Plural value={role.seats} one="One seat" other="# seats" />,{' '}
+      <FilledWord filled={role.filled} />,{' '}
       {role.termMonths === null ? (
         <Trans>until it is handed on</Trans>
       ) : (
@@ -39,7 +40,12 @@ export function TermDays({ term }: { term: Term }) {
   const { i18n } = useLingui()
   const from = dayIn(term.from, undefined, i18n.locale)
   const until = dayIn(term.ended ?? term.until ?? term.from, undefined, i18n.locale)
-  if (term.ended) return <Trans>{from} to {until}</Trans>
+  if (term.ended)
+    return (
+      <Trans>
+        {from} to {until}
+      </Trans>
+    )
   if (!term.began) return <Trans>from {from}</Trans>
   return term.until ? (
     <Trans>

@@ -16,7 +16,14 @@ export {
   rolesOf,
   stewardsOf,
 } from './store/circles.ts'
-export { changeCircle, endRole, foundCoop, giveRole, lockCoop, makeCircle } from './store/changes.ts'
+export {
+  changeCircle,
+  endRole,
+  foundCoop,
+  giveRole,
+  lockCoop,
+  makeCircle,
+} from './store/changes.ts'
 export { delegatesOf, sendDelegate } from './store/delegates.ts'
 export { changeClass, joinCircle, leaveCircle } from './store/joining.ts'
 export {

@@ -104,7 +104,7 @@ export const endTerm = operation({
   who: 'member-of-circle',
   params: ofTerm,
   body: z.object({ reason: optionalParagraphs(1000).default('') }),
-  refusals: ['term-over', 'last-steward', 'reason-missing', 'no-recall'],
+  refusals: ['role-term-over', 'last-steward', 'reason-missing', 'no-recall'],
 })
 
 export const writeHandover = operation({

@@ -28,7 +28,7 @@ async function endNow(tx: Transaction, call: Call<typeof api.endTerm>): Promise<
   const me = meIn(call.caller)
   const row = await termIn(tx, params)
   await terms.holdRole(tx, row)
-  if (row.ended_at !== null) throw new Refused('term-over')
+  if (row.ended_at !== null) throw new Refused('role-term-over')
   const ruling = await rulingIn(tx, row.circle, now)
   const rule = ruling.rules.find(({ key }) => key === row.role)
   const own = row.person === me

@@ -101,8 +101,8 @@ async function rolesShown(call: Call, circle: CircleId) {
     ...wishes.map(({ person }) => person),
     ...ruling.candidates.keys(),
   ])
-  const mine = rows.filter((row) => row.person === me && heldAt(terms.asTerm(row), now))
-  const seen = { names, wishes, swaps, draws, held: new Set(mine.map(({ role }) => role)) }
+  const held = rows.filter((row) => row.person === me && heldAt(terms.asTerm(row), now))
+  const seen = { names, wishes, swaps, draws, held: new Set(held.map(({ role }) => role)) }
   const roles: RoleShown[] = []
   for (const rule of ruling.rules) {
     const own = rows.filter(({ role }) => role === rule.key)

@@ -116,7 +116,7 @@ export const refusals: RefusalMeanings = {
       message: 'No handover note is written yet. Ask whoever held the role before.',
     },
   },
-  'term-over': {
+  'role-term-over': {
     status: 409,
     say: /*i18n*/ { id: 'roles.term-over', message: 'This term is over already.' },
   },

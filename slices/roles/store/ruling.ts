@@ -1,7 +1,13 @@
 /** What the rules of a circle say of its roles at a moment, and who could hold one. */
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
-import { type CircleId, membersOf, rolesOf, stewardsOf } from '#slices/circles/index.ts'
+import {
+  type CircleId,
+  type MemberId,
+  membersOn,
+  rolesOf,
+  stewardsOf,
+} from '#slices/circles/index.ts'
 import { constitutionOf, type Named, partOf, sections } from '#slices/constitutions/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { rolesSection } from '../rules/roles.ts'
@@ -22,6 +28,10 @@ function classesIn(parts: Record<string, unknown>): Named[] {
   return part?.success ? (section?.names?.(part.data) ?? []) : []
 }
 
+function isPerson(member: MemberId): member is PersonId {
+  return member.startsWith('per_')
+}
+
 /**
  * The roles of a circle by its own constitution; a circle that lives by the rules of another has no
  * roles but those that its stewards give by hand.
@@ -33,13 +43,11 @@ export async function rulingIn(db: Reader, circle: CircleId, now: Instant): Prom
   const standing = new Set(
     classes.flatMap(({ key, facts }) => (facts?.stands === false ? [] : [key])),
   )
-  const members = await membersOf(db, circle)
-  const candidates = members.map(({ person, from }) => ({
-    person,
-    class: null,
-    mayStand: classes.length === 0 || standing.size > 0,
-    since: from,
-  }))
+  const members = await membersOn(db, circle)
+  const candidates = members.flatMap(({ member, class: key, from }) => {
+    const mayStand = classes.length === 0 || standing.has(key)
+    return isPerson(member) ? [{ person: member, class: key, mayStand, since: from }] : []
+  })
   const [held, ofCoop] = await Promise.all([rolesOf(db, circle), stewardsOf(db)])
   const here = held.flatMap(({ person, role }) => (role === 'steward' ? [person] : []))
   return {

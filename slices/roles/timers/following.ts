@@ -43,7 +43,7 @@ async function nextOfLot(
   ruled: { rule: RoleRule; ruling: Ruling },
   now: Instant,
 ): Promise<boolean> {
-  const [latest] = (await drawsOf(tx, row.circle)).filter(({ role }) => role === row.role)
+  const latest = (await drawsOf(tx, row.circle)).find(({ role }) => role === row.role)
   if (!latest?.drawn_at || plus(latest.drawn_at, ORDER_HOLDS) < now) return false
   const file = await publicationOf(tx, latest)
   const people = latest.pool.map(({ person }) => person)

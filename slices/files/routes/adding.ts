@@ -9,7 +9,7 @@ import { fileOf, filesOf, filesOfItems, heldFile, usedBy, usedIn } from '../stor
 import { fileHolders, readsFile, topicOf } from '../store/holders.ts'
 import { holdFile, releaseFile } from '../store/holding.ts'
 import { insistOnRoom, keepFile, readyFile } from '../store/keeping.ts'
-import { bytesOf, lengthOf } from './arriving.ts'
+import { bytesOf, lengthOf, letGo } from './arriving.ts'
 import { mayRemove, shownFiles, standingAt } from './showing.ts'
 
 type AtHolder = Pick<Call, 'hall' | 'db' | 'caller'>
@@ -48,21 +48,31 @@ const list = serve(listFiles, async (call) => {
   }
 })
 
-const add = serve(addFile, async (call) => {
-  const { hall, db, caller, params, query, now, http } = call
+async function receive(call: Call<typeof addFile>, by: string): Promise<FileId> {
+  const { hall, db, params, query, now } = call
+  const request = call.http.req.raw
   const holder = holderIn(params)
-  const by = await adderAt(call, holder)
   const circle = (await fileHolders.at(holder.kind)?.circleOf(db, holder.id)) ?? null
   const keeping = { by, circle, now }
-  const request = http.req.raw
-  const said = lengthOf(request) ?? 0
-  await hall.transact((tx) => insistOnRoom(tx, hall, said, keeping))
-  await using ready = await readyFile(hall.bytes, bytesOf(request), query.name)
-  const id = await call.transact(async (tx) => {
-    const file = await keepFile(tx, hall, ready, keeping)
-    await holdFile(tx, { file, holder, by, now })
-    return file
-  })
+  try {
+    const said = lengthOf(request) ?? 0
+    await hall.transact((tx) => insistOnRoom(tx, hall, said, keeping))
+    await using ready = await readyFile(hall.bytes, bytesOf(request), query.name)
+    return await call.transact(async (tx) => {
+      const file = await keepFile(tx, hall, ready, keeping)
+      await holdFile(tx, { file, holder, by, now })
+      return file
+    })
+  } catch (cause) {
+    await letGo(request)
+    throw cause
+  }
+}
+
+const add = serve(addFile, async (call) => {
+  const { db, caller, params } = call
+  const holder = holderIn(params)
+  const id = await receive(call, await adderAt(call, holder))
   const standing = await standingAt(db, caller, holder)
   const added = (await filesOf(db, holder)).filter((file) => file.id === id)
   const [shown] = await shownFiles(db, added, standing)

@@ -123,7 +123,7 @@ export const readHandover = operation({
   summary: 'Say that I have read the handover note of whoever held my role before',
   who: 'member-of-circle',
   params: ofTerm,
-  refusals: ['not-held', 'nothing-written'],
+  refusals: ['not-held', 'no-handover'],
 })
 
 const HandoverShown = z.object({

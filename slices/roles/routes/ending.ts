@@ -67,7 +67,7 @@ export const endingServings = [
       const follows = all.some(({ id, person }) => person === me && id !== row.id)
       if (!follows) throw new Refused('not-held')
       const [written] = await handoversOf(tx, [row.id])
-      if (!written) throw new Refused('nothing-written')
+      if (!written) throw new Refused('no-handover')
       await acknowledge(tx, row, { by: me, now })
     })
     return {}

@@ -109,7 +109,7 @@ export const refusals: RefusalMeanings = {
     status: 409,
     say: /*i18n*/ { id: 'roles.not-held', message: 'That is for whoever holds this role.' },
   },
-  'nothing-written': {
+  'no-handover': {
     status: 409,
     say: /*i18n*/ {
       id: 'roles.nothing-written',

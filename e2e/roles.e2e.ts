@@ -1,0 +1,100 @@
+/** Roles on screen: whose turn it is, taking it by keyboard alone, a lot that anybody can check. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { HOUR } from '#kernel/clock.ts'
+import { SESSION_COOKIE } from '#kernel/session.ts'
+import { adoptParts, allSections, presetParts, todayIn } from '#slices/constitutions/index.ts'
+import { changeClass, type CircleId } from '#slices/circles/index.ts'
+import { wordsIn } from '#kernel/words.ts'
+import { RoleRule } from '#slices/roles/rules/section.ts'
+import { drawAll } from '#slices/roles/timers/drawing.ts'
+import type { TestHall } from '#testing/hall.ts'
+import { foundedHall, type Somebody, somebody } from '#testing/people.ts'
+import { openBrowser, type StoryBrowser } from './browser.ts'
+import { isFit } from './fit.ts'
+import { openHallForBrowsers } from './hall.ts'
+
+const stack = new AsyncDisposableStack()
+let hall: TestHall
+let browser: StoryBrowser
+let coop: CircleId
+let maren: Somebody
+let ada: Somebody
+before(async () => {
+  browser = stack.use(await openBrowser())
+  hall = stack.use(await openHallForBrowsers())
+  const founded = await foundedHall(hall)
+  coop = founded.coop
+  maren = founded.maren
+  ada = await somebody(hall, 'Ada Okonkwo', { circles: [coop] })
+  const dina = await somebody(hall, 'دينا منصور', { circles: [coop] })
+  const now = hall.clock.now()
+  await hall.hall.transact(async (tx) => {
+    const parts = presetParts(allSections(), 'full-commons', (message) =>
+      wordsIn('en').say(message),
+    )
+    const auditor = RoleRule.parse({
+      key: 'auditor',
+      name: 'Auditor',
+      asks: 'Reads the accounts once a year.',
+      filled: 'drawn',
+    })
+    const roles = Object(parts['roles'])
+    const all = { ...parts, roles: { roles: [...roles.roles, auditor] } }
+    const by = { by: maren.id, now }
+    await adoptParts(tx, coop, { parts: all, day: await todayIn(tx, now) }, by)
+    for (const { id } of [maren, ada, dina])
+      await changeClass(tx, { circle: coop, member: id, to: 'producer' }, by)
+  })
+})
+after(() => stack.disposeAsync())
+
+async function visit(who: Somebody, path: string) {
+  const visitor = await browser.visitor()
+  const value = who.browser.cookies.get(SESSION_COOKIE) ?? ''
+  await visitor.context.addCookies([{ name: SESSION_COOKIE, value, url: hall.origin }])
+  await visitor.page.goto(`${hall.origin}${path}`)
+  return visitor
+}
+
+test('a member takes a turn by keyboard alone', async () => {
+  const { page, errors } = await visit(ada, `/circles/${coop}/roles`)
+  const steward = page.getByRole('region', { name: 'Steward' })
+  await steward.getByRole('button', { name: 'I would like to hold it' }).focus()
+  await page.keyboard.press('Enter')
+  await steward.getByText('next', { exact: true }).waitFor()
+  await steward.getByRole('button', { name: 'It is my turn: I take it' }).focus()
+  await page.keyboard.press('Space')
+  await steward.getByText('since', { exact: false }).waitFor()
+  await steward.getByRole('button', { name: /Hand on Steward now/ }).waitFor()
+  await isFit(page, 'roles')
+  await page.goto(`${hall.origin}/me/roles`)
+  await page.getByRole('button', { name: 'Write a handover note' }).press('Enter')
+  await page.getByLabel('For whoever comes next').fill('The keys hang behind the door.')
+  await page.getByRole('button', { name: 'Keep it' }).press('Enter')
+  await page.getByRole('button', { name: 'My handover note' }).waitFor()
+  await isFit(page, 'my-roles')
+  assert.deepEqual(errors, [])
+})
+
+test('a steward opens a lot, a member speaks into it, and everybody sees who was drawn', async () => {
+  const opening = await visit(maren, `/circles/${coop}/roles`)
+  await opening.page.getByRole('button', { name: 'Draw by lot…' }).click()
+  await opening.page.getByRole('button', { name: 'Open the draw' }).click()
+  await opening.page.getByRole('heading', { name: /Drawn by lot/ }).waitFor()
+  const { page, errors } = await visit(ada, new URL(opening.page.url()).pathname)
+  await page.getByLabel('Your words').fill('seven herons on the weir')
+  await page.getByRole('button', { name: 'Add my words' }).click()
+  await page.getByText('Your words are in').waitFor()
+  await isFit(page, 'draw-open')
+  hall.clock.pass(2 * HOUR)
+  await drawAll(hall.hall, hall.clock.now())
+  await page.reload()
+  await page.getByRole('heading', { name: /Who was drawn/ }).waitFor()
+  await isFit(page, 'draw-over')
+  assert.deepEqual([...errors, ...opening.errors], [])
+})
+
+test('nothing broke behind our backs', () => {
+  assert.deepEqual(hall.errors, [])
+})

@@ -10,3 +10,15 @@ export {
 } from './api/reading.ts'
 export { FromHall, NOTES_SOCKET, ToHall } from './api/socket.ts'
 export { Holding, ListedNote, NoteId, NoteView } from './api/shapes.ts'
+export {
+  approveNote,
+  listLinks,
+  lockNote,
+  makeNoteLink,
+  publishNote,
+  readApprovedText,
+  revokeNoteLink,
+  sayNameInNote,
+  shutOutOfNote,
+} from './api/sharing.ts'
+export { listNoteTemplates, takeNoteTemplate } from './api/templates.ts'

@@ -1,12 +1,15 @@
 /**
  * The door of notes: what they belong to, which there are, what stands in them. News on
  * `note:<id>`: `note.made`, `.opened` (as the main note of a gathering), `.renamed`, `.moved`,
- * `.rested`, `.brought-back`, `.template`, `.returns`, `.written` (an import, a restore, a template).
+ * `.rested`, `.brought-back`, `.template`, `.returns`, `.linked`, `.unlinked`, `.shut-out`,
+ * `.published`, `.unpublished`, `.locked`, `.unlocked`, `.approved`, `.written` (by the hall, an
+ * import, a restore, a template).
  */
 export type { HolderKind, NoteRight, Standing, Who } from './rules/rights.ts'
 export { type Author as NoteShare, GONE, HALL, IMPORTED } from './rules/shares.ts'
 export type { NoteJson } from './rules/tree.ts'
 export { type NoteHolder, noteHolders, type NotePart } from './store/holders.ts'
+export { circleAudience, gatheringAudience } from './store/audiences.ts'
 export { circleNotes } from './store/circle-notes.ts'
 export {
   changedSince,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { RETURNS } from '../rules/returning.ts'
+import { Template } from './templates.ts'
 import { GatheringOf, Holding, ListedNote, NoteId, NoteView, one, Title } from './shapes.ts'
 
 export const listNotes = operation({
@@ -21,7 +22,11 @@ export const makeNote = operation({
   path: '/notes',
   summary: 'Make a note in a circle, a gathering or an item',
   who: 'anyone',
-  body: z.object({ holder: Holding, title: Title }),
+  body: z.object({
+    holder: Holding,
+    title: Title,
+    template: Template.nullable().default(null),
+  }),
   output: z.object({ note: NoteId }),
   refusals: ['not-found', 'not-allowed', 'too-many-notes'],
   limit: { count: 60, seconds: 3600 },

@@ -3,16 +3,21 @@ import { isRefusal } from '#kernel/change.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
+import { wordsIn } from '#kernel/words.ts'
 import * as api from '../api.ts'
 import { changeNote, type Wish } from '../rules/keeping.ts'
 import { reaches, rightIn } from '../rules/rights.ts'
 import { holdNote, saveNote } from '../store/changes.ts'
 import { noteHolders } from '../store/holders.ts'
 import { notesAt } from '../store/listing.ts'
+import { keepSections } from '../store/sections.ts'
+import { takeTemplate } from '../store/templates.ts'
 import { type Holding, makeNote, type Note, noteOf } from '../store/notes.ts'
 import { openMainNote, placeOf } from '../store/places.ts'
 import { belongingIn, keepsAt, keepsNote, standingAt, standingIn } from '../store/standing.ts'
 import type { NoteId } from '../store/tables.ts'
+import { heldNote } from './held.ts'
+import { mayTake } from './templates.ts'
 import { listed, shownNote } from '../store/views.ts'
 
 const MOST_NOTES = 500
@@ -43,11 +48,17 @@ async function writerAt({ db, caller }: Pick<Call, 'db' | 'caller'>, holder: Hol
 }
 
 const make = serve(api.makeNote, async (call) => {
-  const { body, now, db, transact } = call
-  const { holder, title } = body
+  const { body, now, db, transact, caller } = call
+  const { holder, title, template } = body
+  if (template) await mayTake({ db, caller }, template)
   const by = await writerAt(call, holder)
   if ((await notesAt(db, holder)).length >= MOST_NOTES) throw new Refused('too-many-notes')
-  return transact(async (tx) => ({ note: await makeNote(tx, { holder, title, by, now }) }))
+  const words = wordsIn(caller.locale)
+  return transact(async (tx) => {
+    const note = await makeNote(tx, { holder, title, by, now })
+    if (template) await takeTemplate(tx, note, { template, words, by, now })
+    return { note }
+  })
 })
 
 const open = serve(api.openNoteOf, async ({ params, caller, now, db, transact }) => {
@@ -60,7 +71,11 @@ const open = serve(api.openNoteOf, async ({ params, caller, now, db, transact })
     return { note: known.note }
   }
   const by = await writerAt({ db, caller }, { kind: 'gathering', id: gathering })
-  return transact(async (tx) => ({ note: await openMainNote(tx, { gathering, by, now }) }))
+  return transact(async (tx) => {
+    const note = await openMainNote(tx, { gathering, by, now })
+    await keepSections(tx, gathering, now)
+    return { note }
+  })
 })
 
 const read = serve(api.readNote, async ({ params, db, caller }) => {
@@ -68,13 +83,6 @@ const read = serve(api.readNote, async ({ params, db, caller }) => {
   if (!note) throw new Refused('not-found')
   return shownNote(db, caller, note)
 })
-
-/** The note, held; refuses `not-found`. */
-export async function heldNote(tx: Transaction, id: NoteId): Promise<Note> {
-  const note = await holdNote(tx, id)
-  if (!note) throw new Refused('not-found')
-  return note
-}
 
 /** Only a new name is for all who write by belonging. */
 async function mayWish({ db, caller }: Pick<Call, 'db' | 'caller'>, note: Note, wish: Wish) {

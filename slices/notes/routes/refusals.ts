@@ -16,4 +16,11 @@ export const refusals: RefusalMeanings = {
       message: 'There are very many notes here already. Go on in one of them, or move some.',
     },
   },
+  'too-many-links': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'notes.too-many-links',
+      message: 'This note has very many links already. Take some back first.',
+    },
+  },
 }

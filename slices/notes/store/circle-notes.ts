@@ -8,6 +8,7 @@ import {
   isSteward,
 } from '#slices/circles/index.ts'
 import { namesOf, shownName } from '#slices/people/index.ts'
+import { circleAudience } from './audiences.ts'
 import type { NoteHolder } from './holders.ts'
 
 function circleIn(id: string): CircleId {
@@ -31,6 +32,11 @@ export const circleNotes: NoteHolder = {
   async headingOf(db, id) {
     const circle = await circleOf(db, circleIn(id))
     return circle && { title: circle.name, href: `/circles/${circle.id}` }
+  },
+  async audienceOf(db, id) {
+    const circle = await circleOf(db, circleIn(id))
+    const ofCoop = circle?.parent === null ? ` ${circleAudience(null)}` : ''
+    return circleAudience(id) + ofCoop
   },
   keeps: (db, { person }, id) => isFacilitator(db, person, circleIn(id)),
 }

@@ -16,6 +16,8 @@ export type NoteHolder = {
   headingOf(db: Reader, id: string): Promise<{ title: string; href: string } | null>
   /** Whether this caller facilitates here, and so keeps its notes. */
   keeps(db: Reader, caller: Caller, id: string): Promise<boolean>
+  /** The words of the audiences that find its notes (kernel/search.ts). */
+  audienceOf?(db: Reader, id: string): Promise<string>
   /** The parts that a note of it opens with: the items of a running order. */
   partsOf?(db: Reader, id: string): Promise<NotePart[]>
   /** Of a series: the gatherings that came before this one, the latest first. */

@@ -1,8 +1,11 @@
 /** What a caller may do with a note: by where it belongs, by the gatherings that open it, by links. */
 import type { Reader } from '#kernel/database.ts'
 import type { Caller } from '#kernel/session.ts'
+import { guestOf, shownName } from '#slices/people/index.ts'
 import { reaches, rightIn, type Standing, strongest } from '../rules/rights.ts'
+import { nameOf } from './circle-notes.ts'
 import { noteHolders } from './holders.ts'
+import { givenTo } from './links.ts'
 import type { Holding, Note } from './notes.ts'
 import { reading } from './tables.ts'
 
@@ -43,9 +46,30 @@ export async function belongingIn(db: Reader, caller: Caller, note: Note): Promi
   return strongest([own, ...(await Promise.all(more))])
 }
 
+/** What the caller may do by the links they came by, and by its being public. */
+async function linkStanding(db: Reader, caller: Caller, note: Note): Promise<Standing> {
+  const { person, browser } = caller
+  const everybody = note.public_at === null ? NOBODY : { ...NOBODY, right: 'read' as const }
+  const gives = await givenTo(db, note.id, [person, browser])
+  if (!gives) return everybody
+  const guest = person === null ? await guestOf(db, note.id, browser) : null
+  const who = person ?? guest?.id ?? null
+  const name = guest ? shownName(guest) : person ? await nameOf(db, person) : null
+  return { right: gives, who, name }
+}
+
+/** Whether the caller would get more by saying their name (law 5 of rules/rights.ts). */
+export async function asksName(db: Reader, caller: Caller, note: Note): Promise<boolean> {
+  if (caller.person !== null || note.locked_at !== null || note.approved_at !== null) return false
+  const { right, who } = await linkStanding(db, caller, note)
+  return who === null && reaches(right, 'comment')
+}
+
 /** What the caller may do with this note, and as whom they would write. */
 export async function standingIn(db: Reader, caller: Caller, note: Note): Promise<Standing> {
-  const { right, ...as } = await belongingIn(db, caller, note)
+  const own = await belongingIn(db, caller, note)
+  const all = own.right === 'write' ? own : strongest([own, await linkStanding(db, caller, note)])
+  const { right, ...as } = all
   const state = { locked: note.locked_at !== null, approved: note.approved_at !== null }
   return { right: rightIn(right, state), ...as }
 }

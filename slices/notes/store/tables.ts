@@ -37,7 +37,9 @@ export type Tables = {
     opened_at: Instant
     carried_from: NoteId | null
     sections_due: Generated<boolean>
+    carried: Generated<boolean>
   }
+  note_found: { note: NoteId; at: Instant }
   note_links: {
     id: LinkId
     note: NoteId

@@ -5,7 +5,7 @@ import { reaches } from '../rules/rights.ts'
 import { nameOf } from './circle-notes.ts'
 import { noteHolders } from './holders.ts'
 import type { Note } from './notes.ts'
-import { belongingIn, keepsNote, standingIn } from './standing.ts'
+import { asksName, belongingIn, keepsNote, standingIn } from './standing.ts'
 import { reading } from './tables.ts'
 
 /** One of a list; `main` is the main note of the gathering that is asked for. */
@@ -45,10 +45,11 @@ async function gatheringsOf(db: Reader, { id }: Note): Promise<string[]> {
 export async function shownNote(db: Reader, caller: Caller, note: Note) {
   const { holder_kind: kind, holder, returns, approved_sha256: sha256 } = note
   const { main: _main, locked: _locked, approved: _approved, ...heading } = listed(note, undefined)
-  const [place, gatherings, me, keep, belonging, lockedAt, approved] = await Promise.all([
+  const [place, gatherings, me, asks, keep, belonging, lockedAt, approved] = await Promise.all([
     noteHolders.at(kind)?.headingOf(db, holder),
     gatheringsOf(db, note),
     standingIn(db, caller, note),
+    asksName(db, caller, note),
     keepsNote(db, caller, note),
     belongingIn(db, caller, note),
     done(db, note.locked_at, note.locked_by),
@@ -60,7 +61,7 @@ export async function shownNote(db: Reader, caller: Caller, note: Note) {
     place: place ?? null,
     gatherings,
     returns,
-    me: { ...me, asksName: false },
+    me: { ...me, asksName: asks },
     may: { keep, rename: open && reaches(belonging.right, 'write') },
     lockedAt,
     approvedAt: approved && { ...approved, sha256: sha256 ?? '' },

@@ -8,7 +8,12 @@
 import type { Reader } from '#kernel/database.ts'
 import type { Caller } from '#kernel/session.ts'
 import { gatheringOf, headingOf, seriesBefore, standingIn } from '#slices/gatherings/index.ts'
-import type { NoteHolder, NotePart } from '#slices/notes/index.ts'
+import {
+  circleAudience,
+  gatheringAudience,
+  type NoteHolder,
+  type NotePart,
+} from '#slices/notes/index.ts'
 import { guestOf, namesOf, shownName } from '#slices/people/index.ts'
 import { rolesOf } from '../rules/glance.ts'
 import type { Person, Room } from '../rules/state.ts'
@@ -59,6 +64,12 @@ export const gatheringNotes: NoteHolder = {
     const roles = rolesOf(await roomAsItIs(db, id), person)
     return roles.includes('facilitator') || roles.includes('note-taker')
   },
+  async audienceOf(db, id) {
+    const gathering = await headingOf(db, id)
+    const ofCircle = gathering && gathering.access !== 'invited'
+    const own = gatheringAudience(id)
+    return ofCircle ? `${own} ${circleAudience(gathering.circle)}` : own
+  },
   partsOf,
   beforeOf: seriesBefore,
 }
@@ -81,5 +92,7 @@ export const itemNotes: NoteHolder = {
     const part = parts.find((one) => one.item === item)
     return heading && { ...heading, title: part?.title ?? heading.title }
   },
+  audienceOf: async (db, id) =>
+    (await gatheringNotes.audienceOf?.(db, cut(id).gathering)) ?? gatheringAudience(id),
   keeps: (db, caller, id) => gatheringNotes.keeps(db, caller, cut(id).gathering),
 }

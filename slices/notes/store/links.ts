@@ -127,8 +127,8 @@ export async function givenTo(
     .where('note_doors.holder', 'in', known)
     .execute()
   if (rows.some(({ shut_at }) => shut_at !== null)) return undefined
-  const open = rows.filter((row) => row.revoked_at === null).map(({ gives }) => gives)
-  return GIVES.toReversed().find((gives) => open.includes(gives))
+  const open = rows.filter(({ revoked_at }) => revoked_at === null)
+  return GIVES.toReversed().find((most) => open.some(({ gives }) => gives === most))
 }
 
 /** The browser that came by a link is this guest from now on. */

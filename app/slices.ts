@@ -1,5 +1,6 @@
 /** The slices in their order of dependency: a slice may use those before it, never those after. */
 import type { Slice } from '#kernel/slice.ts'
+import { classLists } from '#slices/circles/index.ts'
 import { circles } from '#slices/circles/routes.ts'
 import { sections } from '#slices/constitutions/index.ts'
 import { constitutions } from '#slices/constitutions/routes.ts'
@@ -8,6 +9,7 @@ import { fileHolders } from '#slices/files/index.ts'
 import { files } from '#slices/files/routes.ts'
 import { gatherings } from '#slices/gatherings/routes.ts'
 import { hall } from '#slices/hall/routes.ts'
+import { classesSection, classList, waysSection } from '#slices/membrane/index.ts'
 import { membrane } from '#slices/membrane/routes.ts'
 import { minutes } from '#slices/minutes/routes.ts'
 import { circleNotes, noteHolders } from '#slices/notes/index.ts'
@@ -37,9 +39,12 @@ export const slices: readonly Slice[] = [
 ]
 
 sections.fill('roles', rolesSection)
+sections.fill('classes', classesSection)
+sections.fill('waysIn', waysSection)
 sections.fill('duties', dutiesSection)
 noteHolders.fill('circle', circleNotes)
 noteHolders.fill('gathering', gatheringNotes)
 noteHolders.fill('item', itemNotes)
 fileHolders.fill('gathering', gatheringFiles)
 fileHolders.fill('item', itemFiles)
+classLists.fill('membrane', classList)

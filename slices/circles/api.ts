@@ -97,7 +97,7 @@ export const leave = operation({
   summary: 'Leave a circle, and the working circles within it',
   who: 'signed-in',
   params,
-  refusals: ['last-steward'],
+  refusals: ['last-steward', 'notice-first'],
 })
 
 const duty = z.object({ circle: CircleId, person: PersonId, role: RoleName })

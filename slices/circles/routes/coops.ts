@@ -13,7 +13,10 @@ export const coopServings = [
     const { circle: parent } = call.params
     const { name, class: named, ...card } = call.body
     await circleIn(call.db, parent)
-    if (named && !(await hasClass(call.db, { circle: parent, key: named, body: true })))
+    if (
+      named &&
+      !(await hasClass(call.db, { circle: parent, key: named, body: true, now: call.now }))
+    )
       throw new Refused('no-such-class')
     const id = await call.transact(async (tx) => {
       const given = { name, parent, kind: 'autonomous' as const, elsewhere: true, class: named }

@@ -95,7 +95,10 @@ export const invitingServings = [
   serve(invite, async (call) => {
     const circle = await circleIn(call.db, call.params.circle)
     const { people: guests, steward, class: named } = call.body
-    if (named && !(await hasClass(call.db, { circle: circle.id, key: named, body: false })))
+    if (
+      named &&
+      !(await hasClass(call.db, { circle: circle.id, key: named, body: false, now: call.now }))
+    )
       throw new Refused('no-such-class')
     const already = await call.transact((tx) =>
       inviteAll(tx, call, { guests, circle, steward, class: named }),

@@ -44,6 +44,12 @@ async function depart(
   if (!isBody(member)) call.hall.live.expel({ topic: `circle:${circle}`, person: member })
 }
 
+/** The rules of the circle may say another way to go, or to be put out. */
+async function mayEnd({ db, caller, now }: Call, circle: CircleId, member: MemberId) {
+  const refused = await whyNotEnd(db, { circle, member, by: caller.person, now })
+  if (refused) throw new Refused(refused)
+}
+
 export const keepingServings = [
   serve(makeCircle, async (call) => {
     const { circle: parent } = call.params
@@ -62,14 +68,13 @@ export const keepingServings = [
     return circleIn(call.db, circle)
   }),
   serve(leave, async (call) => {
+    await mayEnd(call, call.params.circle, meIn(call.caller))
     await depart(call, call.params.circle, meIn(call.caller))
     return {}
   }),
   serve(endMembership, async (call) => {
     const { circle, person: member } = call.params
-    const by = call.caller.person
-    const refused = await whyNotEnd(call.db, { circle, member, by })
-    if (refused) throw new Refused(refused)
+    await mayEnd(call, circle, member)
     await depart(call, circle, member, 'ended')
     return {}
   }),

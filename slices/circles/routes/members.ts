@@ -85,7 +85,7 @@ export const memberServings = [
     await circleIn(call.db, circle)
     await call.transact(async (tx) => {
       if ((await classOf(tx, { circle, member })) === null) throw new Refused('not-inside')
-      if (!(await hasClass(tx, { circle, key, body: isBody(member) })))
+      if (!(await hasClass(tx, { circle, key, body: isBody(member), now: call.now })))
         throw new Refused('no-such-class')
       await changeClass(tx, { circle, member, to: key }, byOf(call))
     })

@@ -8,7 +8,7 @@ import type { MemberId } from '../rules/belonging.ts'
 import { allCircles, circleOf, standingOf } from './circles.ts'
 import { endDelegates } from './delegates.ts'
 import { firstClass } from './ports.ts'
-import { type By, topicOf, writing } from './tables.ts'
+import { type By, reading, topicOf, writing } from './tables.ts'
 
 export type Joining = By & {
   /** The class in the circle itself; left out, the rules say. */
@@ -40,20 +40,38 @@ export async function joinCircle(
   const sent = isBody(member) ? undefined : (await standingOf(tx, member)).sent
   const name = await nameOf(tx, member)
   let joined = false
+  let around: string | null = null
   for (const id of entailed.toReversed()) {
     if (id !== circle && sent?.has(id)) continue
     const of = id === circle ? how.class : null
-    joined = await joinOne(tx, { ...how, class: of, circle: id, member, name })
+    joined = await joinOne(tx, { ...how, class: of, around, circle: id, member, name })
+    around = await classNow(tx, id, member)
   }
   return joined
 }
 
-type Stretch = Joining & { circle: CircleId; member: MemberId; name: string }
+async function classNow(db: Reader, circle: CircleId, member: MemberId): Promise<string | null> {
+  const row = await reading(db)
+    .selectFrom('members')
+    .select('class')
+    .where('circle', '=', circle)
+    .where('member', '=', member)
+    .where('until', 'is', null)
+    .executeTakeFirst()
+  return row?.class ?? null
+}
+
+type Stretch = Joining & {
+  circle: CircleId
+  member: MemberId
+  name: string
+  around: string | null
+}
 
 async function joinOne(tx: Transaction, stretch: Stretch): Promise<boolean> {
-  const { circle, member, name, by, now, from = now } = stretch
+  const { circle, member, name, around, by, now, from = now } = stretch
   const body = isBody(member)
-  const named = stretch.class ?? (await firstClass(tx, circle, body))
+  const named = stretch.class ?? (await firstClass(tx, { circle, body, around, now }))
   const joined = await writing(tx)
     .insertInto('members')
     .values({
@@ -75,12 +93,28 @@ async function joinOne(tx: Transaction, stretch: Stretch): Promise<boolean> {
   return true
 }
 
-/** Puts a member into another class: a new stretch begins. Answers whether there was one to end. */
-export async function changeClass(
+type Changing = { circle: CircleId; member: MemberId; to: string }
+
+/**
+ * Puts a member into another class, and in the working circles within where they were in the same.
+ * Answers whether there was a membership to change.
+ */
+export async function changeClass(tx: Transaction, what: Changing, by: By): Promise<boolean> {
+  const { circle, member, to } = what
+  const before = await classNow(tx, circle, member)
+  if (before === null || before === to) return false
+  for (const id of leftBy(await allCircles(tx), circle))
+    if (id === circle || (await classNow(tx, id, member)) === before)
+      await changeOne(tx, { circle: id, member, to }, by)
+  return true
+}
+
+/** A new stretch begins. */
+async function changeOne(
   tx: Transaction,
-  { circle, member, to }: { circle: CircleId; member: MemberId; to: string },
+  { circle, member, to }: Changing,
   { by, now }: By,
-): Promise<boolean> {
+): Promise<void> {
   const own = writing(tx)
   const stands = await own
     .selectFrom('members')
@@ -90,7 +124,7 @@ export async function changeClass(
     .where('until', 'is', null)
     .forUpdate()
     .executeTakeFirst()
-  if (!stands || stands.class === to) return false
+  if (!stands) return
   const where = own
     .updateTable('members')
     .where('circle', '=', circle)
@@ -109,7 +143,6 @@ export async function changeClass(
   }
   const data = { ...memberAs(member), before: stands.class, class: to }
   await note(tx, topicOf(circle), [{ kind: 'circle.class-changed', data }], { now, actor: by })
-  return true
 }
 
 export type Leaving = By & { reason?: string | undefined }

@@ -1,4 +1,5 @@
 /** What circles ask of later slices. */
+import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import { port } from '#kernel/port.ts'
 import type { PersonId } from '#slices/people/index.ts'
@@ -15,10 +16,11 @@ export type ClassNamed = {
 }
 
 /** The classes that a circle's rules name, in their order; none when it has no rules yet. */
-export const classLists =
-  port<(db: Reader, circle: CircleId) => Promise<ClassNamed[]>>('the classes of a circle')
+export const classLists = port<
+  (db: Reader, circle: CircleId, now: Instant) => Promise<ClassNamed[]>
+>('the classes of a circle')
 
-type Ending = { circle: CircleId; member: MemberId; by: PersonId | null }
+type Ending = { circle: CircleId; member: MemberId; by: PersonId | null; now: Instant }
 
 /** Whether a steward may end a membership by hand; the name of a refusal where the rules say another way. */
 export const endings = port<(db: Reader, ending: Ending) => Promise<string | null>>(
@@ -26,25 +28,35 @@ export const endings = port<(db: Reader, ending: Ending) => Promise<string | nul
 )
 
 /** The classes of a circle, from whoever knows. */
-export async function classesOf(db: Reader, circle: CircleId): Promise<ClassNamed[]> {
-  const lists = await Promise.all(classLists.all().map(([, ask]) => ask(db, circle)))
+export async function classesOf(db: Reader, circle: CircleId, now: Instant): Promise<ClassNamed[]> {
+  const lists = await Promise.all(classLists.all().map(([, ask]) => ask(db, circle, now)))
   return lists.flat()
 }
 
 const fits = ({ holds }: ClassNamed, body: boolean) => holds !== (body ? 'persons' : 'co-ops')
 
+export type Beginning = {
+  circle: CircleId
+  body: boolean
+  /** Their class in the circle around a working circle, which goes on within where the rules have it. */
+  around: string | null
+  now: Instant
+}
+
 /** The class in which a member begins when none is named. */
-export async function firstClass(db: Reader, circle: CircleId, body: boolean): Promise<string> {
-  const classes = await classesOf(db, circle)
+export async function firstClass(db: Reader, beginning: Beginning): Promise<string> {
+  const { circle, body, around, now } = beginning
+  const classes = await classesOf(db, circle, now)
+  if (around && classes.some(({ key }) => key === around)) return around
   return classes.find((one) => one.begins && fits(one, body))?.key ?? FIRST_CLASS
 }
 
 /** Whether the rules have such a class for such a member; without rules any key will do. */
 export async function hasClass(
   db: Reader,
-  { circle, key, body }: { circle: CircleId; key: string; body: boolean },
+  { circle, key, body, now }: { circle: CircleId; key: string; body: boolean; now: Instant },
 ): Promise<boolean> {
-  const classes = await classesOf(db, circle)
+  const classes = await classesOf(db, circle, now)
   return classes.length === 0 || classes.some((one) => one.key === key && fits(one, body))
 }
 

@@ -16,9 +16,10 @@ export type ClassNamed = {
 }
 
 /** The classes that a circle's rules name, in their order; none when it has no rules yet. */
-export const classLists = port<
-  (db: Reader, circle: CircleId, now: Instant) => Promise<ClassNamed[]>
->('the classes of a circle')
+export const classLists =
+  port<(db: Reader, circle: CircleId, now: Instant) => Promise<ClassNamed[]>>(
+    'the classes of a circle',
+  )
 
 type Ending = { circle: CircleId; member: MemberId; by: PersonId | null; now: Instant }
 

@@ -50,15 +50,23 @@ export type Wish<T> = {
   given: unknown
   /** Reads what comes back. */
   answer: z.ZodType<T>
+  /** Gives up after so many milliseconds, or when it takes too much memory, with this refusal. */
+  within?: { ms: number; refused: string }
 }
 
+const MEMORY = { maxOldGenerationSizeMb: 1024, stackSizeMb: 4 }
+
 /** Has a task done in a worker; a refusal there is a refusal here. */
-export async function workOn<T>({ file, task, given, answer }: Wish<T>): Promise<T> {
-  const worker = new Worker(file, { workerData: { task, given } })
+export async function workOn<T>({ file, task, given, answer, within }: Wish<T>): Promise<T> {
+  const limits = within ? { resourceLimits: MEMORY } : {}
+  const worker = new Worker(file, { workerData: { task, given }, ...limits })
+  let late: NodeJS.Timeout | undefined
   try {
     const said = await new Promise<unknown>((resolve, reject) => {
+      const giveUp = () => reject(new Refused(within?.refused ?? ''))
+      if (within) late = setTimeout(giveUp, within.ms)
       worker.once('message', resolve)
-      worker.once('error', reject)
+      worker.once('error', (cause) => (within && isMemory(cause) ? giveUp() : reject(cause)))
       worker.once('exit', () => reject(new Error(`the worker for ${task} went without an answer`)))
     })
     const read = Answered.parse(said)
@@ -66,6 +74,11 @@ export async function workOn<T>({ file, task, given, answer }: Wish<T>): Promise
     if ('failed' in read) throw new Error(read.failed)
     return answer.parse(read.done)
   } finally {
+    clearTimeout(late)
     await worker.terminate()
   }
+}
+
+function isMemory(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }

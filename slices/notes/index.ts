@@ -10,6 +10,7 @@ export { type Author as NoteShare, GONE, HALL, IMPORTED } from './rules/shares.t
 export type { NoteJson } from './rules/tree.ts'
 export { type NoteHolder, noteHolders, type NotePart } from './store/holders.ts'
 export { circleAudience, gatheringAudience } from './store/audiences.ts'
+export { type ChatGiven, importedChats } from './store/chats.ts'
 export { circleNotes } from './store/circle-notes.ts'
 export {
   changedSince,

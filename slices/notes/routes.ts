@@ -4,6 +4,8 @@ import type { Entry } from '#kernel/record.ts'
 import type { Slice } from '#kernel/slice.ts'
 import { NOTES_SOCKET } from './api/socket.ts'
 import { openDoor } from './routes/door.ts'
+import { exportNoteCommand, importNoteCommand } from './routes/commands.ts'
+import { exchangeServings } from './routes/exchange.ts'
 import { exchangeRefusals } from './routes/exchange-refusals.ts'
 import { historyServings } from './routes/history.ts'
 import { engineListeners } from './routes/hearing.ts'
@@ -37,11 +39,13 @@ export const notes: Slice = {
     ...historyServings,
     ...sharingServings,
     ...templateServings,
+    ...exchangeServings,
   ],
   policies: { ...policies, ...writingPolicies },
   refusals: { ...refusals, ...writingRefusals, ...exchangeRefusals },
   topics,
   listeners: { ...engineListeners, ...lifeListeners, 'person.erased': erased },
+  commands: [importNoteCommand, exportNoteCommand],
   sockets: { [NOTES_SOCKET]: openDoor },
   timers: [...lifeTimers, versionTimer],
   pages,

@@ -18,7 +18,7 @@ import { heldNote } from './held.ts'
 import { mayTake } from './templates.ts'
 import { listed, shownNote } from '../store/views.ts'
 
-const MOST_NOTES = 500
+export const MOST_NOTES = 500
 
 const list = serve(api.listNotes, async ({ db, query, caller }) => {
   const { right } = await standingAt(db, caller, query)
@@ -37,7 +37,7 @@ const list = serve(api.listNotes, async ({ db, query, caller }) => {
 })
 
 /** Refuses who may not write where a note shall belong; answers as whom they do. */
-async function writerAt({ db, caller }: Pick<Call, 'db' | 'caller'>, holder: Holding) {
+export async function writerAt({ db, caller }: Pick<Call, 'db' | 'caller'>, holder: Holding) {
   const { right, who } = await standingAt(db, caller, holder)
   const heading = await noteHolders.at(holder.kind)?.headingOf(db, holder.id)
   if (!heading || !reaches(right, 'read')) throw new Refused('not-found')

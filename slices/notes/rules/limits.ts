@@ -23,3 +23,8 @@ const MANY = 50
 export function patience(writers: number): number {
   return writers > MANY ? 30 : 10
 }
+
+/** A file of up to so many bytes is read at once, a larger one in a worker; so is every docx. */
+export const SMALL_FILE = 64 * 1024
+/** A worker that reads or writes a file is given up after this. */
+export const FILE_MS = 30_000

@@ -66,3 +66,16 @@ export async function openMainNote(
   await enter(tx, topicOf(note), [{ kind: 'note.opened', data }], { now, actor: by })
   return note
 }
+
+/** Makes a note the main one of a gathering that has none yet; its text stands as it is. */
+export async function takeMainPlace(
+  tx: Transaction,
+  { gathering, note, now }: { gathering: string; note: NoteId; now: Instant },
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(8051, hashtext(${gathering}))`.execute(tx)
+  if (await placeOf(tx, gathering)) return
+  const place = { gathering, note, opened_at: now, carried_from: null, sections_due: false }
+  await writing(tx).insertInto('note_places').values(place).execute()
+  const data = { gathering, before: null }
+  await enter(tx, topicOf(note), [{ kind: 'note.opened', data }], { now, actor: null })
+}

@@ -2,7 +2,7 @@
 import type { Reader } from '#kernel/database.ts'
 import type { Hall } from '#kernel/hall.ts'
 import type { Caller } from '#kernel/session.ts'
-import { fileOf, openFile, readsFile } from '#slices/files/index.ts'
+import { fileOf, filesOf, openFile, readsFile } from '#slices/files/index.ts'
 import {
   authored,
   type AuthoredNote,
@@ -47,24 +47,28 @@ export async function takeNote(
       const author = authors.find((one) => one.number === number)
       return { name: author?.name ?? '', color: author?.color ?? null }
     }),
-    pictures: pictures ? await picturesIn(hall, doc, { caller, left }) : [],
+    pictures: pictures ? await picturesIn(hall, doc, { note: note.id, caller, left }) : [],
   })
 }
 
-type Looking = { caller: Caller | null; left: Left }
+type Looking = { note: string; caller: Caller | null; left: Left }
 
 async function picturesIn(
   hall: Pick<Hall, 'db' | 'bytes'>,
   doc: Part,
-  { caller, left }: Looking,
+  { note, caller, left }: Looking,
 ): Promise<Picture[]> {
   const wanted = new Set<string>()
   for (const { type, attrs } of walk(doc))
     if (type === 'picture') wanted.add(String(attrs?.['file']))
+  // What the note holds is read by whoever reads the note.
+  const own = new Set(
+    (await filesOf(hall.db, { kind: 'note', id: note })).map(({ id }) => String(id)),
+  )
   const pictures: Picture[] = []
   let size = 0
   for (const id of wanted) {
-    const picture = await pictureOf(hall, id, caller)
+    const picture = await pictureOf(hall, id, own.has(id) ? null : caller)
     size += picture?.bytes.length ?? 0
     if (picture && size <= MOST_PICTURE_BYTES) pictures.push(picture)
     else leave(left, 'pictures')
@@ -72,7 +76,7 @@ async function picturesIn(
   return pictures
 }
 
-/** `caller` null: whoever sits at the machine sees all. */
+/** `caller` null: it may be seen. */
 async function pictureOf(
   hall: { db: Reader; bytes: Hall['bytes'] },
   id: string,

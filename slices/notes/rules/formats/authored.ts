@@ -40,6 +40,7 @@ export type SavedState = { at: Instant; label: string; by: number | null; doc: P
 
 export const LOSSES = [
   'authors',
+  'chat',
   'colours',
   'comments',
   'embeds',
@@ -55,7 +56,6 @@ export const LOSSES = [
   'pictures-far',
   'scripts',
   'spans',
-  'table-cells',
   'table-heads',
   'tables',
   'tasks',

@@ -181,9 +181,9 @@ test('depth, bombs and nonsense are refused or made flat, in bounded time', asyn
     ],
   ]
   for (const [text, name] of texts) {
-    const started = performance.now()
+    const started = process.cpuUsage()
     const found = await readFile(bytesOf(text), name)
-    assert.ok(performance.now() - started < 10_000, text.slice(0, 20))
+    assert.ok(process.cpuUsage(started).user < 10_000_000, text.slice(0, 20))
     if (!('refused' in found)) insistHarmless(found.note)
   }
   const bomb = zipSync({ 'word/document.xml': new Uint8Array(120 * 1024 * 1024) })

@@ -72,8 +72,9 @@ function take(cursor: Cursor, length: number, each: (part: Stretch) => void): bo
   while (wanted > 0) {
     const stretch = cursor.stretches[cursor.at]
     if (!stretch) return false
-    const text = stretch.text.slice(cursor.within, cursor.within + wanted)
-    each({ text, attribs: stretch.attribs })
+    const whole = cursor.within === 0 && wanted >= stretch.text.length
+    const text = whole ? stretch.text : stretch.text.slice(cursor.within, cursor.within + wanted)
+    each(whole ? stretch : { text, attribs: stretch.attribs })
     wanted -= text.length
     cursor.within += text.length
     if (cursor.within >= stretch.text.length) {
@@ -84,12 +85,13 @@ function take(cursor: Cursor, length: number, each: (part: Stretch) => void): bo
   return true
 }
 
-function add(stretches: Stretch[], { text, attribs }: Stretch): void {
+function add(stretches: Stretch[], stretch: Stretch): void {
+  const { text, attribs } = stretch
   if (text === '') return
   const last = stretches.at(-1)
   if (last && last.attribs === attribs) {
     stretches[stretches.length - 1] = { text: last.text + text, attribs }
-  } else stretches.push({ text, attribs })
+  } else stretches.push(stretch)
 }
 
 export function lengthOf(stretches: readonly Stretch[]): number {

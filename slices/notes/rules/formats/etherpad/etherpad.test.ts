@@ -3,74 +3,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { plainNote, taken } from '#testing/notes.ts'
+import { padOfTwo, revision } from '#testing/pads.ts'
 import { textOf, walk } from '../authored.ts'
 import { applied, parseChangeset, type Stretch, writtenAs } from './changeset.ts'
 import { readEtherpad } from './read.ts'
 import { writeEtherpad } from './write.ts'
 
-const ADA = 'a.ada0000000000000'
-const VERA = 'a.vera000000000000'
-
-function revision(changeset: string, author: string, timestamp = 1_700_000_000_000) {
-  return { changeset, meta: { author, timestamp } }
-}
-
-/** A pad of two: a heading, a nested list, a struck word, a chat, a saved revision. */
-const pad = {
-  'pad:spring_cleaning': {
-    atext: { text: '', attribs: '' },
-    pool: {
-      numToAttrib: {
-        '0': ['author', ADA],
-        '1': ['author', VERA],
-        '2': ['heading', 'h1'],
-        '3': ['lmkr', '1'],
-        '4': ['list', 'bullet1'],
-        '5': ['list', 'bullet2'],
-        '6': ['strikethrough', 'true'],
-        '7': ['insertorder', 'first'],
-      },
-      nextNum: 8,
-    },
-    head: 3,
-    chatHead: 1,
-    publicStatus: false,
-    savedRevisions: [
-      { revNum: 1, savedById: ADA, label: 'before lunch', timestamp: 1_700_000_100_000, id: 'x' },
-    ],
-  },
-  [`globalAuthor:${ADA}`]: {
-    colorId: 2,
-    name: 'Ada Oduya',
-    timestamp: 1,
-    padIDs: 'spring_cleaning',
-  },
-  [`globalAuthor:${VERA}`]: {
-    colorId: '#12AB9f',
-    name: 'Вера Ильина',
-    timestamp: 1,
-    padIDs: 'spring_cleaning',
-  },
-  'pad:spring_cleaning:revs:0': revision('Z:1>8*0*2*3+1*0|1+7$*Spring\n', ADA),
-  'pad:spring_cleaning:revs:1': revision('Z:9>a|1=8*1*7*4*3+1*1|1+9$*the hall\n', VERA),
-  'pad:spring_cleaning:revs:2': revision('Z:j>8|2=i*0*5*3+1*0|1+7$*chairs\n', ADA),
-  'pad:spring_cleaning:revs:3': revision('Z:r>0|1=8=5*6=4$', VERA),
-  'pad:spring_cleaning:chat:0': {
-    text: 'who has the brooms?',
-    authorId: VERA,
-    time: 1_700_000_000_000,
-  },
-  'pad:spring_cleaning:chat:1': {
-    text: 'me',
-    userId: ADA,
-    time: 1_700_000_060_000,
-    userName: 'Ada',
-  },
-  'comments:spring_cleaning': { any: 'plugin' },
-}
-
 test('a pad is replayed: text, lists, headings, authors with their colours, chat', () => {
-  const note = taken(readEtherpad(structuredClone(pad)))
+  const note = taken(readEtherpad(structuredClone(padOfTwo)))
   assert.equal(note.title, 'spring cleaning')
   assert.deepEqual(note.authors, [
     { name: 'Ada Oduya', color: '#e3ffc7' },
@@ -128,9 +68,9 @@ test('four thousand revisions by twenty are replayed within seconds', () => {
     chatHead: -1,
     savedRevisions: [],
   }
-  const started = performance.now()
+  const started = process.cpuUsage()
   const note = taken(readEtherpad({ 'pad:big': head, ...records }))
-  assert.ok(performance.now() - started < 10_000)
+  assert.ok(process.cpuUsage(started).user < 10_000_000)
   assert.equal(note.left.history, undefined)
   assert.equal(note.authors.length, 20)
   const words = [...walk(note.doc)].filter(({ type }) => type === 'text')
@@ -138,7 +78,7 @@ test('four thousand revisions by twenty are replayed within seconds', () => {
 })
 
 test('where a changeset is missing, the text at the head stands and the history is left behind', () => {
-  const broken = structuredClone(pad)
+  const broken = structuredClone(padOfTwo)
   Reflect.deleteProperty(broken, 'pad:spring_cleaning:revs:2')
   broken['pad:spring_cleaning'].atext = { text: 'what is left\n', attribs: '*1+c|1+1' }
   const note = taken(readEtherpad(broken))

@@ -1,0 +1,11 @@
+/** The few words that stand in a file of a note. */
+import type { Words } from '#kernel/words.ts'
+import type { Speaking } from '../rules/formats/write.ts'
+
+export function speakingFor(words: Words): Pick<Speaking, 'locale' | 'by' | 'unknown'> {
+  return {
+    locale: words.locale,
+    by: words.say(/*i18n*/ { id: 'notes.file.by', message: 'Written by' }),
+    unknown: words.say(/*i18n*/ { id: 'notes.file.unknown', message: 'a former member' }),
+  }
+}

@@ -1,0 +1,12 @@
+/** Where the chat of an imported pad goes; a later slice answers (app/slices.ts). */
+import type { Instant } from '#kernel/clock.ts'
+import type { Transaction } from '#kernel/database.ts'
+import { port } from '#kernel/port.ts'
+import type { Said } from '../rules/formats/authored.ts'
+
+export type ChatGiven = { gathering: string; said: readonly Said[]; now: Instant }
+
+/** Answers how many lines went into the chat of the gathering. */
+export const importedChats = port<(tx: Transaction, given: ChatGiven) => Promise<number>>(
+  'where the chat of an imported pad goes',
+)

@@ -20,6 +20,7 @@ export { adoptParts, adoptVersion } from './store/adopting.ts'
 export { allSections, sections } from './store/sections.ts'
 export { type Constitution, constitutionAt, constitutionOf, todayIn } from './store/versions.ts'
 export { citeIn } from './store/citing.ts'
+export { timelineOf } from './store/timeline.ts'
 
 /** The part of a section in a constitution, as its schema gives it; what is empty where it has none. */
 export function partOf<Part>(section: Section<Part>, { parts }: Constitution): Part {

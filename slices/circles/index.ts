@@ -24,7 +24,7 @@ export {
   lockCoop,
   makeCircle,
 } from './store/changes.ts'
-export { delegatesOf, sendDelegate } from './store/delegates.ts'
+export { allDelegates, delegatesOf, sendDelegate } from './store/delegates.ts'
 export { changeClass, joinCircle, leaveCircle } from './store/joining.ts'
 export {
   circlesOn,

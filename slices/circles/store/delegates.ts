@@ -27,6 +27,18 @@ export async function delegatesOf(
   return query.orderBy('alternate').orderBy('from').orderBy('id').execute()
 }
 
+/** Everybody who ever spoke for a member circle in a circle: delegates before alternates. */
+export async function allDelegates(db: Reader, circle: CircleId): Promise<Delegate[]> {
+  return reading(db)
+    .selectFrom('delegates')
+    .selectAll()
+    .where('circle', '=', circle)
+    .orderBy('alternate')
+    .orderBy('from')
+    .orderBy('id')
+    .execute()
+}
+
 export type Sending = Pick<
   Delegate,
   'circle' | 'body' | 'person' | 'alternate' | 'mandate' | 'ends'

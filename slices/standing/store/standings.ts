@@ -33,12 +33,16 @@ function gatheringDays({ held }: Judging): Map<string, DayCount> {
   return new Map([...held.values()].flat().map(({ gathering, happened }) => [gathering, happened]))
 }
 
-/** Judges one member of a circle, or with null all of them, those who left before the day left out. */
+/**
+ * Judges one member of a circle, or with null all who are inside on that day. `ahead`: also when it
+ * would change, which costs as much again.
+ */
 export async function judge(
   db: Reader,
   circle: CircleId,
   member: MemberId | null,
   asked: Asking,
+  ahead = true,
 ): Promise<JudgedCircle> {
   const judging = await judgingIn(db, circle, asked.on)
   const which = { circle, member, happened: asked.evidence, known: asked.known }
@@ -50,7 +54,7 @@ export async function judge(
       facts.classes.some(({ from, until }) => from <= asked.on && asked.on < until)
     if (!inside) continue
     const standing = standingOf(judging, facts, asked)
-    const changes = standing.state === 'good' ? nextChange(judging, facts, asked) : null
+    const changes = ahead && standing.state === 'good' ? nextChange(judging, facts, asked) : null
     all.push({ member: id, facts, standing, changes })
   }
   return { judging, asked, all }

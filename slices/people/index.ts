@@ -16,6 +16,7 @@ export {
 export {
   allPersons,
   changeProfile,
+  emailsOf,
   lastVisit,
   makePerson,
   namesOf,

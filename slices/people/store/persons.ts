@@ -69,6 +69,13 @@ function nameFrom(row: { name: string | null; number: number; person: boolean })
   return { name: row.name, number: row.number, kind, former: false }
 }
 
+/** The mail addresses of persons, of those who have one. */
+export async function emailsOf(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; email: string }>`
+    select id, email from persons where id = any(${[...ids]}) and email is not null`.execute(db)
+  return new Map(rows.map(({ id, email }) => [id, email]))
+}
+
 export type NewPerson = {
   name: string
   email: string | null

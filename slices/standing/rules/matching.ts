@@ -13,6 +13,7 @@ import { referencesIn } from './reference.ts'
 export type Payer = {
   member: string
   name: string
+  /** Empty when they never asked for one; all others are of one length. */
   reference: string
   /** Sums, in minor units, that would meet something they owe. */
   owes: readonly number[]
@@ -46,8 +47,9 @@ export function payersOf(all: readonly Payer[]): Payers {
     if (list) list.push(payer)
     else if (key !== '') byName.set(key, [payer])
   }
-  const byReference = new Map(all.map((payer) => [payer.reference, payer]))
-  return { byReference, byName, all, length: all[0]?.reference.length ?? 0 }
+  const referred = all.filter(({ reference }) => reference !== '')
+  const byReference = new Map(referred.map((payer) => [payer.reference, payer]))
+  return { byReference, byName, all, length: referred[0]?.reference.length ?? 0 }
 }
 
 const MOST_PROPOSED = 5

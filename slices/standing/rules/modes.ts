@@ -16,12 +16,12 @@ export const SMALLEST = 3
 const KINDS: readonly [Mode, RegExp][] = [
   [
     'stewarding',
-    /^(role\.(given|taken|began)|gathering\.called|gathering\.(began|ended)|item\.(began|begun|started|ended)|floor\.given|handover\.|version\.adopted|constitution\.adopted|claim\.acknowledged|evidence\.recorded|application\.decided|draw\.)/,
+    /^(role\.|term\.began|handover\.|draw\.|constitution\.|circle\.(made|changed)|gathering\.(called|changed|began|ended)|item\.started|floor\.given|stack\.arranged|poll\.opened|care\.answered)/,
   ],
-  ['curating', /^(note\.|file\.|link\.|minutes\.(amended|approved)|offer\.|item\.(added|changed))/],
+  ['curating', /^(note\.|written\.down|file\.|minutes\.)/],
   [
     'enjoying',
-    /^(gathering\.attended|person\.(came|arrived|entered)|chat\.said|poll\.answered|answer\.given|temperature\.)/,
+    /^(room\.entered|chat\.said|poll\.answered|stack\.asked|temperature\.shown|gathering\.answered)/,
   ],
 ]
 

@@ -85,7 +85,7 @@ function restsText({ rests, restsAfter: after }: Behind, say: Say): string {
   return say(BEHIND_TEXT.rests, { what, after })
 }
 
-function seenText({ seenBy }: DutiesPart, say: Say): string {
+export function seenText({ seenBy }: DutiesPart, say: Say): string {
   if (seenBy.includes('members')) return say(BEHIND_TEXT.seenByAll)
   if (seenBy.length === 0) return say(BEHIND_TEXT.seenAlone)
   const who = listed(

@@ -17,3 +17,9 @@ export async function rolesIn(
   }
   return held
 }
+
+/** Who keeps the money: the role `treasurer` of the circle's rules. */
+export async function isTreasurer(db: Reader, person: string, circle: CircleId): Promise<boolean> {
+  const roles = await rolesOf(db, circle)
+  return roles.some((held) => held.person === person && String(held.role) === 'treasurer')
+}

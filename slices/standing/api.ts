@@ -1,0 +1,4 @@
+/** The operations of standing. */
+export * from './api/keeping.ts'
+export * from './api/roll.ts'
+export * from './api/standing.ts'

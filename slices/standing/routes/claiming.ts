@@ -1,0 +1,64 @@
+/** Claims: said by members, answered by the treasurer or another steward. */
+import { Refused } from '#kernel/problem.ts'
+import { type Serving, serve } from '#kernel/serve.ts'
+import { delegatesOf } from '#slices/circles/index.ts'
+import { todayIn } from '#slices/constitutions/index.ts'
+import { answerClaim, listClaims, makeClaim } from '../api/keeping.ts'
+import { answerTo, recordable } from '../rules/keeping.ts'
+import * as claims from '../store/claims.ts'
+import { addEvidence } from '../store/evidence.ts'
+import { keepsStanding } from '../store/seeing.ts'
+import { must } from './keeping.ts'
+import { tellingFor } from './seeing.ts'
+import { claimsShown } from './shown.ts'
+
+const MOST_OPEN = 50
+
+const make = serve(makeClaim, async (call) => {
+  const { db, params, body, caller, now } = call
+  const { circle } = params
+  const { person } = caller
+  if (!person) throw new Refused('sign-in-first')
+  must(recordable(body.happened, await todayIn(db, now)))
+  const sent = body.member === null ? [] : await delegatesOf(db, { circle, person })
+  if (body.member !== null && !sent.some(({ body: of }) => of === body.member))
+    throw new Refused('not-yours')
+  const member = body.member ?? person
+  if ((await claims.openClaimCount(db, circle, member)) >= MOST_OPEN)
+    throw new Refused('too-many-claims')
+  const { unit, amount, happened, duty, said } = body
+  const claim = { circle, member, unit, amount, happened, duty, said }
+  return { claim: await call.transact((tx) => claims.addClaim(tx, claim, { by: person, now })) }
+})
+
+const list = serve(listClaims, async (call) => {
+  const { telling } = await tellingFor(call)
+  const waiting = await claims.claimsOf(call.db, call.params.circle, null)
+  return { claims: await claimsShown(call.db, waiting, telling) }
+})
+
+const answer = serve(answerClaim, async (call) => {
+  const { db, params, body, caller, now } = call
+  const { circle } = params
+  const { person } = caller
+  if (!person) throw new Refused('sign-in-first')
+  const keeps = await keepsStanding(db, person, circle)
+  if (!keeps && body.answer !== 'withdrawn') throw new Refused('not-allowed')
+  const today = await todayIn(db, now)
+  await call.transact(async (tx) => {
+    const claim = await claims.lockClaim(tx, circle, params.claim)
+    if (!claim || (!keeps && claim.by !== person)) throw new Refused('not-found')
+    must(answerTo(claim, body, person))
+    const by = { by: person, now }
+    const { member, unit, amount, happened, duty, said, id } = claim
+    const gift = { member, unit, amount, happened, duty, corrects: null, note: said, key: id }
+    const added =
+      body.answer === 'acknowledged'
+        ? await addEvidence(tx, { circle, source: 'claim', known: today }, [gift], by)
+        : []
+    await claims.answerClaim(tx, claim, { ...body, evidence: added[0]?.id ?? null }, by)
+  })
+  return {}
+})
+
+export const claimingServings: readonly Serving[] = [make, list, answer]

@@ -1,0 +1,80 @@
+/** How evidence, claims and lines are shown. */
+import type { Reader } from '#kernel/database.ts'
+import type { Output } from '#kernel/operation.ts'
+import { dayAt, type DayCount } from '../rules/days.ts'
+import { type Line } from '../rules/explain.ts'
+import { lineText, quantityText, type Telling } from '../rules/explain-text.ts'
+import type { readStanding } from '../api/standing.ts'
+import type { Claim } from '../store/claims.ts'
+import type { Evidence } from '../store/evidence.ts'
+import { memberNames } from '../store/telling.ts'
+
+type Shown = Output<typeof readStanding>
+
+export const dayOrNull = (day: DayCount | null) => (day === null ? null : dayAt(day))
+
+export function lineShown(line: Line, telling: Telling): Shown['lines'][number] {
+  const { key, state, version, cite, due, late, owed, missing } = line
+  const text = lineText(line, telling)
+  return {
+    key,
+    state,
+    version,
+    cite,
+    title: text.title,
+    said: text.state,
+    owed: text.owed,
+    found: text.found,
+    missing: text.missing,
+    next: text.next,
+    due: dayOrNull(due),
+    late: dayOrNull(late),
+    owes: owed,
+    lacks: missing,
+  }
+}
+
+/** Evidence with the names of who acknowledged it. */
+export async function evidenceShown(
+  db: Reader,
+  all: readonly Evidence[],
+  { say }: Pick<Telling, 'say'>,
+): Promise<Shown['evidence']> {
+  const names = await memberNames(
+    db,
+    all.flatMap(({ by }) => by ?? []),
+  )
+  return all.map(({ id, unit, amount, happened, known, source, by, corrects, note }) => ({
+    id,
+    text: quantityText({ unit, amount }, say),
+    unit,
+    amount,
+    happened,
+    known,
+    source,
+    by: by === null ? null : (names.get(by) ?? null),
+    corrects,
+    note,
+  }))
+}
+
+export async function claimsShown(
+  db: Reader,
+  all: readonly Claim[],
+  { say }: Pick<Telling, 'say'>,
+): Promise<Shown['claims']> {
+  const names = await memberNames(
+    db,
+    all.map(({ member }) => member),
+  )
+  return all.map(({ id, member, unit, amount, happened, said, answer, why }) => ({
+    id,
+    member,
+    name: names.get(member) ?? '',
+    text: quantityText({ unit, amount }, say),
+    happened,
+    said,
+    answer,
+    why,
+  }))
+}

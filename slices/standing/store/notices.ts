@@ -1,0 +1,37 @@
+/** What was said in advance, so that it is said once. */
+import type { Reader, Transaction } from '#kernel/database.ts'
+import { delegatesOf, type CircleId, type MemberId } from '#slices/circles/index.ts'
+import { type Person, personOf, type PersonId } from '#slices/people/index.ts'
+import type { Day } from '../rules/days.ts'
+import { writing } from './tables.ts'
+
+export type Notice = { circle: CircleId; member: MemberId; on: Day }
+
+/** Takes the right to say it; false when it was said before. */
+export async function takeNotice(
+  tx: Transaction,
+  { circle, member, on }: Notice,
+  now: string,
+): Promise<boolean> {
+  const taken = await writing(tx)
+    .insertInto('standing_notices')
+    .values({ circle, member, changes_on: on, told_at: now })
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst()
+  return taken.numInsertedOrUpdatedRows === 1n
+}
+
+const isPerson = (member: MemberId): member is PersonId => member.startsWith('per_')
+const isBody = (member: MemberId): member is CircleId => member.startsWith('cir_')
+
+/** Who is written to: the member, or for a co-op its delegates. */
+export async function addresseesOf(
+  db: Reader,
+  circle: CircleId,
+  member: MemberId,
+): Promise<Person[]> {
+  const sent = isBody(member) ? await delegatesOf(db, { circle, body: member }) : []
+  const ids = isPerson(member) ? [member] : sent.map(({ person }) => person)
+  const found = await Promise.all(ids.map((id) => personOf(db, id)))
+  return found.filter((person) => person !== null)
+}

@@ -1,0 +1,78 @@
+/** Those who may have given something in a circle, as imports look for them. */
+import type { Reader } from '#kernel/database.ts'
+import { plain } from '#kernel/text.ts'
+import { type CircleId, type MemberId, stretchesOf } from '#slices/circles/index.ts'
+import { emailsOf } from '#slices/people/index.ts'
+import type { Asking } from '../rules/facts.ts'
+import { nameKey, type Payer } from '../rules/matching.ts'
+import { explain } from '../rules/explain.ts'
+import { referencesOf } from './payments.ts'
+import { judge } from './standings.ts'
+import { memberNames } from './telling.ts'
+
+export type KnownPayer = Payer & { member: MemberId; email: string }
+
+/** What would meet something a member owes now, in minor units of money; by member. */
+async function owing(db: Reader, circle: CircleId, asked: Asking): Promise<Map<string, number[]>> {
+  const { judging, all } = await judge(db, circle, null, asked, false)
+  return new Map(
+    all.map(({ member, facts, standing }) => {
+      const lines = explain(judging.plan, facts, standing, asked)
+      const money = lines
+        .flatMap(({ owed, missing }) => [...owed, ...missing])
+        .filter(({ unit }) => /^[A-Z]{3}$/.test(unit))
+      return [member, [...new Set(money.map(({ amount }) => amount))]]
+    }),
+  )
+}
+
+/** All who are or were members, with name, address, reference and, if asked, what they owe. */
+export async function payersIn(
+  db: Reader,
+  circle: CircleId,
+  asked: Asking,
+  withOwed: boolean,
+): Promise<KnownPayer[]> {
+  const members = [...new Set((await stretchesOf(db, circle)).map(({ member }) => member))]
+  const [names, emails, references, owes] = await Promise.all([
+    memberNames(db, members),
+    emailsOf(db, members),
+    referencesOf(db, circle),
+    withOwed ? owing(db, circle, asked) : new Map<string, number[]>(),
+  ])
+  return members.map((member) => ({
+    member,
+    name: names.get(member) ?? '',
+    email: emails.get(member) ?? '',
+    reference: references.get(member) ?? '',
+    owes: owes.get(member) ?? [],
+  }))
+}
+
+export type Finder = (who: string) => MemberId | 'nobody' | 'several'
+
+/** Finds the member that a cell of a table means: by address, by reference, else by name. */
+export function finderOf(payers: readonly KnownPayer[]): Finder {
+  const byKey = new Map<string, Set<MemberId>>()
+  const add = (key: string, member: MemberId) => {
+    if (key === '') return
+    const known = byKey.get(key)
+    if (known) known.add(member)
+    else byKey.set(key, new Set([member]))
+  }
+  for (const { member, name, email, reference } of payers) {
+    add(plain(email), member)
+    add(`ref ${reference}`, member)
+    add(`name ${nameKey(name)}`, member)
+  }
+  return (who) => {
+    const reference = who.replaceAll(/[^0-9a-zA-Z]/g, '').toUpperCase()
+    const found =
+      byKey.get(plain(who.trim())) ??
+      byKey.get(`ref ${reference}`) ??
+      byKey.get(`name ${nameKey(who)}`)
+    const [only] = found ?? []
+    if (only === undefined) return 'nobody'
+    return found?.size === 1 ? only : 'several'
+  }
+}

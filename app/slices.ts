@@ -7,6 +7,7 @@ import { constitutions } from '#slices/constitutions/routes.ts'
 import { decisions } from '#slices/decisions/routes.ts'
 import { fileHolders } from '#slices/files/index.ts'
 import { files } from '#slices/files/routes.ts'
+import { headingOf } from '#slices/gatherings/index.ts'
 import { gatherings } from '#slices/gatherings/routes.ts'
 import { hall } from '#slices/hall/routes.ts'
 import { classesSection, classList, waysSection } from '#slices/membrane/index.ts'
@@ -19,7 +20,7 @@ import { rolesSection } from '#slices/roles/index.ts'
 import { roles } from '#slices/roles/routes.ts'
 import { gatheringFiles, gatheringNotes, itemFiles, itemNotes } from '#slices/room/index.ts'
 import { room } from '#slices/room/routes.ts'
-import { dutiesSection } from '#slices/standing/index.ts'
+import { dutiesSection, gatheringPlaces } from '#slices/standing/index.ts'
 import { standing } from '#slices/standing/routes.ts'
 
 export const slices: readonly Slice[] = [
@@ -48,3 +49,4 @@ noteHolders.fill('item', itemNotes)
 fileHolders.fill('gathering', gatheringFiles)
 fileHolders.fill('item', itemFiles)
 classLists.fill('membrane', classList)
+gatheringPlaces.fill('gathering', headingOf)

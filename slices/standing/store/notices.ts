@@ -3,9 +3,19 @@ import type { Reader, Transaction } from '#kernel/database.ts'
 import { delegatesOf, type CircleId, type MemberId } from '#slices/circles/index.ts'
 import { type Person, personOf, type PersonId } from '#slices/people/index.ts'
 import type { Day } from '../rules/days.ts'
-import { writing } from './tables.ts'
+import { reading, writing } from './tables.ts'
 
 export type Notice = { circle: CircleId; member: MemberId; on: Day }
+
+/** What was said in a circle already, as `member day`. */
+export async function saidIn(db: Reader, circle: CircleId): Promise<Set<string>> {
+  const rows = await reading(db)
+    .selectFrom('standing_notices')
+    .select(['member', 'changes_on'])
+    .where('circle', '=', circle)
+    .execute()
+  return new Set(rows.map(({ member, changes_on: on }) => `${member} ${on}`))
+}
 
 /** Takes the right to say it; false when it was said before. */
 export async function takeNotice(

@@ -10,7 +10,7 @@ import type { Asking } from '../rules/facts.ts'
 import { noticesFor, type Said } from '../rules/notice.ts'
 import { versionOn } from '../rules/plan.ts'
 import { briefsBeside } from '../store/judging-work.ts'
-import { addresseesOf, takeNotice } from '../store/notices.ts'
+import { addresseesOf, saidIn, takeNotice } from '../store/notices.ts'
 import { versionsOf } from '../store/rules-of.ts'
 import { askedFor, judge } from '../store/standings.ts'
 import { tellingIn } from '../store/telling.ts'
@@ -24,11 +24,12 @@ async function dueIn(hall: Hall, circle: Circle, asked: Asking): Promise<Due[]> 
   const now = versions.map((version) => ({ ...version, day: countOf(version.from) }))
   const part = versionOn({ versions: now, duties: [] }, asked.on)?.part
   if (!part || part.duties.length === 0) return []
+  const before = await saidIn(hall.db, circle.id)
   const briefs = await briefsBeside(hall, circle.id, asked)
   return briefs.flatMap(({ member, state, since, changes, rests }) =>
-    noticesFor({ state, since, changes, resting: rests.length > 0 }, part.behind, asked.on).map(
-      (said) => ({ circle, member, said }),
-    ),
+    noticesFor({ state, since, changes, resting: rests.length > 0 }, part.behind, asked.on)
+      .filter(({ on }) => !before.has(`${member} ${dayAt(on)}`))
+      .map((said) => ({ circle, member, said })),
   )
 }
 

@@ -2,9 +2,10 @@
 import { sql } from 'kysely'
 import { DAY, type Instant, plus } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
-import { type CircleId, rolesOf, stretchesOf } from '#slices/circles/index.ts'
+import { type CircleId, stretchesOf } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { type Mode, MODE_DAYS, modeOf, modeOfKind } from '../rules/modes.ts'
+import { holdersIn } from './roles.ts'
 import { reading, writing } from './tables.ts'
 
 export type Trace = { kind: string; mode: Mode; count: number; last: Instant }
@@ -36,7 +37,7 @@ export async function tracesOf(
 }
 
 export async function holdsRole(db: Reader, circle: CircleId, person: PersonId): Promise<boolean> {
-  return (await rolesOf(db, circle)).some((held) => held.person === person)
+  return (await holdersIn(db, circle)).has(person)
 }
 
 /** The mode of every person inside, to be counted by class and forgotten. */
@@ -46,16 +47,15 @@ export async function modesIn(
   now: Instant,
 ): Promise<{ class: string; mode: Mode | null }[]> {
   const since = sinceOf(now)
-  const [members, roles, { rows }] = await Promise.all([
+  const [members, holders, { rows }] = await Promise.all([
     stretchesOf(db, circle),
-    rolesOf(db, circle),
+    holdersIn(db, circle),
     sql<{ actor: string; kinds: string[] }>`
       select actor, array_agg(distinct kind) as kinds from record
       where at >= ${since} and at <= ${now} and actor is not null and ${inCircle(circle, since)}
       group by actor`.execute(db),
   ])
   const kinds = new Map(rows.map(({ actor, kinds: all }) => [actor, all]))
-  const holders = new Set<string>(roles.map(({ person }) => person))
   return members
     .filter(
       ({ member, from, until }) =>

@@ -303,11 +303,11 @@ suite('time passes', () => {
     assert.ok(behind)
     const body = { member: behind.member, from: '2026-12-01' }
     await maren.browser.call(api.grantExcuse, { ...at, body })
-    const after = await maren.browser.call(api.readStanding, {
+    const freed = await maren.browser.call(api.readStanding, {
       params: { ...params, member: behind.member },
     })
-    assert.equal(after.state, 'good')
-    assert.equal(after.lines[0]?.state, 'excused')
+    assert.equal(freed.state, 'good')
+    assert.equal(freed.lines[0]?.state, 'excused')
   })
 })
 

@@ -81,7 +81,7 @@ suite('evidence', () => {
     const { lines, evidence: pieces } = await standingOf(chiara)
     assert.equal(lines[0]?.state, 'open')
     assert.deepEqual(
-      pieces.map(({ amount, by }) => [amount, by]),
+      pieces.map(({ amount, by }) => [amount, by]).toSorted((a, b) => Number(a[0]) - Number(b[0])),
       [
         [-6000, 'Maren Solheim'],
         [6000, 'Maren Solheim'],

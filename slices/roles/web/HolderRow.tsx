@@ -64,7 +64,7 @@ export function HolderRow({ circle, role, term, roles }: Props) {
           <Button
             small
             look="quiet"
-            aria-label={mine ? t`Hand on ${role.name} now…` : t`Recall ${term.name}…`}
+            aria-label={mine ? t`Hand on now… ${role.name}` : t`Recall… ${term.name}`}
             onPress={() => setEnding(true)}
           >
             {mine ? <Trans>Hand on now…</Trans> : <Trans>Recall…</Trans>}

@@ -61,7 +61,7 @@ export function Turns({ circle, role, steward }: Props) {
               <Button
                 small
                 look="quiet"
-                aria-label={t`Ask ${name} to take my turn`}
+                aria-label={t`Ask to swap with ${name}`}
                 onPress={() => ask.mutate({ params, body: { with: person } })}
               >
                 <Trans>Ask to swap</Trans>

@@ -1,6 +1,6 @@
 /** The slices in their order of dependency: a slice may use those before it, never those after. */
 import type { Slice } from '#kernel/slice.ts'
-import { classLists } from '#slices/circles/index.ts'
+import { classLists, endings } from '#slices/circles/index.ts'
 import { circles } from '#slices/circles/routes.ts'
 import { sections } from '#slices/constitutions/index.ts'
 import { constitutions } from '#slices/constitutions/routes.ts'
@@ -10,7 +10,7 @@ import { files } from '#slices/files/routes.ts'
 import { headingOf } from '#slices/gatherings/index.ts'
 import { gatherings } from '#slices/gatherings/routes.ts'
 import { hall } from '#slices/hall/routes.ts'
-import { classesSection, classList, waysSection } from '#slices/membrane/index.ts'
+import { classesSection, classList, endingByHand, waysSection } from '#slices/membrane/index.ts'
 import { membrane } from '#slices/membrane/routes.ts'
 import { minutes } from '#slices/minutes/routes.ts'
 import { circleNotes, noteHolders } from '#slices/notes/index.ts'
@@ -50,3 +50,4 @@ fileHolders.fill('gathering', gatheringFiles)
 fileHolders.fill('item', itemFiles)
 classLists.fill('membrane', classList)
 gatheringPlaces.fill('gathering', headingOf)
+endings.fill('membrane', endingByHand)

@@ -56,7 +56,7 @@ export function mount(app: Hono, { op, run }: Serving, served: Served): void {
     const caller = await served.callerOf(c)
     takeLimit(caller, op, served.hall)
     const params = check(op.params, c.req.param(), 'params', 'not-found')
-    await checkPolicy(policy, served.hall.db, caller, c.req.param())
+    await checkPolicy(policy, served.hall, caller, c.req.param())
     const call = await callFrom(c, op, { caller, params }, served)
     const answer = await run(call)
     if (answer instanceof Response) return answer
@@ -136,11 +136,11 @@ function takeLimit(caller: Caller, op: Operation, hall: Hall): void {
 
 async function checkPolicy(
   policy: Policy,
-  db: Reader,
+  { db, clock }: Hall,
   caller: Caller,
   params: Record<string, string>,
 ): Promise<void> {
-  const allowed = await policy.allows(db, caller, params)
+  const allowed = await policy.allows(db, caller, params, clock.now())
   if (allowed === true) return
   if (allowed === false) throw new Refused(caller.person ? 'not-allowed' : 'sign-in-first')
   throw new Refused(allowed.refused)

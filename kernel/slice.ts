@@ -19,6 +19,7 @@ export type Policy = {
     db: Reader,
     caller: Caller,
     params: Record<string, string>,
+    now: Instant,
   ): Promise<boolean | { refused: string }>
 }
 

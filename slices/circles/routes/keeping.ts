@@ -1,34 +1,18 @@
 /** What stewards and members do to circles. */
-import { isRefusal } from '#kernel/change.ts'
-import type { Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
-import type { PersonId } from '#slices/people/index.ts'
 import { changeCircle, endMembership, endRole, giveRole, leave, makeCircle } from '../api.ts'
-import { type CircleId, leaveAsSteward } from '../rules.ts'
+import type { CircleId } from '../rules.ts'
 import type { MemberId } from '../rules/belonging.ts'
 import * as changes from '../store/changes.ts'
-import { allCircles, isMember, stewardsOf } from '../store/circles.ts'
+import { isMember } from '../store/circles.ts'
+import { letGo } from '../store/letting-go.ts'
 import { isBody, joinCircle, leaveCircle } from '../store/joining.ts'
 import { whyNotEnd } from '../store/ports.ts'
 import { meIn } from './oneself.ts'
 import { circleIn } from './reading.ts'
 
 export const byOf = ({ caller, now }: Call) => ({ by: caller.person, now })
-
-/** Law 5, with the co-op locked: refuses `last-steward`, with the circle that it is about. */
-export async function letGo(
-  tx: Transaction,
-  person: PersonId,
-  from: CircleId | null = null,
-): Promise<void> {
-  await changes.lockCoop(tx)
-  for (const { id, name, parent, kind } of await allCircles(tx)) {
-    if ((from !== null && from !== id) || (parent !== null && kind === 'working')) continue
-    const change = leaveAsSteward(await stewardsOf(tx, id), person)
-    if (isRefusal(change)) throw new Refused(change.refused, { circle: name })
-  }
-}
 
 async function depart(
   call: Call,

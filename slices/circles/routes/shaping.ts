@@ -9,9 +9,10 @@ import * as rules from '../rules/shape.ts'
 import { lockCoop } from '../store/changes.ts'
 import { allCircles, isSteward } from '../store/circles.ts'
 import { isBody } from '../store/joining.ts'
+import { letGo } from '../store/letting-go.ts'
 import { circlesOn } from '../store/members.ts'
 import * as shaping from '../store/shaping.ts'
-import { byOf, letGo } from './keeping.ts'
+import { byOf } from './keeping.ts'
 import { circleIn } from './reading.ts'
 
 /** A change of shape, one at a time in the hall, so that two moves together make no ring. */

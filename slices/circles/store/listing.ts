@@ -81,6 +81,30 @@ export async function countsOf(db: Reader, quest: Omit<Quest, 'after'>) {
   return { classes, found: matching?.count ?? all }
 }
 
+export type ClassCount = { class: string; persons: number; circles: number }
+
+/** How many persons and circles are in each class of a circle now. */
+export async function countMembers(db: Reader, circle: CircleId): Promise<ClassCount[]> {
+  const quest = { circle, at: null, words: [], class: null }
+  return (await countsOf(db, quest)).classes
+}
+
+/** How a member wishes to be shown to the world; null for who is not a member. */
+export async function howShown(
+  db: Reader,
+  circle: CircleId,
+  member: MemberId,
+): Promise<'name' | 'number' | null> {
+  const row = await reading(db)
+    .selectFrom('members')
+    .select('shown')
+    .where('circle', '=', circle)
+    .where('member', '=', member)
+    .where('until', 'is', null)
+    .executeTakeFirst()
+  return row?.shown ?? null
+}
+
 /** Those who wish to be shown to the world by name, in one class or in all; most of them. */
 export async function shownToAll(db: Reader, circle: CircleId, most: number): Promise<Listed[]> {
   return reading(db)

@@ -86,10 +86,11 @@ export function checkWays(
       ...(double ? [error('class', say(S.twice, { name }))] : []),
       ...(few
         ? [
-            error(
-              'application.sponsors',
-              say(S.sponsors, { name, sponsors: application.sponsors, count }),
-            ),
+            {
+              severity: 'warning' as const,
+              path: `${path}.application.sponsors`,
+              sentence: say(S.sponsors, { name, sponsors: application.sponsors, count }),
+            },
           ]
         : []),
       ...(application

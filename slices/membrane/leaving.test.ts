@@ -1,0 +1,131 @@
+/** Leaving, resting, being put out, coming back. */
+import assert from 'node:assert/strict'
+import { after, suite, test } from 'node:test'
+import { DAY } from '#kernel/clock.ts'
+import { runTimer } from '#kernel/jobs.ts'
+import { wordsIn } from '#kernel/words.ts'
+import { endMembership, leave, listCircles } from '#slices/circles/api.ts'
+import { belongs, classOf, giveRole, pausesOf, rolesOf } from '#slices/circles/index.ts'
+import { adoptParts, allSections, type Parts, presetParts } from '#slices/constitutions/index.ts'
+import { openTestHall } from '#testing/hall.ts'
+import { foundedHall, somebody } from '#testing/people.ts'
+import * as api from './api.ts'
+import * as door from './api/door.ts'
+import * as out from './api/leaving.ts'
+import { timers } from './timers.ts'
+
+const hall = await openTestHall()
+after(() => hall.close())
+const { coop, maren } = await foundedHall(hall)
+const { db } = hall.hall
+const at = { params: { circle: coop } }
+
+async function adopt(change: (parts: Parts) => Parts) {
+  const parts = change(presetParts(allSections(), 'full-commons', wordsIn('en').say))
+  const now = hall.clock.now()
+  const day = now.slice(0, 10)
+  await hall.hall.transact((tx) => adoptParts(tx, coop, { parts, day }, { by: maren.id, now }))
+}
+const second = await somebody(hall, 'Second Steward', {
+  circles: [coop],
+  roles: [[coop, 'steward']],
+})
+const steward = { kind: 'role', role: 'steward' }
+await adopt(({ waysIn, ...parts }) => ({
+  ...parts,
+  waysIn: {
+    ...Object(waysIn),
+    noticeDays: 7,
+    exclusion: {
+      noticeDays: 3,
+      hearing: true,
+      decides: steward,
+      appealDays: 10,
+      againMonths: 12,
+    },
+  },
+}))
+suite('leaving', () => {
+  test('with notice: one stays until it is over, may stay after all, and comes back anew', async () => {
+    const joost = await somebody(hall, 'Joost van Dalen', { circles: [coop] })
+    assert.equal((await joost.browser.refused(leave, at)).name, 'notice-first')
+    await joost.browser.call(out.takeNotice, at)
+    await joost.browser.call(out.stayAfterAll, at)
+    hall.clock.pass(8 * DAY)
+    for (const timer of timers) await runTimer(hall.hall, timer)
+    assert.equal(await belongs(db, joost.id, coop), true)
+    const { leaves } = await joost.browser.call(out.takeNotice, at)
+    assert.equal((await joost.browser.call(api.readMembrane, at)).mine?.leaves, leaves)
+    hall.clock.pass(7 * DAY)
+    for (const timer of timers) await runTimer(hall.hall, timer)
+    assert.equal(await belongs(db, joost.id, coop), false)
+    await joost.browser.call(api.comeInOpenly, { ...at, body: { class: 'consumer' } })
+    assert.equal(await classOf(db, { circle: coop, member: joost.id }), 'consumer')
+  })
+
+  test('a pause has a longest time, and whoever rests stays a member', async () => {
+    const devika = await somebody(hall, 'Devika Rao', { circles: [coop] })
+    const long = { ...at, body: { days: 400 } }
+    assert.equal((await devika.browser.refused(out.pauseMe, long)).name, 'pause-too-long')
+    const { ends } = await devika.browser.call(out.pauseMe, { ...at, body: { days: 30 } })
+    assert.equal((await devika.browser.call(api.readMembrane, at)).mine?.pausedUntil, ends)
+    assert.equal(await belongs(db, devika.id, coop), true)
+    await devika.browser.call(out.endMyPause, at)
+    const [pause] = await pausesOf(db, coop, devika.id)
+    assert.ok(pause?.until)
+  })
+})
+
+suite('being put out', () => {
+  test('has a notice, a hearing, another who decides, an appeal; and applying again waits', async () => {
+    const tomasz = await somebody(hall, 'Tomasz Wrona', { circles: [coop] })
+    await hall.hall.transact((tx) =>
+      giveRole(
+        tx,
+        { circle: coop, person: tomasz.id, role: 'facilitator' },
+        { by: maren.id, now: hall.clock.now() },
+      ),
+    )
+    const byHand = { params: { circle: coop, person: tomasz.id } }
+    assert.equal((await maren.browser.refused(endMembership, byHand)).name, 'way-out-stated')
+    const body = { member: tomasz.id, reason: 'The keys were copied, twice.' }
+    const { exclusion } = await maren.browser.call(out.openExclusion, { ...at, body })
+    assert.equal(
+      (await maren.browser.refused(out.openExclusion, { ...at, body })).name,
+      'case-open',
+    )
+    const params = { exclusion }
+    const decision = { params, body: { out: true, reason: 'It was so.' } }
+    assert.equal((await maren.browser.refused(out.decideExclusion, decision)).name, 'own-case')
+    const early = await second.browser.refused(out.decideExclusion, decision)
+    assert.equal(early.name, 'notice-runs')
+    hall.clock.pass(3 * DAY)
+    const unheard = await second.browser.refused(out.decideExclusion, decision)
+    assert.equal(unheard.name, 'not-heard')
+    const stranger = await somebody(hall, 'Passer By', { circles: [coop] })
+    const say = { params, body: { text: 'One copy, for the baker.' } }
+    assert.equal((await stranger.browser.refused(out.beHeard, say)).status, 403)
+    await tomasz.browser.call(out.beHeard, say)
+    assert.deepEqual((await stranger.browser.call(out.listExclusions, at)).exclusions, [])
+    await second.browser.call(out.decideExclusion, decision)
+    assert.equal(await belongs(db, tomasz.id, coop), false)
+    assert.ok(!(await rolesOf(db, coop)).some(({ person }) => person === tomasz.id))
+    const again = { ...at, body: { class: 'consumer' } }
+    assert.equal((await tomasz.browser.refused(api.comeInOpenly, again)).name, 'put-out-before')
+    const answers = { why: 'I was wronged.', give: 'Work.' }
+    const apply = { ...at, body: { class: 'producer', answers } }
+    const refused = await tomasz.browser.refused(door.apply, apply)
+    assert.match(refused.title, /apply again from 20\d\d-/)
+    await tomasz.browser.call(out.appealExclusion, { params, body: { text: 'One copy only.' } })
+    const lifted = { params, body: { lifted: true, reason: 'One copy it was.' } }
+    assert.equal((await second.browser.refused(out.decideAppeal, lifted)).name, 'own-case')
+    await maren.browser.call(out.decideAppeal, lifted)
+    await tomasz.browser.call(api.comeInOpenly, again)
+    assert.equal(await belongs(db, tomasz.id, coop), true)
+  })
+})
+
+test('nothing broke behind our backs, and the circles still stand', async () => {
+  assert.equal((await maren.browser.call(listCircles)).circles.length, 1)
+  assert.deepEqual(hall.errors, [])
+})

@@ -1,0 +1,157 @@
+/** At the door: applying, what members say, the decision. */
+import { isRefusal } from '#kernel/change.ts'
+import type { Transaction } from '#kernel/database.ts'
+import { Refused } from '#kernel/problem.ts'
+import { type Call, serve } from '#kernel/serve.ts'
+import { circleOf, isMember, isSteward } from '#slices/circles/index.ts'
+import * as api from '../api/door.ts'
+import * as rules from '../rules/applying.ts'
+import { abuseIn } from '../rules/spam.ts'
+import * as store from '../store/applications.ts'
+import { deciderCount, decidesOn } from '../store/deciding.ts'
+import { holdDoor } from '../store/entering.ts'
+import { rulesOf } from '../store/rules.ts'
+import { placesIn, standingBefore, wayOf } from '../store/standing.ts'
+import type { ApplicationId } from '../store/tables.ts'
+import { letIn } from './accepting.ts'
+import { circleIn, meIn } from './coming.ts'
+import { tellApplicant } from './letters.ts'
+import { asDoor, shownAll, stepNow } from './showing.ts'
+
+const byOf = ({ caller, now }: Call) => ({ by: caller.person, now })
+
+async function applicationIn(tx: Transaction, id: ApplicationId) {
+  const found = await store.lockApplication(tx, id)
+  if (!found) throw new Refused('not-found')
+  return found
+}
+
+/** A month, for what is counted for stewards. */
+const MONTH_MS = 30 * 24 * 3_600_000
+
+export const doorServings = [
+  serve(api.apply, async (call) => {
+    const { db, params, body, now } = call
+    const { circle } = params
+    const person = meIn(call)
+    await circleIn(db, circle)
+    const { classes } = await rulesOf(db, circle, now)
+    const holds = classes.find(({ key }) => key === body.class)?.holds
+    if (holds === 'co-ops' && !body.coop) throw new Refused('coop-needed')
+    const coop = holds === 'persons' ? null : body.coop
+    const said = [...Object.values(body.answers), coop?.name ?? '', coop?.does ?? '']
+    const why = abuseIn(body.website, said)
+    await call.transact(async (tx) => {
+      if (why) return store.countQuiet(tx, circle, why, now)
+      await holdDoor(tx, circle)
+      const standing = await standingBefore(tx, { circle, key: body.class, person, now })
+      // A member may apply for their co-op.
+      const change = rules.apply({ ...standing, inside: !coop && standing.inside }, now)
+      if (isRefusal(change)) throw new Refused(change.refused, change.details)
+      const asked = standing.way?.application
+      const answers = (asked?.questions ?? []).map(({ key, text }) => ({
+        key,
+        question: text,
+        text: body.answers[key] ?? '',
+      }))
+      if (answers.some(({ text }) => !text)) throw new Refused('answers-missing')
+      const shown = (asked?.sponsors ?? 0) === 0
+      const given = { circle, class: body.class, person, coop, answers, shown }
+      await store.makeApplication(tx, given, now)
+    })
+    return {}
+  }),
+  serve(api.listApplications, async ({ db, params, caller, now }) => {
+    const waiting = await store.atTheDoor(db, params.circle)
+    const steward = await isSteward(db, caller.person, params.circle)
+    const since = new Date(Date.parse(now) - MONTH_MS).toISOString().slice(0, 10)
+    return {
+      applications: await shownAll(db, waiting, { person: caller.person, now }),
+      quiet: steward ? await store.quietSince(db, params.circle, since) : 0,
+    }
+  }),
+  serve(api.myApplications, async (call) => {
+    const mine = await store.applicationsBy(call.db, meIn(call))
+    const reader = { person: call.caller.person, now: call.now }
+    return { applications: await shownAll(call.db, mine, reader) }
+  }),
+  serve(api.sayToApplication, async (call) => {
+    const { params, body, now } = call
+    const person = meIn(call)
+    await call.transact(async (tx) => {
+      const application = await applicationIn(tx, params.application)
+      const change = rules.speak(asDoor(application), person, body.kind)
+      if (isRefusal(change)) throw new Refused(change.refused)
+      if (!body.text && body.kind !== 'vouch' && body.kind !== 'consent')
+        throw new Refused('words-missing')
+      const way = await wayOf(tx, application)
+      const { circle } = application
+      const by = way?.application?.decides ?? { kind: 'role' as const, role: 'steward' }
+      const decider = await decidesOn(tx, person, { circle, by, now })
+      if (body.kind === 'consent' && !decider) throw new Refused('not-a-decider')
+      if (body.kind !== 'answer' && !decider && !(await isMember(tx, person, circle)))
+        throw new Refused('not-allowed')
+      await store.sayTo(tx, { application, person, kind: body.kind, text: body.text }, now)
+      const step = await stepNow(tx, application, now)
+      if (application.state === 'vouching' && step.sponsorsMissing === 0)
+        await store.showToAll(tx, application, byOf(call))
+    })
+    return {}
+  }),
+  serve(api.takeWordBack, async (call) => {
+    const person = meIn(call)
+    await call.transact(async (tx) => {
+      const application = await applicationIn(tx, call.params.application)
+      if (application.state !== 'vouching' && application.state !== 'waiting')
+        throw new Refused('application-over')
+      await store.takeBack(tx, { application, person, kind: call.params.kind }, call.now)
+    })
+    return {}
+  }),
+  serve(api.markFirstMet, async (call) => {
+    await call.transact(async (tx) => {
+      const application = await applicationIn(tx, call.params.application)
+      if (application.state !== 'vouching' && application.state !== 'waiting')
+        throw new Refused('application-over')
+      await store.meetFirst(tx, application, byOf(call))
+    })
+    return {}
+  }),
+  serve(api.decideApplication, async (call) => {
+    const { params, body, now } = call
+    await call.transact(async (tx) => {
+      const application = await applicationIn(tx, params.application)
+      await holdDoor(tx, application.circle)
+      const way = await wayOf(tx, application)
+      const { circle } = application
+      const asked = way?.application
+      const change = rules.decide({
+        door: asDoor(application),
+        step: await stepNow(tx, application, now),
+        accept: body.accept,
+        reason: body.reason,
+        circleSize: asked ? await deciderCount(tx, { circle, by: asked.decides }) : null,
+      })
+      if (isRefusal(change)) throw new Refused(change.refused, change.details)
+      const inForce = await rulesOf(tx, circle, now)
+      const places = await placesIn(tx, circle, inForce, application.class)
+      if (body.accept && places !== null && places <= 0) throw new Refused('class-full')
+      const reason = body.reason || null
+      const state = body.accept ? ('accepted' as const) : ('refused' as const)
+      await store.endApplication(tx, application, { state, reason }, byOf(call))
+      if (body.accept) await letIn(tx, application, byOf(call))
+      const name = (await circleOf(tx, circle))?.name ?? ''
+      await tellApplicant(tx, call.hall, { application, state, reason, name, way })
+    })
+    return {}
+  }),
+  serve(api.withdrawApplication, async (call) => {
+    await call.transact(async (tx) => {
+      const application = await applicationIn(tx, call.params.application)
+      if (application.state !== 'vouching' && application.state !== 'waiting')
+        throw new Refused('application-over')
+      await store.endApplication(tx, application, { state: 'withdrawn' }, byOf(call))
+    })
+    return {}
+  }),
+]

@@ -28,7 +28,6 @@ export { allDelegates, delegatesOf, sendDelegate } from './store/delegates.ts'
 export { cardOf, coopsOf, writeCard } from './store/cards.ts'
 export { countMembers, howShown, shownToAll } from './store/listing.ts'
 export { letGo } from './store/letting-go.ts'
-export { delegatesOf, sendDelegate } from './store/delegates.ts'
 export { changeClass, joinCircle, leaveCircle } from './store/joining.ts'
 export {
   circlesOn,

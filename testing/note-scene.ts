@@ -10,14 +10,16 @@ export async function openNoteScene(options: TestHallOptions = {}) {
   const { coop, maren } = await foundedHall(test)
   const member = (name: string) => somebody(test, name, { circles: [coop] })
   const [chiara, yuki] = [await member('Chiara Bellandi'), await member('田辺 ゆき')]
-  const note = await test.hall.transact((tx) =>
-    makeNote(tx, {
-      holder: { kind: 'circle', id: coop },
-      title: 'Keys',
-      by: maren.id,
-      now: test.clock.now(),
-    }),
-  )
+  const newNote = (title = 'Keys') =>
+    test.hall.transact((tx) =>
+      makeNote(tx, {
+        holder: { kind: 'circle', id: coop },
+        title,
+        by: maren.id,
+        now: test.clock.now(),
+      }),
+    )
+  const note = await newNote()
   const pens = new Set<Pen>()
   const cookieOf = ({ browser }: Pick<Somebody, 'browser'>) =>
     [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -25,13 +27,15 @@ export async function openNoteScene(options: TestHallOptions = {}) {
     test,
     coop,
     note,
+    newNote,
     maren,
     chiara,
     yuki,
     member,
+    stranger: (name: string) => somebody(test, name),
     cookieOf,
     params: { note },
-    sits(who: Somebody, at: { note?: string; doc?: Pen['doc'] } = {}): Pen {
+    sits(who: Pick<Somebody, 'browser'>, at: { note?: string; doc?: Pen['doc'] } = {}): Pen {
       const pen = takePen(test.origin, at.note ?? note, cookieOf(who), at.doc)
       pens.add(pen)
       return pen

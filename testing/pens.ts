@@ -21,6 +21,8 @@ export type Pen = {
   text(): string
   /** A new paragraph at the end. */
   writes(text: string): void
+  /** Up to which clock of their own the hall said that all is saved. */
+  savedTo(): number
   /** Nothing is on its way any more. */
   saved(): boolean
   until(met: () => boolean, what?: string): Promise<void>
@@ -70,12 +72,19 @@ export function takePen(
     jitter: false,
   })
   const [said, denied]: [FromHall[], string[]] = [[], []]
+  let savedTo = 0
+  function hear(what: FromHall) {
+    said.push(what)
+    if (!('saved' in what)) return
+    const vector = Y.decodeStateVector(Buffer.from(what.saved, 'base64'))
+    savedTo = vector.get(doc.clientID) ?? savedTo
+  }
   const provider = new HocuspocusProvider({
     websocketProvider: line,
     name: note,
     document: doc,
     token: 'cookies',
-    onStateless: ({ payload }) => said.push(FromHall.parse(JSON.parse(payload))),
+    onStateless: ({ payload }) => hear(FromHall.parse(JSON.parse(payload))),
     onAuthenticationFailed: ({ reason }) => denied.push(reason),
   })
   provider.attach()
@@ -86,8 +95,17 @@ export function takePen(
     denied,
     text: () => textOf(doc),
     writes: (text) => appendParagraph(doc, text),
+    savedTo: () => savedTo,
     saved: () => provider.synced && !provider.hasUnsyncedChanges,
-    until: (met, what = 'what was written') => holds(met, what),
+    until: (met, what = 'what was written') =>
+      holds(met, what).catch((cause: unknown) => {
+        const { unsyncedChanges, isSynced, isAuthenticated } = provider
+        const heard = JSON.stringify([...denied, ...said.slice(-3)])
+        throw new Error(
+          `unsynced ${unsyncedChanges}, synced ${isSynced}, in ${isAuthenticated}: ${heard}`,
+          { cause },
+        )
+      }),
     away: () => line.disconnect(),
     back: () => void line.connect(),
     end() {

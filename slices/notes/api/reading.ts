@@ -19,7 +19,7 @@ export const NoteNews = z.object({
   number: z.int(),
   since: z.string(),
   gone: z.array(z.string()),
-  put: z.array(NotePiece.extend({ after: z.string().nullable() })),
+  put: z.array(NotePiece.extend({ after: z.string().nullish() })),
   updatedAt: InstantSchema,
 })
 

@@ -15,7 +15,7 @@ import type { Store } from './storing.ts'
 import type { Telling, Writer } from './telling.ts'
 
 /** How long a note stays open after the last writer left. */
-const LINGER_MS = 5000
+const LINGER_MS = 2000
 
 /** To whom a client is bound, and with which number; a promise while it is being asked. */
 export type Bindings = Map<number, { who: string; number: number }>
@@ -49,6 +49,10 @@ export type Desk = {
   closing: Map<NoteId, Promise<void>>
   /** Makes the parts of an open note that others know about (door.ts). */
   furnish: (desk: Desk, id: NoteId, doc: Document, seats: ReadonlySet<Seat>) => Furniture
+  /** The hall closes: nothing is taken any more. */
+  over: boolean
+  /** How many may write in one note at a time. */
+  places: number
   /** The number of the last news of notes that are open elsewhere. */
   elsewhere: Map<NoteId, number>
 }
@@ -148,6 +152,7 @@ export async function learnBindings(desk: Desk, note: OpenNote): Promise<void> {
 /** Brings an update that is stored to the document and to all who sit there. */
 export function apply(note: OpenNote, update: Uint8Array): void {
   Y.applyUpdate(note.doc, update, { source: 'local', skipStoreHooks: true })
+  note.size += update.byteLength
   note.telling.touched()
 }
 

@@ -4,10 +4,17 @@ import * as Y from 'yjs'
 import type { Hall } from '#kernel/hall.ts'
 import type { Door } from '#kernel/slice.ts'
 import { NoteId } from '../api/shapes.ts'
-import { patience } from '../rules/limits.ts'
+import { patience, WRITERS_MOST } from '../rules/limits.ts'
 import { foldNote } from '../store/texts.ts'
 import { createCursors } from './cursors.ts'
-import { closeNote, type Desk, type Furniture, type OpenNote } from './desk.ts'
+import {
+  closeNote,
+  type Desk,
+  type Furniture,
+  learnBindings,
+  openHere,
+  type OpenNote,
+} from './desk.ts'
 import { askAgain } from './entering.ts'
 import { take } from './gate.ts'
 import { listen, tellNodes } from './nodes.ts'
@@ -32,6 +39,8 @@ export function deskOf(hall: Hall): Desk {
     notes: new Map(),
     closing: new Map(),
     furnish,
+    over: false,
+    places: WRITERS_MOST,
     elsewhere: new Map(),
   }
   desk.engine = engineOf(desk)
@@ -53,7 +62,7 @@ function engineOf(desk: Desk): Hocuspocus {
       if (seat?.state === 'in') seat.connection = connection
       else connection.close()
     },
-    beforeHandleAwareness: nameCursors,
+    beforeHandleAwareness: (payload) => nameCursors(desk, payload),
     async onAwarenessUpdate({ documentName, document, added, updated, connection }) {
       const id = NoteId.safeParse(documentName)
       if (!connection || !id.success || added.length + updated.length === 0) return
@@ -67,13 +76,20 @@ function engineOf(desk: Desk): Hocuspocus {
 }
 
 /** A cursor goes under the name and number of who is bound to it; another's is left out. */
-async function nameCursors({ states, connection, context }: beforeHandleAwarenessPayload<Context>) {
-  if (!connection) return
-  const seat = context?.visit?.seats.get(connection.messageAddress)
+async function nameCursors(
+  desk: Desk,
+  { states, connection, context, documentName }: beforeHandleAwarenessPayload<Context>,
+) {
+  const seat = connection && context?.visit?.seats.get(connection.messageAddress)
+  const id = NoteId.safeParse(documentName)
+  const note = seat?.note ?? (id.success ? await openHere(desk, id.data) : null)
+  // Hocuspocus reads them in an Awareness that has one client of its own.
+  const unknown = [...states.keys()].filter((client) => !note?.bindings.has(client))
+  if (note && !connection && unknown.length > 1) await learnBindings(desk, note)
   for (const [client, state] of states) {
-    const bound = seat?.note?.bindings.get(client)
-    if (!seat || bound?.who !== seat.who) states.delete(client)
-    else state['user'] = { who: seat.who, name: seat.name, number: bound.number }
+    const bound = note?.bindings.get(client)
+    if (!bound || (connection && bound.who !== seat?.who)) states.delete(client)
+    else if (seat) state['user'] = { who: seat.who, name: seat.name, number: bound.number }
   }
 }
 
@@ -116,7 +132,7 @@ export function openDoor(hall: Hall): Door {
       const seats = new Map<string, Seat>()
       const context: Context = {}
       const link = desk.engine.handleConnection(socket, request, context)
-      const visit: Visit = { socket, caller, link, seats }
+      const visit: Visit = { socket, caller, link, seats, places: desk.places }
       context.visit = visit
       socket.on('message', (data: Buffer) => take(desk, visit, data))
       socket.on('close', (code, reason) => {
@@ -126,6 +142,7 @@ export function openDoor(hall: Hall): Door {
     },
     async close() {
       clearInterval(asking)
+      desk.over = true
       const notes = await Promise.all([...desk.notes.values()])
       for (const note of notes) for (const seat of note.seats) seat.visit.socket.close(1001)
       await Promise.all(notes.map((note) => closeNote(desk, note)))

@@ -3,7 +3,6 @@
  * read and are told (telling.ts). At most 150 sit; the others wait in line and hear when it is free.
  */
 import type { NoEntry } from '../api/socket.ts'
-import { WRITERS_MOST } from '../rules/limits.ts'
 import { reaches } from '../rules/rights.ts'
 import { noteOf } from '../store/notes.ts'
 import { standingIn } from '../store/standing.ts'
@@ -33,7 +32,7 @@ export async function enter(desk: Desk, seat: Seat): Promise<boolean> {
   }
   const note = await openNote(desk, seat.id)
   if (seat.visit.socket.readyState !== seat.visit.socket.OPEN) return false
-  if (!takeSeat(note, seat)) {
+  if (!takeSeat(note, seat, desk.places)) {
     deny(seat, 'full')
     say(seat, { waiting: placeOf(note, seat) })
     return false
@@ -47,9 +46,9 @@ export async function enter(desk: Desk, seat: Seat): Promise<boolean> {
 }
 
 /** Takes a place if there is one, and if nobody who came before waits for it; else stands in line. */
-function takeSeat(note: OpenNote, seat: Seat): boolean {
+function takeSeat(note: OpenNote, seat: Seat, places: number): boolean {
   const before = note.line.has(seat) ? placeOf(note, seat) : note.line.size
-  const free = note.seats.size + before < WRITERS_MOST
+  const free = note.seats.size + before < places
   if (free) {
     note.line.delete(seat)
     note.seats.add(seat)

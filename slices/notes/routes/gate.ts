@@ -45,6 +45,7 @@ function seatAt(visit: Visit, address: string): Seat | null {
 
 /** Takes a frame from a socket. */
 export function take(desk: Desk, visit: Visit, data: Uint8Array): void {
+  if (desk.over) return
   const frame = readFrame(data)
   const seat = frame && seatAt(visit, frame.address)
   if (!frame || !seat) return visit.socket.close(NOT_UNDERSTOOD, 'not understood')

@@ -4,7 +4,6 @@ import type { WebSocket } from 'ws'
 import type { Caller } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
 import type { End, FromHall, NoEntry } from '../api/socket.ts'
-import { WRITERS_MOST } from '../rules/limits.ts'
 import type { NoteId } from '../store/tables.ts'
 import type { OpenNote } from './desk.ts'
 import { refusals } from './refusals.ts'
@@ -16,6 +15,8 @@ export type Visit = {
   caller: Caller
   link: ReturnType<Hocuspocus['handleConnection']>
   seats: Map<string, Seat>
+  /** How many may write in one note. */
+  places: number
 }
 
 export type Seat = {
@@ -110,11 +111,11 @@ export function leave(seat: Seat): void {
   else if (!note?.seats.delete(seat)) return
   note?.telling.writersChanged()
   const at = note ?? waits
-  if (at) moveUp(at)
+  if (at) moveUp(at, seat.visit.places)
 }
 
-function moveUp({ line, seats }: OpenNote): void {
-  const free = Math.max(0, WRITERS_MOST - seats.size)
+function moveUp({ line, seats }: OpenNote, places: number): void {
+  const free = Math.max(0, places - seats.size)
   for (const [at, waiting] of [...line].entries())
     say(waiting, at < free ? { free: true } : { waiting: at - free })
 }

@@ -4,8 +4,8 @@
  * 1. Each block of the note is a piece; of a list, each of its entries is one, because a note that
  *    people write together is often one long list.
  * 2. A piece keeps its key while it stands in the note, wherever it moves.
- * 3. News say what changed since the news before: pieces that are gone, and pieces that are new or
- *    changed with the piece that each follows. They are numbered without a gap; who missed one reads
+ * 3. News say what changed since the news before: pieces that are gone, pieces that changed, and
+ *    pieces that are new, with the one that each follows. They are numbered without a gap; who missed one reads
  *    the note anew.
  * 4. News applied to a note that was read a little later than they were made do no harm: the next
  *    ones set right what they brought back.
@@ -17,8 +17,8 @@ import { branchOf, childrenOf, fragmentOf, keyOf } from './tree.ts'
 /** The list that an entry stands in; entries with the same key stand in one. */
 export type InList = { key: string; kind: 'bullet' | 'ordered' | 'tasks'; start: number }
 export type Piece = { key: string; html: string; list?: InList | undefined }
-/** A piece and the key of the one before it; null: it is the first. */
-export type Placed = Piece & { after: string | null }
+/** A piece that is new with the key of the one before it (null: it is the first), or as it is now. */
+export type Placed = Piece & { after?: string | null | undefined }
 export type News = {
   number: number
   /** What the note was before, as `stampOf` says it. */
@@ -27,18 +27,18 @@ export type News = {
   put: Placed[]
 }
 
-const LISTS: Record<string, InList['kind']> = {
-  bulletList: 'bullet',
-  orderedList: 'ordered',
-  taskList: 'tasks',
-}
+const LISTS = new Map<string, InList['kind']>([
+  ['bulletList', 'bullet'],
+  ['orderedList', 'ordered'],
+  ['taskList', 'tasks'],
+])
 
 export type Rendering = (element: Y.XmlElement) => string
 
 export const plainly: Rendering = (element) => render(branchOf(element))
 
 function inListOf(element: Y.XmlElement): InList | null {
-  const kind = LISTS[element.nodeName]
+  const kind = LISTS.get(element.nodeName)
   if (!kind) return null
   const start = Number(element.getAttributes()['start'] ?? 1)
   return { key: keyOf(element), kind, start: Number.isInteger(start) && start > 0 ? start : 1 }
@@ -101,9 +101,9 @@ export function changesBetween(
     const known = old.get(piece.key)
     const inOrder = known !== undefined && known.at > last
     if (inOrder) last = known.at
-    const same =
-      inOrder && known.piece.html === piece.html && sameList(known.piece.list, piece.list)
-    return same ? [] : [{ ...piece, after: now[at - 1]?.key ?? null }]
+    if (!inOrder) return [{ ...piece, after: now[at - 1]?.key ?? null }]
+    const same = known.piece.html === piece.html && sameList(known.piece.list, piece.list)
+    return same ? [] : [piece]
   })
   return gone.length + put.length > 0 ? { gone, put } : null
 }
@@ -112,28 +112,24 @@ function pieceOf({ key, html, list }: Placed): Piece {
   return list ? { key, html, list } : { key, html }
 }
 
-/** The pieces after the news; what `put` follows may be gone, then it goes to the end. */
+/** The pieces after the news; what a new one follows may be gone, then it goes to the end. */
 export function applyNews(
   pieces: readonly Piece[],
   { gone, put }: Pick<News, 'gone' | 'put'>,
 ): Piece[] {
   const leaving = new Set(gone)
-  const before = new Map(pieces.map(({ key }, at) => [key, pieces[at - 1]?.key ?? null]))
-  const stays = new Set(
-    put.flatMap(({ key, after }) => (before.get(key) === after && before.has(key) ? [key] : [])),
-  )
-  const moving = new Set(put.flatMap(({ key }) => (stays.has(key) ? [] : [key])))
-  const fresh = new Map(put.map((placed) => [placed.key, pieceOf(placed)]))
-  const result = pieces.flatMap((piece) =>
-    leaving.has(piece.key) || moving.has(piece.key) ? [] : [fresh.get(piece.key) ?? piece],
-  )
+  const fresh = new Map(put.map((placed) => [placed.key, placed]))
+  const result = pieces.flatMap((piece) => {
+    const changed = fresh.get(piece.key)
+    if (leaving.has(piece.key) || changed?.after !== undefined) return []
+    return [changed ? pieceOf(changed) : piece]
+  })
   for (const placed of put) {
     const { after } = placed
-    const piece = pieceOf(placed)
-    if (stays.has(piece.key)) continue
+    if (after === undefined) continue
     const at = after === null ? -1 : result.findIndex(({ key }) => key === after)
-    if (after !== null && at < 0) result.push(piece)
-    else result.splice(at + 1, 0, piece)
+    if (after !== null && at < 0) result.push(pieceOf(placed))
+    else result.splice(at + 1, 0, pieceOf(placed))
   }
   return result
 }

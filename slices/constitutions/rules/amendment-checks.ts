@@ -36,7 +36,7 @@ const EMPTY_CLASS = /*i18n*/ {
 const TOO_FEW = /*i18n*/ {
   id: 'constitutions.amendment.too-few',
   message:
-    'No change could ever be proposed: it takes {needed} members, and there are {count}. Ask for fewer.',
+    'As you are now, no change could be proposed: it takes {needed} members, and there are {count}.',
 }
 const EVERYBODY = /*i18n*/ {
   id: 'constitutions.amendment.everybody',
@@ -106,7 +106,7 @@ export function checkAmendment(
   const count = situation.memberCount
   const few = part.proposers > count && count > 0
   return [
-    ...(few ? [error('proposers', say(TOO_FEW, { needed: part.proposers, count }))] : []),
+    ...(few ? [warning('proposers', say(TOO_FEW, { needed: part.proposers, count }))] : []),
     ...checkPassing(here),
     ...checkVoters(here),
     ...checkClasses(here),

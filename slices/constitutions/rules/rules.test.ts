@@ -280,7 +280,7 @@ suite('an amendment rule', () => {
     [
       'more proposers than members',
       found({ ...amendment.empty, proposers: 31 }),
-      ['error proposers'],
+      ['warning proposers'],
     ],
   ]
   for (const [title, is, should] of cases) test(title, () => assert.deepEqual(is, should))

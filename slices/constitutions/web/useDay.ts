@@ -1,0 +1,8 @@
+/** Days as people say them: "3 December 2026". */
+import { useLingui } from '@lingui/react'
+
+export function useDay(): (day: string | null) => string {
+  const { i18n } = useLingui()
+  const format = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'long', timeZone: 'UTC' })
+  return (day) => (day ? format.format(new Date(day)) : '')
+}

@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { testDatabase } from '#testing/database.ts'
 import { dataFolder, moothall, startHall, stopHall } from '#testing/terminal.ts'
+
+/** Bytes lie under their sha-256. */
+const KEPT = `c0${'1'.repeat(62)}`
 
 test('a steward backs up a living hall, and opens it again elsewhere: in another folder, on a server', async () => {
   await using old = await dataFolder()
   await using fresh = await dataFolder()
   await using server = await testDatabase()
   const file = join(old.path, 'monday.moothall')
-  await mkdir(join(old.path, 'files'))
-  await writeFile(join(old.path, 'files/poster.txt'), 'Come to the hall')
+  await mkdir(join(old.path, 'files/c0'), { recursive: true })
+  await writeFile(join(old.path, 'files/c0', KEPT), 'Come to the hall')
+  await mkdir(join(old.path, 'files.on-the-way'))
+  await writeFile(join(old.path, 'files.on-the-way/half'), 'Come to')
 
   const hall = await startHall({ DATA: old.path })
   const made = await moothall(['backup', file], { DATA: old.path })
@@ -30,6 +35,8 @@ test('a steward backs up a living hall, and opens it again elsewhere: in another
     assert.equal(restored.code, 0, restored.said)
     assert.match(restored.said, /Everything fits\./)
     assert.equal((await moothall(['verify'], env)).code, 0)
+    const poster = join(env.DATA, 'files/c0', KEPT)
+    assert.equal(await readFile(poster, 'utf8'), 'Come to the hall')
   }
   const again = await startHall({ DATA: fresh.path })
   assert.equal(await stopHall(again, 'SIGINT'), 0)

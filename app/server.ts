@@ -2,9 +2,8 @@
  * The hall, put together: every slice mounted on one HTTP server, the live socket, jobs and timers.
  * It answers 503 until it is ready, and closes in the reverse order of its opening.
  */
-import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { bytesIn } from '#kernel/bytes.ts'
+import { bytesIn, filesFolder } from '#kernel/bytes.ts'
 import { type Clock, systemClock } from '#kernel/clock.ts'
 import type { Config } from '#kernel/config.ts'
 import { openDatabase } from '#kernel/database.ts'
@@ -119,7 +118,7 @@ export function assemble(
     mail,
     log,
     limits: createLimits(),
-    bytes: bytesIn(join(config.data, 'files'), join(config.data, 'files.on-the-way')),
+    bytes: bytesIn(filesFolder(config)),
     transact(work, turn) {
       const once = () => transact({ db, listeners, publish: live.publish }, work)
       return turn === undefined ? once() : inTurn(turn, once)

@@ -12,6 +12,7 @@ import { gatherings } from '#slices/gatherings/routes.ts'
 import { hall } from '#slices/hall/routes.ts'
 import { classesSection, classList, endingByHand, waysSection } from '#slices/membrane/index.ts'
 import { membrane } from '#slices/membrane/routes.ts'
+import { minutesFiles } from '#slices/minutes/index.ts'
 import { minutes } from '#slices/minutes/routes.ts'
 import { circleNotes, noteHolders } from '#slices/notes/index.ts'
 import { notes } from '#slices/notes/routes.ts'
@@ -51,3 +52,4 @@ fileHolders.fill('item', itemFiles)
 classLists.fill('membrane', classList)
 gatheringPlaces.fill('gathering', headingOf)
 endings.fill('membrane', endingByHand)
+fileHolders.fill('minutes', minutesFiles)

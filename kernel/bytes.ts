@@ -73,8 +73,14 @@ async function pour(source: AsyncIterable<Uint8Array>, into: FileHandle, most: n
   return { size, sha256: digest.digest('hex') }
 }
 
-/** Bytes in a folder; `arriving` is another on the same disk. Both are made when first needed. */
-export function bytesIn(folder: string, arriving: string): Bytes {
+/** Where the bytes of a hall lie. */
+export function filesFolder({ data }: { data: string }): string {
+  return join(data, 'files')
+}
+
+/** Bytes in a folder; what is on its way lies beside it. Both are made when first needed. */
+export function bytesIn(folder: string): Bytes {
+  const arriving = `${folder}.on-the-way`
   const pathOf = (sha256: string) => {
     if (!SHA256.test(sha256)) throw new Error('not a sha-256')
     return join(folder, sha256.slice(0, 2), sha256)

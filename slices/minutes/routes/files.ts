@@ -55,7 +55,7 @@ export function bodyOf(
 ): string | Uint8Array {
   if (name === 'minutes.html') return standalone(taking, sha256)
   const files = filesOf(taking)
-  return name === 'minutes.zip' ? packed(files) : (files[name] ?? '')
+  return name === 'minutes.zip' ? packed({ ...files, ...taking.handouts }) : (files[name] ?? '')
 }
 
 /** A file as an answer to save. */

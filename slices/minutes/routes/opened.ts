@@ -4,6 +4,7 @@ import { Refused } from '#kernel/problem.ts'
 import type { Caller } from '#kernel/session.ts'
 import type { ChatLine, Minutes } from '../rules/document.ts'
 import { publicChat, publicCopy } from '../rules/public-copy.ts'
+import { withHandouts } from '../store/handouts.ts'
 import { type Kept, keptOf } from '../store/minutes.ts'
 import { linesOf, type LinesWanted } from '../store/lines.ts'
 import { readsWhole, type Standing, standingOf } from '../store/reader.ts'
@@ -32,7 +33,7 @@ export async function openMinutes(db: Reader, caller: Caller, id: string): Promi
   const whole = readsWhole(kept, standing)
   if (!whole && kept.visibility !== 'public') throw new Refused('not-found')
   const me = kept.minutes.people.find(({ who }) => standing.ids.includes(who))?.who ?? null
-  const minutes = whole ? kept.minutes : publicCopy(kept.minutes, kept.publicChat)
+  const minutes = whole ? await withHandouts(db, kept) : publicCopy(kept.minutes, kept.publicChat)
   return { kept, standing, whole, minutes, me }
 }
 

@@ -1,9 +1,11 @@
 /** Reading minutes: told, the chat by pages, files to take along. */
+import { filesFolder } from '#kernel/bytes.ts'
 import { type Serving, serve } from '#kernel/serve.ts'
 import { namesOf } from '#slices/people/index.ts'
 import { exportMinutes } from '../api.ts'
 import { readMinutes, readMinutesChat } from '../api.ts'
 import { tell } from '../rules/tell.ts'
+import { handoutBytes } from '../store/handouts.ts'
 import { sealsOf } from '../store/sealing.ts'
 import { openClaims } from '../store/claims.ts'
 import type { Reader } from '#kernel/database.ts'
@@ -80,10 +82,12 @@ const take = serve(exportMinutes, async ({ db, params, query, caller, hall }) =>
   const zone = query.zone ?? minutes.zone
   if (minutes.chat.lines > LONG && databaseUrl) {
     const wish = { id: kept.id, file, whole, locale: caller.locale, zone, origin }
-    return fileAnswer(file, minutes, await exportBeside(databaseUrl, wish))
+    const source = { url: databaseUrl, files: filesFolder(hall.config) }
+    return fileAnswer(file, minutes, await exportBeside(source, wish))
   }
   const speech = speechIn(caller.locale, zone)
-  const taking = { minutes, chat: await openChat(db, opened), speech, origin }
+  const handouts = file === 'minutes.zip' ? await handoutBytes(hall.bytes, minutes) : {}
+  const taking = { minutes, chat: await openChat(db, opened), speech, origin, handouts }
   return fileAnswer(file, minutes, bodyOf(file, taking, kept.sha256))
 })
 

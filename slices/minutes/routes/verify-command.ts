@@ -11,6 +11,8 @@ const FAULTS: Record<Fault, string> = {
   'not-minutes': 'minutes.json is not minutes of a version that is known here.',
   'not-canonical': 'minutes.json was written anew: its bytes are not those that were sealed.',
   'hash-differs': 'minutes.json was changed: its sha-256 is not the one in seal.txt.',
+  'file-differs':
+    'A handout in files/ was changed or is missing: it is not the one in the minutes.',
   'chat-differs': 'chat.jsonl was changed: its sha-256 is not the one in the minutes.',
 }
 

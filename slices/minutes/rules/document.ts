@@ -117,6 +117,17 @@ export const Source = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** A handout: what was shared on the gathering or for one of its items; its bytes by their hash. */
+export const MinutesFile = z.object({
+  id: z.string(),
+  item: z.string().nullable(),
+  name: z.string(),
+  type: z.string(),
+  size: z.int().min(0),
+  sha256: Sha256,
+})
+export type MinutesFile = z.infer<typeof MinutesFile>
+
 export const Approval = z.object({
   at: InstantSchema,
   by: z.array(z.object({ who: Who, name: z.string() })),
@@ -142,6 +153,8 @@ export const Minutes = z.object({
   links: z.array(KeptLink),
   decisions: z.array(WrittenDecision),
   actions: z.array(WrittenAction),
+  /** Handouts and slides; left out where there are none. */
+  files: z.array(MinutesFile).optional(),
   chat: z.object({ lines: z.int().min(0), sha256: Sha256.nullable() }),
   amendments: z.array(Amendment),
   approval: Approval.nullable(),

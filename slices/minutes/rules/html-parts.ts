@@ -36,6 +36,17 @@ export function links(told: Told, { say }: Speech): Markup | null {
   )
 }
 
+export function files(told: Told, { say }: Speech, linkTo: boolean): Markup | null {
+  return when(
+    told.files.length > 0,
+    () =>
+      markup`<section class="part" id="files"><h2>${say(phrases.files)}</h2><ul class="linked">${told.files.map(
+        ({ id, name, about }) =>
+          markup`<li>${linkTo ? markup`<a href="/files/${id}"><bdi>${name}</bdi></a>` : markup`<bdi>${name}</bdi>`} <span>${about}</span></li>`,
+      )}</ul></section>`,
+  )
+}
+
 export function amendments(told: Told, { say }: Speech): Markup | null {
   return when(
     told.amendments.length > 0,

@@ -7,7 +7,7 @@ import type { Told, ToldItem } from './told.ts'
 import { order } from './html-lanes.ts'
 import { poll } from './html-poll.ts'
 import { lineOf } from './html-chat.ts'
-import { actions, spoke, links, amendments, short } from './html-parts.ts'
+import { actions, amendments, files, links, short, spoke } from './html-parts.ts'
 
 export type Showing = {
   /** Lines of an item, or of none; perhaps only the first. */
@@ -60,7 +60,7 @@ export function sheetOf(told: Told, speech: Speech, showing: Showing): Markup {
   )}${order(told, speech.say)}</dl>${told.items.map((one) => item(one, speech, showing))}${actions(told, speech)}${spoke(
     told,
     speech,
-  )}${links(told, speech)}${amendments(told, speech)}<footer class="seal">${told.seal.map(
+  )}${links(told, speech)}${files(told, speech, showing.wholeChat !== undefined)}${amendments(told, speech)}<footer class="seal">${told.seal.map(
     (text) => markup`<p>${text}</p>`,
   )}${when(sha256, () => markup`<p class="hash"><span>sha-256</span> <code>${sha256}</code></p>`)}</footer></article>`
 }

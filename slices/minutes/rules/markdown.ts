@@ -74,6 +74,10 @@ export function minutesMarkdown(told: Told, speech: Speech, sha256: string | nul
       ),
     ),
     ...section(
+      say(phrases.files),
+      told.files.map(({ name, about }) => `- ${plainMark(name)} (${plainMark(about)})`),
+    ),
+    ...section(
       say(phrases.amendments),
       told.amendments.map(({ ref, text }) => `- ${ref}: ${quoted(text)}`),
     ),

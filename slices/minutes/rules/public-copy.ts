@@ -4,6 +4,7 @@
  * 2. Guests who asked not to be named have no name, and neither have their lines.
  * 3. No mail address, wherever somebody wrote one; no times of coming and going.
  * 4. The chat only where those who made the minutes public said so.
+ * 5. No handouts: who may read them reads them where they were shared.
  */
 import type { ChatLine, Minutes } from './document.ts'
 
@@ -33,13 +34,14 @@ function hiding({ people }: Minutes): Hiding {
 /** The public copy of the minutes themselves. */
 export function publicCopy(minutes: Minutes, withTheChat: boolean): Minutes {
   const { who, text, name } = hiding(minutes)
+  const { files: _files, ...rest } = minutes
   const by = <T extends { by: string; text: string }>(one: T): T => ({
     ...one,
     by: who(one.by),
     text: text(one.text),
   })
   return {
-    ...minutes,
+    ...rest,
     title: text(minutes.title),
     purpose: text(minutes.purpose),
     people: minutes.people.map((one) => ({

@@ -48,6 +48,17 @@ export function shortDayOf(at: Instant, { locale, zone }: Speech): string {
   }).format(new Date(at))
 }
 
+const KILO = 1000
+const UNITS = ['byte', 'kilobyte', 'megabyte'] as const
+
+/** How large a file is: 2.3 MB. */
+export function sizeOf(bytes: number, { locale }: Speech): string {
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(KILO)))
+  const unit = UNITS[step] ?? 'byte'
+  const options = { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 } as const
+  return new Intl.NumberFormat(locale, options).format(bytes / KILO ** step)
+}
+
 /** The place that a zone is named after: Amsterdam. */
 export function placeOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')

@@ -9,6 +9,7 @@ import type { Told } from './told.ts'
 import { lanesOf } from './tell-lanes.ts'
 import { linksOf } from './tell-links.ts'
 import { tellAmendment } from './tell-amendments.ts'
+import { filesOf } from './tell-files.ts'
 import { sealOf } from './tell-seal.ts'
 
 function shortOf(minutes: Minutes, speech: Speech): Told['short'] {
@@ -70,6 +71,7 @@ export function tell(minutes: Minutes, speech: Speech): Told {
     })),
     ...spokeOf(minutes, speech),
     links: linksOf(minutes, speech),
+    files: filesOf(minutes, speech),
     amendments: minutes.amendments.map((one) => ({
       ref: one.ref,
       text: tellAmendment(minutes, one, speech),

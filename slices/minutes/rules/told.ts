@@ -55,6 +55,9 @@ export const Told = z.object({
   spoke: z.array(z.object({ name: z.string(), time: z.string(), part: z.number() })),
   spokeNote: z.string(),
   links: z.array(z.object({ address: z.string(), said: z.string() })),
+  files: z.array(
+    z.object({ id: z.string(), item: z.string().nullable(), name: z.string(), about: z.string() }),
+  ),
   amendments: z.array(z.object({ ref: z.string(), text: z.string() })),
   seal: z.array(z.string()),
 })

@@ -2,21 +2,39 @@
  * The zip of minutes: readable without the hall, and checkable.
  * 1. The same minutes always give the same bytes: files in one order, one date, one compression.
  * 2. `minutes.json` is the sealed document, canonical; `seal.txt` names its sha-256.
- * 3. It is whole when the sha-256 of `minutes.json` is that of `seal.txt`, and that of `chat.jsonl` is
- *    the one the document names.
+ * 3. Handouts lie in `files/`, numbered as the document lists them, up to 200 MB in all; what goes
+ *    beyond is listed in the document alone.
+ * 4. It is whole when the sha-256 of `minutes.json` is that of `seal.txt`, and those of `chat.jsonl` and
+ *    of every handout in it are the ones the document names.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { canonical } from '#kernel/canonical.ts'
-import { Minutes } from './document.ts'
+import { Minutes, type MinutesFile } from './document.ts'
 import { sha256 } from './seal.ts'
 
 const DAY_ONE = '1980-01-01T12:00:00'
 export const SEAL_FILE = 'seal.txt'
 
-/** Packs files, in their order. */
-export function packed(files: Record<string, string>): Uint8Array {
-  const bytes = Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [name, strToU8(text)]),
+const MOST_HANDOUTS = 200 * 1024 * 1024
+
+/** The handouts that go into the zip, with their names there (law 3). */
+export function handoutsIn({ files = [] }: Pick<Minutes, 'files'>): [string, MinutesFile][] {
+  let size = 0
+  return files.flatMap((file, at): [string, MinutesFile][] => {
+    size += file.size
+    const safe = file.name.replaceAll(/[^\p{L}\p{M}\p{N}. _()-]/gu, '_').replace(/^\.+/, '_')
+    const name = `files/${String(at + 1).padStart(2, '0')}-${safe}`
+    return size > MOST_HANDOUTS ? [] : [[name, file]]
+  })
+}
+
+/** Packs files, in their order; bytes as they are, since most are packed already. */
+export function packed(files: Record<string, string | Uint8Array>): Uint8Array {
+  const bytes: Zippable = Object.fromEntries(
+    Object.entries(files).map(([name, of]) => [
+      name,
+      typeof of === 'string' ? strToU8(of) : [of, { level: 0 }],
+    ]),
   )
   return zipSync(bytes, { level: 6, mtime: new Date(DAY_ONE) })
 }
@@ -34,17 +52,19 @@ export type Fault =
   | 'not-canonical'
   | 'hash-differs'
   | 'chat-differs'
+  | 'file-differs'
 export type ZipVerdict =
   | { whole: true; sha256: string; title: string; approved: boolean; lines: number }
   | { whole: false; fault: Fault }
 
+const PARTS = new Set(['minutes.json', 'chat.jsonl', SEAL_FILE])
 const MOST_BYTES = 512 * 1024 * 1024
 
 function unpacked(bytes: Uint8Array): Record<string, Uint8Array> | null {
   try {
     return unzipSync(bytes, {
       filter: ({ name, originalSize }) =>
-        ['minutes.json', 'chat.jsonl', SEAL_FILE].includes(name) && originalSize < MOST_BYTES,
+        (name.startsWith('files/') || PARTS.has(name)) && originalSize < MOST_BYTES,
     })
   } catch {
     return null
@@ -77,6 +97,11 @@ export function verifyZip(bytes: Uint8Array): ZipVerdict {
   const chat = files['chat.jsonl']
   if (minutes.chat.sha256 !== null && (!chat || sha256(chat) !== minutes.chat.sha256))
     return no('chat-differs')
+  const differs = handoutsIn(minutes).some(([name, { sha256: of }]) => {
+    const handout = files[name]
+    return !handout || sha256(handout) !== of
+  })
+  if (differs) return no('file-differs')
   const { title, approval } = minutes
   return {
     whole: true,

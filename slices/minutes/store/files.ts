@@ -9,7 +9,14 @@ import type { Speech } from '../rules/speech.ts'
 import { tell } from '../rules/tell.ts'
 import { sealText, SEAL_FILE } from '../rules/zip.ts'
 
-export type Taking = { minutes: Minutes; chat: readonly ChatLine[]; speech: Speech; origin: string }
+/** `handouts`: bytes by their names in the zip. */
+export type Taking = {
+  handouts?: Record<string, Uint8Array>
+  minutes: Minutes
+  chat: readonly ChatLine[]
+  speech: Speech
+  origin: string
+}
 
 function calendarOf({ gathering, title, purpose, zone, held }: Minutes, origin: string): string {
   const host = URL.canParse(origin) ? new URL(origin).hostname : 'moothall.invalid'

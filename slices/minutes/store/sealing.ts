@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Minutes } from '../rules/document.ts'
 import { jsonLines, seal, sha256 } from '../rules/seal.ts'
+import { holdHandouts, withHandouts } from './handouts.ts'
 import { recordOf } from './from-record.ts'
 import type { Kept } from './minutes.ts'
 import { linesOf } from './lines.ts'
@@ -26,7 +27,9 @@ export async function sealMinutes(
   by: By,
 ): Promise<Kept> {
   const record = await recordOf(tx, kept.gathering)
-  const whole = await withChatNow(tx, kept, { ...minutes, record })
+  const given = await withHandouts(tx, { ...kept, minutes })
+  const whole = await withChatNow(tx, kept, { ...given, record })
+  await holdHandouts(tx, kept.id, whole, by)
   const { sha256: hash } = seal(whole)
   const version = why === 'approved' ? kept.version : kept.version + 1
   const own = writing(tx)

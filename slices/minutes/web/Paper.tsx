@@ -3,7 +3,7 @@ import { ItemSection } from './ItemSection.tsx'
 import { Linked } from './Linked.tsx'
 import type { MinutesShown } from './MinutesPage.tsx'
 import { Actions } from './Actions.tsx'
-import { Amendments, Links } from './Parts.tsx'
+import { Amendments, Handouts, Links } from './Parts.tsx'
 import { Spoke } from './Spoke.tsx'
 import { Short } from './ShortList.tsx'
 import { Facts } from './FactList.tsx'
@@ -49,6 +49,7 @@ export function Paper({ shown }: { shown: MinutesShown }) {
       <Actions shown={shown} />
       <Spoke shown={shown} />
       <Links shown={shown} />
+      <Handouts shown={shown} />
       <Amendments shown={shown} />
       <Seal shown={shown} />
     </article>

@@ -1,5 +1,6 @@
 /** What stands after the items: actions, time with the floor, links, amendments. */
 import { Trans } from '@lingui/react/macro'
+import { Files } from '#slices/files/web/Files.tsx'
 import { Linked } from './Linked.tsx'
 import type { MinutesShown } from './MinutesPage.tsx'
 
@@ -19,6 +20,31 @@ export function Links({ shown: { told } }: Given) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** Handouts and slides; until the minutes are approved, those of the gathering are added to here. */
+export function Handouts({ shown: { told, whole, state, gathering } }: Given) {
+  const open = whole && state !== 'approved'
+  const listed = told.files.filter(({ item }) => !open || item !== null)
+  if (listed.length === 0 && !open) return null
+  return (
+    <section className="part" id="files">
+      <h2 className="doc">
+        <Trans>Handouts and slides</Trans>
+      </h2>
+      <ul className="linked">
+        {listed.map(({ id, name, about }) => (
+          <li key={id}>
+            <a href={`/files/${id}`}>
+              <bdi>{name}</bdi>
+            </a>{' '}
+            <span>{about}</span>
+          </li>
+        ))}
+      </ul>
+      {open && <Files holder={{ kind: 'gathering', id: gathering }} compact={told.title} />}
     </section>
   )
 }

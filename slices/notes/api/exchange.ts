@@ -1,8 +1,7 @@
 /** Notes as files: taking one along, bringing one in. */
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
-import { FORMATS_IN } from '../rules/formats/read.ts'
-import { LOSSES } from '../rules/formats/authored.ts'
+import { FORMATS_IN, LOSSES } from '../rules/formats/authored.ts'
 import { NoteId, one } from './shapes.ts'
 
 export const FORMATS_OUT = ['md', 'html', 'docx', 'etherpad', 'json'] as const

@@ -11,10 +11,8 @@
  *    all of the other put in.
  */
 import { diffArrays, diffWordsWithSpace } from 'diff'
-import { type Line, lineText, type Owned } from './lines.ts'
+import { type Change, type Line, lineText, type Owned } from './lines.ts'
 
-export const CHANGES = ['same', 'added', 'removed', 'changed'] as const
-export type Change = (typeof CHANGES)[number]
 export type ComparedRun = Owned & { change: Exclude<Change, 'changed'> }
 export type Compared = Omit<Line, 'runs'> & { change: Change; runs: ComparedRun[] }
 

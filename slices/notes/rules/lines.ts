@@ -18,6 +18,10 @@ export const LINE_KINDS = [
 ] as const
 export type LineKind = (typeof LINE_KINDS)[number]
 
+/** What happened to a line or to words in it between two versions. */
+export const CHANGES = ['same', 'added', 'removed', 'changed'] as const
+export type Change = (typeof CHANGES)[number]
+
 export type Owned = { text: string; by: number | null }
 export type Line = { kind: LineKind; depth: number; runs: Owned[] }
 

@@ -1,8 +1,7 @@
 /** What goes between the hall and the worker that reads and writes files of notes. */
 import { z } from 'zod'
 import { InstantSchema } from '#kernel/clock.ts'
-import { type Left, LOSSES, type Part } from '../rules/formats/authored.ts'
-import { FORMATS_IN } from '../rules/formats/read.ts'
+import { FORMATS_IN, type Left, LOSSES, type Part } from '../rules/formats/authored.ts'
 
 /** Parts are made by our own rules on both sides; they are not read again here. */
 const Parts = z.custom<Part>((given) => typeof given === 'object' && given !== null)

@@ -4,8 +4,13 @@ import type { Transaction } from '#kernel/database.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type FileId, holdFile, keepBytes } from '#slices/files/index.ts'
-import { type AuthoredNote, leave, type Part, textOf } from '../rules/formats/authored.ts'
-import type { FormatIn } from '../rules/formats/read.ts'
+import {
+  type AuthoredNote,
+  type FormatIn,
+  leave,
+  type Part,
+  textOf,
+} from '../rules/formats/authored.ts'
 import { nameLine } from '../rules/formats/tidy.ts'
 import { asSections } from '../rules/import-sections.ts'
 import { IMPORTED } from '../rules/shares.ts'

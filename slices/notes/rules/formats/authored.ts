@@ -38,6 +38,18 @@ export type Said = { name: string; at: Instant; text: string }
 /** A state the text once had, with its time and its name. */
 export type SavedState = { at: Instant; label: string; by: number | null; doc: Part }
 
+export const FORMATS_IN = [
+  'etherpad',
+  'json',
+  'docx',
+  'markdown-zip',
+  'html',
+  'hedgedoc',
+  'text',
+  'markdown',
+] as const
+export type FormatIn = (typeof FORMATS_IN)[number]
+
 export const LOSSES = [
   'authors',
   'chat',

@@ -7,7 +7,7 @@
  * 2. What can't be read is refused with the name of the format it seemed to be.
  */
 import { refuse, type Refusal } from '#kernel/change.ts'
-import type { AuthoredNote } from './authored.ts'
+import type { AuthoredNote, FormatIn } from './authored.ts'
 import { readDocx } from './docx/read.ts'
 import { readEtherpad } from './etherpad/read.ts'
 import { readHtml } from './html/read.ts'
@@ -19,18 +19,6 @@ import { nameLine } from './tidy.ts'
 import { readMarkdownZip } from './zip.ts'
 
 export const MOST_BYTES = 25 * 1024 * 1024
-
-export const FORMATS_IN = [
-  'etherpad',
-  'json',
-  'docx',
-  'markdown-zip',
-  'html',
-  'hedgedoc',
-  'text',
-  'markdown',
-] as const
-export type FormatIn = (typeof FORMATS_IN)[number]
 
 export type Found = { format: FormatIn; note: AuthoredNote }
 

@@ -6,6 +6,7 @@ import type { Slice } from '#kernel/slice.ts'
 import { z } from 'zod'
 import { comingServings } from './routes/coming.ts'
 import { doorServings } from './routes/door.ts'
+import { importingServings } from './routes/importing.ts'
 import { leavingServings } from './routes/leaving.ts'
 import { membraneServings } from './routes/membrane.ts'
 import { pages } from './routes/page.ts'
@@ -46,6 +47,7 @@ export const membrane: Slice = {
     ...doorServings,
     ...readingDoorServings,
     ...leavingServings,
+    ...importingServings,
   ],
   policies,
   refusals,

@@ -50,7 +50,9 @@ export const listMembers = operation({
     members: z.array(MemberShown),
     next: z.string().nullable(),
     found: z.int(),
-    classes: z.array(z.object({ class: z.string(), persons: z.int(), circles: z.int() })),
+    classes: z.array(
+      z.object({ class: z.string(), name: z.string(), persons: z.int(), circles: z.int() }),
+    ),
   }),
   refusals: ['page-unknown'],
 })

@@ -10,7 +10,7 @@ import { delegatesOf } from '../store/delegates.ts'
 import { changeClass, isBody, showAs } from '../store/joining.ts'
 import { countsOf, type Listed, PAGE, pageOf } from '../store/listing.ts'
 import { classOf, historyOf, momentOf, pausesOf } from '../store/members.ts'
-import { hasClass } from '../store/ports.ts'
+import { classesOf, hasClass } from '../store/ports.ts'
 import { byOf } from './keeping.ts'
 import { meIn } from './oneself.ts'
 import { circleIn } from './reading.ts'
@@ -61,16 +61,19 @@ export const memberServings = [
     const at = query.on ? await momentOf(db, query.on) : null
     const words = (query.words ?? '').split(/\s+/).filter(Boolean).slice(0, 6)
     const quest = { circle, at, words, class: query.class ?? null }
-    const [page, counts] = await Promise.all([
+    const [page, counts, named] = await Promise.all([
       pageOf(db, { ...quest, after: placeIn(query.after) }),
       countsOf(db, quest),
+      classesOf(db, circle, now),
     ])
+    const nameOf = (key: string) => named.find((one) => one.key === key)?.name ?? key
     const shown = page.slice(0, PAGE)
     const last = shown.at(-1)
     return {
       members: await shownOf(db, circle, shown, now),
       next: page.length > PAGE && last ? placeOf(last) : null,
-      ...counts,
+      found: counts.found,
+      classes: counts.classes.map((one) => ({ ...one, name: nameOf(one.class) })),
     }
   }),
   serve(readHistory, async ({ db, params }) => {

@@ -5,16 +5,17 @@ import { Button } from '#web/kit/Button.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { useCall } from '#web/kit/useCall.ts'
 import { endMembership, endRole, giveRole, myCircles, readCircle } from '../api.ts'
+import { listMembers } from '../api/members.ts'
 import { type Role, ROLES } from '../rules.ts'
 import type { CircleShown } from './CirclePage.tsx'
 import { RoleWord } from './RoleWord.tsx'
 import styles from './circles.module.css'
 
-type Member = NonNullable<CircleShown['members']>[number]
+type Member = Pick<NonNullable<CircleShown['members']>[number], 'person' | 'name' | 'roles'>
 
 export function Duties({ circle, member }: { circle: CircleShown; member: Member }) {
   const { t } = useLingui()
-  const touches = [readCircle, myCircles]
+  const touches = [readCircle, myCircles, listMembers]
   const give = useCall(giveRole, { touches })
   const take = useCall(endRole, { touches })
   const roles = ROLES.filter((role) => role !== 'caller' || circle.calls === 'named')
@@ -47,7 +48,7 @@ export function Duties({ circle, member }: { circle: CircleShown; member: Member
 function EndMembership({ circle, member }: { circle: CircleShown; member: Member }) {
   const { t } = useLingui()
   const [sure, setSure] = useState(false)
-  const end = useCall(endMembership, { touches: [readCircle, myCircles] })
+  const end = useCall(endMembership, { touches: [readCircle, myCircles, listMembers] })
   const { person, name } = member
   if (!sure)
     return (

@@ -1,57 +1,182 @@
-/** Who belongs to the circle, in the order of their coming, names whole. */
+/** Who is inside: by name, fifty at a time, found by a part of a name, in one class or in all. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Output } from '#kernel/operation.ts'
+import { PersonId } from '#slices/people/api/shapes.ts'
+import { Button } from '#web/kit/Button.tsx'
 import { Face } from '#web/kit/Face.tsx'
-import { Empty } from '#web/kit/Said.tsx'
+import { Field } from '#web/kit/Field.tsx'
+import { Empty, ProblemLine } from '#web/kit/Said.tsx'
+import { Select } from '#web/kit/Select.tsx'
+import { useRead } from '#web/kit/useCall.ts'
 import { dayIn } from '#web/kit/When.tsx'
+import { listMembers } from '../api/members.ts'
 import type { CircleShown } from './CirclePage.tsx'
 import { Duties } from './Duties.tsx'
 import { RoleWord } from './RoleWord.tsx'
 import styles from './circles.module.css'
 
+type Found = Output<typeof listMembers>
+type Member = Found['members'][number]
+
 export function Members({ circle }: { circle: CircleShown }) {
-  const { i18n } = useLingui()
-  const { members, may } = circle
   return (
-    <section className="place" aria-labelledby="members-h">
+    <section className="place stack" aria-labelledby="members-h">
+      {circle.members === null ? (
+        <>
+          <h2 id="members-h">
+            <Trans>Members</Trans>
+          </h2>
+          <Empty>
+            <Trans>Who belongs here, members of the co-op see.</Trans>
+          </Empty>
+        </>
+      ) : (
+        <Listed circle={circle} />
+      )}
+    </section>
+  )
+}
+
+function Listed({ circle }: { circle: CircleShown }) {
+  const { t } = useLingui()
+  const [words, setWords] = useState('')
+  const [named, setNamed] = useState('')
+  const [pages, setPages] = useState<string[]>([''])
+  const query = { ...(words ? { words } : {}), ...(named ? { class: named } : {}) }
+  const first = useRead(listMembers, { params: { circle: circle.id }, query })
+  const classes = first.data?.classes ?? []
+  const total = classes.reduce((sum, one) => sum + one.persons + one.circles, 0)
+  const seek = (change: () => void) => {
+    setPages([''])
+    change()
+  }
+  return (
+    <>
       <h2 id="members-h">
-        <Trans>Members</Trans> {members && <span className="tally num">{members.length}</span>}
+        <Trans>Members</Trans> {first.data && <span className="tally num">{total}</span>}
       </h2>
-      {members === null && (
+      {total > 10 && (
+        <search className={styles['seek']}>
+          <Field
+            label={t`Find by name`}
+            value={words}
+            onChange={(to) => seek(() => setWords(to))}
+          />
+          {classes.length > 1 && (
+            <Select
+              label={t`Class`}
+              value={named}
+              onChange={(to) => seek(() => setNamed(to))}
+              choices={[
+                { value: '', label: t`All classes` },
+                ...classes.map((one) => ({ value: one.class, label: one.name })),
+              ]}
+            />
+          )}
+        </search>
+      )}
+      <ProblemLine cause={first.error} />
+      {first.data?.members.length === 0 && (
         <Empty>
-          <Trans>Who belongs here, members of the co-op see.</Trans>
+          {words || named ? (
+            <Trans>Nobody is found by this.</Trans>
+          ) : (
+            <Trans>Nobody yet. A steward invites the first members.</Trans>
+          )}
         </Empty>
       )}
-      {members?.length === 0 && (
-        <Empty>
-          <Trans>Nobody yet. A steward invites the first members.</Trans>
-        </Empty>
-      )}
+      {pages.map((after, at) => (
+        <Fifty
+          key={`${words} ${named} ${after}`}
+          circle={circle}
+          query={after ? { ...query, after } : query}
+          onMore={at === pages.length - 1 ? (next) => setPages([...pages, next]) : null}
+        />
+      ))}
+    </>
+  )
+}
+
+type PageProps = {
+  circle: CircleShown
+  query: { words?: string; class?: string; after?: string }
+  onMore: ((next: string) => void) | null
+}
+
+function Fifty({ circle, query, onMore }: PageProps) {
+  const { data, error } = useRead(listMembers, { params: { circle: circle.id }, query })
+  const next = data?.next
+  const classes = new Map(data?.classes.map((one) => [one.class, one.name]))
+  return (
+    <>
+      <ProblemLine cause={query.after ? error : null} />
       <ul className="rows">
-        {members?.map((member) => (
-          <li key={member.person}>
-            <div className={styles['member']}>
-              <Face id={member.person} name={member.name} />
-              <div>
-                <bdi className="what">{member.name}</bdi>
-                <p className="hint">
-                  <Trans>since {dayIn(member.from, undefined, i18n.locale)}</Trans>
-                </p>
-              </div>
-            </div>
-            {may.steward ? (
-              <Duties circle={circle} member={member} />
-            ) : (
-              <span className={styles['duties']}>
-                {member.roles.map((role) => (
-                  <span key={role} className="tag">
-                    <RoleWord role={role} />
-                  </span>
-                ))}
-              </span>
-            )}
-          </li>
+        {data?.members.map((member) => (
+          <Row key={member.member} circle={circle} member={member} classes={classes} />
         ))}
       </ul>
-    </section>
+      {onMore && next && (
+        <div className="acts">
+          <Button onPress={() => onMore(next)}>
+            <Trans>Show more</Trans>
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+type RowProps = { circle: CircleShown; member: Member; classes: ReadonlyMap<string, string> }
+
+function Row({ circle, member, classes }: RowProps) {
+  const { i18n } = useLingui()
+  const { may } = circle
+  const person = PersonId.safeParse(member.member)
+  return (
+    <li>
+      <div className={styles['member']}>
+        <Face id={member.member} name={member.name} />
+        <div>
+          <bdi className="what">{member.name}</bdi>
+          {member.kind === 'circle' && (
+            <>
+              {' '}
+              <span className="tag">
+                <Trans>co-op</Trans>
+              </span>
+            </>
+          )}
+          <p className="hint">
+            {member.class !== 'member' && <>{classes.get(member.class) ?? member.class} · </>}
+            <Trans>since {dayIn(member.from, undefined, i18n.locale)}</Trans>
+            {member.paused && (
+              <>
+                {' · '}
+                <Trans>rests until {dayIn(member.paused, undefined, i18n.locale)}</Trans>
+              </>
+            )}
+          </p>
+          {member.speaksFor.map((body) => (
+            <p key={body.id} className="hint">
+              <Trans>
+                speaks for <bdi>{body.name}</bdi>, too
+              </Trans>
+            </p>
+          ))}
+        </div>
+      </div>
+      {may.steward && person.success ? (
+        <Duties circle={circle} member={{ ...member, person: person.data }} />
+      ) : (
+        <span className={styles['duties']}>
+          {member.roles.map((role) => (
+            <span key={role} className="tag">
+              <RoleWord role={role} />
+            </span>
+          ))}
+        </span>
+      )}
+    </li>
   )
 }

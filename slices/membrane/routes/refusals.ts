@@ -188,6 +188,20 @@ export const refusals: RefusalMeanings = {
       message: 'The rules promise a hearing, and they were not heard yet. Hear them first.',
     },
   ),
+  'table-too-long': {
+    status: 413,
+    say: /*i18n*/ {
+      id: 'membrane.table-too-long',
+      message: 'The table has more than 50,000 lines. Divide it, and send the parts.',
+    },
+  },
+  'table-empty': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'membrane.table-empty',
+      message: 'There is nothing in this table. Its first line names the columns.',
+    },
+  },
   'no-appeal': conflict(
     /*i18n*/ {
       id: 'membrane.no-appeal',

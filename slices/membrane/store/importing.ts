@@ -1,0 +1,83 @@
+/** Members from a table: read in a worker, written some at a time. */
+import type { Instant } from '#kernel/clock.ts'
+import type { Reader, Transaction } from '#kernel/database.ts'
+import { workOn } from '#kernel/work.ts'
+import { z } from 'zod'
+import { type CircleId, classOf, historyOf, joinCircle } from '#slices/circles/index.ts'
+import { makePerson, personAt, type PersonId } from '#slices/people/index.ts'
+import type { Row } from '../rules/import.ts'
+import type { By } from './tables.ts'
+
+const RowRead = z.object({
+  line: z.int(),
+  name: z.string(),
+  email: z.string().nullable(),
+  class: z.string().nullable(),
+  from: z.string().nullable(),
+})
+const TableRead = z.object({
+  encoding: z.string(),
+  delimiter: z.string(),
+  header: z.array(z.string()),
+  mapping: z.record(z.string(), z.string()),
+  rows: z.array(RowRead),
+  mistakes: z.array(
+    z.object({
+      line: z.int(),
+      column: z.enum(['name', 'email', 'class', 'from']).nullable(),
+      why: z.string(),
+      value: z.string(),
+    }),
+  ),
+  mistakeCount: z.int(),
+  tooLong: z.boolean(),
+})
+export type TableRead = z.infer<typeof TableRead>
+
+type Wanted = {
+  bytes: Uint8Array
+  mapping: Record<string, string> | null
+  classes: readonly string[]
+  today: string
+}
+
+/** Reads a table without writing anything. */
+export async function readMembers(given: Wanted): Promise<TableRead> {
+  const file = new URL('./import-work.ts', import.meta.url)
+  return workOn({ file, task: 'read-members', given, answer: TableRead })
+}
+
+export type Done = 'made' | 'joined' | 'already'
+
+/** Writes one line; one that is so already changes nothing. */
+export async function writeMember(
+  tx: Transaction,
+  circle: CircleId,
+  row: Row,
+  { by, now }: By,
+): Promise<Done> {
+  const known = row.email ? await personAt(tx, row.email) : null
+  if (known && (await classOf(tx, { circle, member: known.id })) !== null) return 'already'
+  const person = known?.id ?? (await newPerson(tx, row, now))
+  const from = await beginning(tx, { circle, person, row, now })
+  await joinCircle(tx, circle, person, { by, now, class: row.class, from })
+  return known ? 'joined' : 'made'
+}
+
+function newPerson(tx: Transaction, { name, email }: Row, now: Instant): Promise<PersonId> {
+  return makePerson(tx, { name, email, locale: null, zone: null, now })
+}
+
+type Begins = { circle: CircleId; person: PersonId; row: Row; now: Instant }
+
+/** From the day of the line, never within a stretch that was before. */
+async function beginning(db: Reader, { circle, person, row, now }: Begins): Promise<Instant> {
+  if (row.from === null) return now
+  const day = `${row.from}T00:00:00.000Z`
+  const history = await historyOf(db, person, circle)
+  const last = history
+    .flatMap(({ until }) => until ?? [])
+    .toSorted()
+    .at(-1)
+  return last && last > day ? last : day
+}

@@ -2,3 +2,4 @@
 export * from './api/keeping.ts'
 export * from './api/roll.ts'
 export * from './api/standing.ts'
+export { CircleId, MemberId } from './api/shapes.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { line, optionalParagraphs, paragraphs } from '#kernel/text.ts'
-import { Mapping } from '../rules/csv.ts'
+import { Mapping } from '../rules/csv-cells.ts'
 import { Key } from '../rules/duty.ts'
 import { MODES } from '../rules/modes.ts'
 import { Iban } from '../rules/reference.ts'

@@ -4,7 +4,7 @@ import { idOf } from '#kernel/ids.ts'
 import { CircleId } from '#slices/circles/api.ts'
 import { DayText, MemberId } from '#slices/circles/api/members.ts'
 import { Currency, Key } from '../rules/duty.ts'
-import { STATES } from '../rules/standing.ts'
+import { STATES } from '../rules/states.ts'
 
 export { CircleId, DayText, MemberId }
 export const EvidenceId = idOf('evd', 'a piece of evidence')

@@ -17,9 +17,9 @@ import { type Filled, fill } from './fill.ts'
 import { type Holding, holdingOf } from './holding.ts'
 import { type Owed, owedOf } from './owed.ts'
 import { type Plan, type PlanDuty, versionOn } from './plan.ts'
+import type { State } from './states.ts'
 
-export const STATES = ['good', 'behind', 'paused', 'left'] as const
-export type State = (typeof STATES)[number]
+export type { State }
 
 export type DutyStanding = { key: string; behindSince: DayCount | null; whole: number } & (
   | { kind: 'gifts'; periods: Filled[]; kept: number }

@@ -4,7 +4,7 @@ import { openDatabase, type Transaction } from '#kernel/database.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { transact } from '#kernel/transact.ts'
 import { offer, workOn } from '#kernel/work.ts'
-import { Mapping } from '../rules/csv.ts'
+import { Mapping } from '../rules/csv-cells.ts'
 import { type Import, importStatement, importTable, type Importing } from './importing.ts'
 
 const Wish = z.object({

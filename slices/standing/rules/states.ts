@@ -1,0 +1,3 @@
+/** What a member can be. */
+export const STATES = ['good', 'behind', 'paused', 'left'] as const
+export type State = (typeof STATES)[number]

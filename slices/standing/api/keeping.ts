@@ -215,6 +215,7 @@ export const readPaying = operation({
     reference: z.string(),
     owes: z.array(z.object({ text: z.string(), why: z.string(), quantity: Quantity })),
     minor: z.int().nullable(),
+    amount: z.string().nullable().meta({ description: 'That amount in words' }),
     code: z.string().nullable().meta({ description: 'EPC069-12, to be shown as a QR code' }),
     keeps: z.boolean(),
   }),

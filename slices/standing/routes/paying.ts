@@ -44,6 +44,7 @@ const read = serve(readPaying, async (call) => {
       })),
     ),
     minor,
+    amount: minor === null ? null : quantityText({ unit: 'EUR', amount: minor }, telling.say),
     code: account && minor !== null ? epcCode({ ...account, minor, reference }) : null,
     keeps: await keepsStanding(db, person, circle),
   }

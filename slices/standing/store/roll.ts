@@ -1,7 +1,7 @@
 /** The roll of a circle on a day. */
 import type { Reader } from '#kernel/database.ts'
 import { type CircleId, coop, type MemberId } from '#slices/circles/index.ts'
-import { constitutionAt, sections } from '#slices/constitutions/index.ts'
+import { rulesAt } from '#slices/membrane/index.ts'
 import { dayAt, type DayCount } from '../rules/days.ts'
 import type { Asking } from '../rules/facts.ts'
 import { type ClassRight, type RollLine, rollOf, type Voter } from '../rules/roll.ts'
@@ -15,13 +15,10 @@ export async function classRightsOn(
   circle: CircleId,
   day: DayCount,
 ): Promise<ClassRight[] | null> {
-  const rules = await constitutionAt(db, circle, dayAt(day))
-  const section = sections.at('classes')
-  const part = rules && section ? section.schema.safeParse(rules.parts['classes']) : null
-  if (!part?.success || !section?.names) return null
-  const classes = section.names(part.data).filter(({ kind }) => kind === 'class')
+  const { classes } = await rulesAt(db, circle, dayAt(day))
   if (classes.length === 0) return null
-  return classes.map(({ key, facts }) => ({ key, votes: facts?.votes ?? true, onTrial: true }))
+  // By the rules of the membrane who is on trial has the rights of the class.
+  return classes.map(({ key, rights }) => ({ key, votes: rights.vote, onTrial: true }))
 }
 
 /** Everybody who is inside on a day, on the roll or not, with the reason. */

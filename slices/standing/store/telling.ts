@@ -11,8 +11,9 @@ const at = (count: DayCount) => new Date(count * DAY)
 
 /** `name`: what circles and roles are called. */
 export function tellingIn({ locale, say }: Words, names: ReadonlyMap<string, string>): Telling {
-  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  const months = new Intl.DateTimeFormat(locale, {
+  const tag = locale === 'en' ? 'en-GB' : locale
+  const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+  const months = new Intl.DateTimeFormat(tag, {
     year: 'numeric',
     month: 'long',
     timeZone: 'UTC',

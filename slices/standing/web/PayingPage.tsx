@@ -7,6 +7,7 @@ import { Field } from '#web/kit/Field.tsx'
 import { refusalName } from '#web/kit/problem.ts'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'
+import type { Output } from '#kernel/operation.ts'
 import { CircleId, readPaying } from '../api.ts'
 import { AccountForm } from './AccountForm.tsx'
 import { amountOf } from './quantity.ts'
@@ -41,57 +42,8 @@ function Paying({ circle }: { circle: Circle }) {
       {data && (
         <div className="split">
           <div className="stack">
-            {data.account ? (
-              <>
-                <p className={styles['told']}>
-                  <Trans>
-                    Pay as at any shop, by transfer. The reference says that it is yours; with it
-                    the payment finds its place by itself.
-                  </Trans>
-                </p>
-                <dl className={styles['pay']}>
-                  <dt>
-                    <Trans>To</Trans>
-                  </dt>
-                  <dd>
-                    <bdi>{data.account.name}</bdi>
-                  </dd>
-                  <dt>
-                    <Trans>Account (IBAN)</Trans>
-                  </dt>
-                  <dd className="num">{data.account.iban}</dd>
-                  <dt>
-                    <Trans>Your reference</Trans>
-                  </dt>
-                  <dd className="num">{data.reference}</dd>
-                </dl>
-              </>
-            ) : (
-              <p className="empty">
-                <Trans>
-                  <bdi>{data.circle}</bdi> has not said yet to which account one pays. Ask its
-                  treasurer or a steward.
-                </Trans>
-              </p>
-            )}
-            <section className="place" aria-labelledby="owed-h">
-              <h2 id="owed-h">
-                <Trans>What is owed in money</Trans>
-              </h2>
-              {data.owes.length === 0 && (
-                <p className="empty">
-                  <Trans>Nothing. What you give anyway waits for the next period.</Trans>
-                </p>
-              )}
-              <ul className="rows">
-                {data.owes.map(({ text, why }) => (
-                  <li key={`${text} ${why}`}>
-                    <b className="num">{text}</b>
-                    <span className="hint">{why}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <Account paying={data} />
+            <Owed paying={data} />
             {data.keeps && (
               <AccountForm key={data.account?.iban ?? ''} circle={circle} account={data.account} />
             )}
@@ -108,6 +60,77 @@ function Paying({ circle }: { circle: Circle }) {
         </div>
       )}
     </main>
+  )
+}
+
+type Shown = Output<typeof readPaying>
+
+function Account({ paying: data }: { paying: Shown }) {
+  if (!data.account)
+    return (
+      <p className="empty">
+        <Trans>
+          <bdi>{data.circle}</bdi> has not said yet to which account one pays. Ask its treasurer or
+          a steward.
+        </Trans>
+      </p>
+    )
+  return (
+    <>
+      <p className={styles['told']}>
+        <Trans>
+          Pay as at any shop, by transfer. The reference says that it is yours; with it the payment
+          finds its place by itself.
+        </Trans>
+      </p>
+      <dl className={styles['pay']}>
+        <dt>
+          <Trans>To</Trans>
+        </dt>
+        <dd>
+          <bdi>{data.account.name}</bdi>
+        </dd>
+        <dt>
+          <Trans>Account (IBAN)</Trans>
+        </dt>
+        <dd className="num">{data.account.iban}</dd>
+        <dt>
+          <Trans>Your reference</Trans>
+        </dt>
+        <dd className="num">{data.reference}</dd>
+        {data.amount && (
+          <>
+            <dt>
+              <Trans>Amount</Trans>
+            </dt>
+            <dd className="num">{data.amount}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  )
+}
+
+function Owed({ paying: data }: { paying: Shown }) {
+  return (
+    <section className="place" aria-labelledby="owed-h">
+      <h2 id="owed-h">
+        <Trans>What is owed in money</Trans>
+      </h2>
+      {data.owes.length === 0 && (
+        <p className="empty">
+          <Trans>Nothing. What you give anyway waits for the next period.</Trans>
+        </p>
+      )}
+      <ul className="rows">
+        {data.owes.map(({ text, why }) => (
+          <li key={`${text} ${why}`}>
+            <b className="num">{text}</b>
+            <span className="hint">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -16,7 +16,8 @@ export function behindSince(
   { missed, of }: Pick<Behind, 'missed' | 'of'>,
   on: DayCount,
 ): DayCount | null {
-  const judged = periods.filter(({ late }) => late <= on)
+  // A version with less grace may make a later period late before an earlier one.
+  const judged = periods.filter(({ late }) => late <= on).toSorted((a, b) => a.late - b.late)
   const window = of ?? judged.length
   let since: DayCount | null = null
   let count = 0

@@ -14,7 +14,7 @@ import { classesSection, classList, endingByHand, waysSection } from '#slices/me
 import { membrane } from '#slices/membrane/routes.ts'
 import { minutesFiles } from '#slices/minutes/index.ts'
 import { minutes } from '#slices/minutes/routes.ts'
-import { circleNotes, noteHolders } from '#slices/notes/index.ts'
+import { circleNotes, noteFiles, noteHolders } from '#slices/notes/index.ts'
 import { notes } from '#slices/notes/routes.ts'
 import { people } from '#slices/people/routes.ts'
 import { rolesSection } from '#slices/roles/index.ts'
@@ -47,6 +47,7 @@ sections.fill('duties', dutiesSection)
 noteHolders.fill('circle', circleNotes)
 noteHolders.fill('gathering', gatheringNotes)
 noteHolders.fill('item', itemNotes)
+fileHolders.fill('note', noteFiles)
 fileHolders.fill('gathering', gatheringFiles)
 fileHolders.fill('item', itemFiles)
 classLists.fill('membrane', classList)

@@ -12,6 +12,7 @@ export { type NoteHolder, noteHolders, type NotePart } from './store/holders.ts'
 export { circleAudience, gatheringAudience } from './store/audiences.ts'
 export { type ChatGiven, importedChats } from './store/chats.ts'
 export { circleNotes } from './store/circle-notes.ts'
+export { noteFiles } from './store/files.ts'
 export {
   changedSince,
   noteDocument,

@@ -1,13 +1,5 @@
 /** A person: initials on their tint, and the name whole, in its own direction. */
-
-const TINTS = 6
-
-/** The tint of a person, 1 to 6: by a hash of their id, the same everywhere. */
-export function tintOf(id: string): number {
-  let hash = 0
-  for (const mark of id) hash = (hash * 31 + (mark.codePointAt(0) ?? 0)) >>> 0
-  return (hash % TINTS) + 1
-}
+import { tintOf } from './tint.ts'
 
 /** Two initials; one where letters join (Arabic, Hebrew and their kin). */
 export function initialsOf(name: string): string {

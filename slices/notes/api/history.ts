@@ -26,7 +26,7 @@ export const NoteVersion = z
   })
   .meta({ id: 'NoteVersion' })
 
-export const HistoryAuthor = NoteAuthor.omit({ characters: true, who: true })
+export const HistoryAuthor = NoteAuthor.omit({ characters: true, who: true, clients: true })
 
 export const listVersions = operation({
   method: 'GET',

@@ -37,6 +37,7 @@ export const NoteAuthor = z.object({
   }),
   name: z.string().nullable(),
   kind: z.enum(['member', 'hall', 'imported', 'former']),
+  clients: z.array(z.int()).meta({ description: 'The Yjs clients that write for them' }),
   characters: z.int().meta({ description: 'Characters of theirs that stand in the note' }),
 })
 

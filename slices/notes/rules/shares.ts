@@ -12,7 +12,7 @@ import * as Y from 'yjs'
 import { type Branch, branchOf, childrenOf, fragmentOf, isRun } from './tree.ts'
 
 export type Binding = { client: number; number: number; who: string; name: string | null }
-export type Author = Omit<Binding, 'client'> & { characters: number }
+export type Author = Omit<Binding, 'client'> & { clients: number[]; characters: number }
 
 /** What the hall itself writes: templates, what it carries over. */
 export const HALL = 'hall'
@@ -44,8 +44,14 @@ export function sharesOf(
 ): Author[] {
   const authors = new Map<number, Author>()
   for (const { client, number, who, name } of bindings) {
-    const before = authors.get(number)?.characters ?? 0
-    authors.set(number, { number, who, name, characters: before + (counts.get(client) ?? 0) })
+    const before = authors.get(number)
+    authors.set(number, {
+      number,
+      who,
+      name,
+      clients: [...(before?.clients ?? []), client],
+      characters: (before?.characters ?? 0) + (counts.get(client) ?? 0),
+    })
   }
   return [...authors.values()]
 }

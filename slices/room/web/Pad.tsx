@@ -31,44 +31,46 @@ export function useMayWrite(): boolean {
   )
 }
 
-export function Pad() {
+export function Marks() {
   const { t } = useLingui()
-  const { open } = useFloats()
-  const mayWrite = useMayWrite()
   const items = useRoom((room) => room.items)
   const written = useRoom((room) => room.written)
   const links = useRoom((room) => room.links)
   const sections = useMemo(() => sectionsOf(items, written), [items, written])
   return (
-    <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <article className="pad doc" tabIndex={0} aria-label={t`What stands so far`} id="pad">
-        {sections.map((section) => (
-          <PadSection key={section.item?.id ?? ''} section={section} />
-        ))}
-        {written.length === 0 && (
-          <p className="empty">
-            <Trans>
-              Nothing is written down yet. What is agreed, and who does what, will stand here and in
-              the minutes.
-            </Trans>
-          </p>
-        )}
-        {links.length > 0 && <Links links={links} />}
-      </article>
-      {mayWrite && (
-        <div className="pad-foot">
-          <Button small look="quiet" onPress={() => open(<WriteDownSheet kind="decision" />)}>
-            <Gavel size={16} aria-hidden="true" />
-            <Trans>Write down a decision</Trans>
-          </Button>
-          <Button small look="quiet" onPress={() => open(<WriteDownSheet kind="action" />)}>
-            <SquareCheck size={16} aria-hidden="true" />
-            <Trans>Write down an action</Trans>
-          </Button>
-        </div>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <article className="pad doc" tabIndex={0} aria-label={t`What stands so far`} id="pad">
+      {sections.map((section) => (
+        <PadSection key={section.item?.id ?? ''} section={section} />
+      ))}
+      {written.length === 0 && (
+        <p className="empty">
+          <Trans>
+            Nothing is written down yet. What is agreed, and who does what, will stand here and in
+            the minutes.
+          </Trans>
+        </p>
       )}
-    </>
+      {links.length > 0 && <Links links={links} />}
+    </article>
+  )
+}
+
+/** The buttons of those who write down what counts. */
+export function WriteDown() {
+  const { open } = useFloats()
+  if (!useMayWrite()) return null
+  return (
+    <div className="pad-foot">
+      <Button small look="quiet" onPress={() => open(<WriteDownSheet kind="decision" />)}>
+        <Gavel size={16} aria-hidden="true" />
+        <Trans>Write down a decision</Trans>
+      </Button>
+      <Button small look="quiet" onPress={() => open(<WriteDownSheet kind="action" />)}>
+        <SquareCheck size={16} aria-hidden="true" />
+        <Trans>Write down an action</Trans>
+      </Button>
+    </div>
   )
 }
 

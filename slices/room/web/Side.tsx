@@ -7,7 +7,7 @@ import { Asked } from './Asked.tsx'
 import { Chat } from './Chat.tsx'
 import { EVERYONE, type Tab as TabName, useNew, useTalking } from './conversations.tsx'
 import { Order } from './Order.tsx'
-import { Pad } from './Pad.tsx'
+import { NoteBeside, Paper } from './Paper.tsx'
 import { People } from './People.tsx'
 import { useRoom } from './useRoom.ts'
 
@@ -33,10 +33,11 @@ function NewInChat() {
 export function Side() {
   const { t } = useLingui()
   const width = useWidth()
-  const { tab, show } = useTalking()
+  const { tab, show, noteBeside } = useTalking()
   const here = useRoom((room) => peopleHere(room).length)
-  const fits = tab === 'chat' || tab === 'people'
-  const shown = fits || (tab === 'order' && width !== 'wide') || width === 'phone' ? tab : 'chat'
+  const hasNotes = width === 'phone' || noteBeside
+  const fits = tab === 'chat' || tab === 'people' || (tab === 'notes' && hasNotes)
+  const shown = fits || (tab === 'order' && width !== 'wide') ? tab : 'chat'
   return (
     <section className="side" aria-label={t`Chat and people`} data-place tabIndex={-1}>
       <Tabs
@@ -52,7 +53,7 @@ export function Side() {
               <Trans>Order</Trans>
             </Tab>
           )}
-          {width === 'phone' && (
+          {hasNotes && (
             <Tab id="notes">
               <Trans>Notes</Trans>
             </Tab>
@@ -69,9 +70,9 @@ export function Side() {
             <Order />
           </TabPanel>
         )}
-        {width === 'phone' && (
+        {hasNotes && (
           <TabPanel id="notes" className="panel">
-            <Pad />
+            {width === 'phone' ? <Paper /> : <NoteBeside />}
           </TabPanel>
         )}
         <TabPanel id="chat" className="panel">

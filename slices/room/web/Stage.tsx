@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useWidth } from '#web/kit/width.ts'
 import { itemNow } from '../rules/glance.ts'
 import { Asked } from './Asked.tsx'
-import { Pad } from './Pad.tsx'
+import { Paper } from './Paper.tsx'
 import { Seats } from './Seats.tsx'
 import { useRoom } from './useRoom.ts'
 
@@ -27,7 +27,7 @@ export function Stage() {
       <Seats most={width === 'narrow' ? 3 : width === 'phone' ? 6 : 4} />
       {width !== 'phone' && (
         <>
-          <Pad />
+          <Paper />
           {!over && <Asked />}
         </>
       )}

@@ -29,6 +29,9 @@ const TALKS_FOLLOWED = 40
 export type Talking = {
   tab: Tab
   show: (tab: Tab) => void
+  /** The note stands beside the chat, not in the middle. */
+  noteBeside: boolean
+  putNoteBeside: (beside: boolean) => void
   /** The id of the open conversation: EVERYONE or a talk's. */
   open: string
   choose: (conversation: string) => void
@@ -95,9 +98,23 @@ function useSeen() {
   return { seen, markSeen }
 }
 
+/** Where the note stands; it goes where one puts it, with the eyes. */
+function useNotePlace(show: (tab: Tab) => void) {
+  const [noteBeside, setBeside] = useState(false)
+  const putNoteBeside = useCallback(
+    (beside: boolean) => {
+      setBeside(beside)
+      show(beside ? 'notes' : 'chat')
+    },
+    [show],
+  )
+  return { noteBeside, putNoteBeside }
+}
+
 export function Conversations({ children }: { children: ReactNode }) {
   const { gathering } = useInRoom()
   const [tab, show] = useState<Tab>('chat')
+  const { noteBeside, putNoteBeside } = useNotePlace(show)
   const [open, setOpen] = useState(EVERYONE)
   const [replyTo, reply] = useState<number | null>(null)
   const [refused, setRefused] = useState<unknown>(null)
@@ -124,11 +141,26 @@ export function Conversations({ children }: { children: ReactNode }) {
     [gathering, again, choose],
   )
   const talking = useMemo<Talking>(
-    () => ({ tab, show, open, choose, writeTo, replyTo, reply, refused, ...talks, ...seen }),
+    () => ({
+      tab,
+      show,
+      noteBeside,
+      putNoteBeside,
+      open,
+      choose,
+      writeTo,
+      replyTo,
+      reply,
+      refused,
+      ...talks,
+      ...seen,
+    }),
     // Its parts are the same as long as nothing in them changed.
     // oxlint-disable-next-line react/exhaustive-deps
     [
       tab,
+      noteBeside,
+      putNoteBeside,
       open,
       choose,
       writeTo,

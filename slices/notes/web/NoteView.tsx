@@ -1,0 +1,149 @@
+/**
+ * A note: read by all who may, written by who presses "Write". The same view stands on its own page
+ * and in the room. What is written comes in place of what is read without anything moving.
+ */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Palette, PenLine } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import type { z } from 'zod'
+import { Button } from '#web/kit/Button.tsx'
+import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
+import type { NoteId } from '../api/shapes.ts'
+import type { Author } from './authors.ts'
+import type { Mentionable } from './editor/mentions.ts'
+import { Legend } from './Legend.tsx'
+import { Reader } from './reading/Reader.tsx'
+import { type Read, useReading } from './reading/useReading.ts'
+import { sendPicture } from './sendPicture.ts'
+import { StateLine } from './StateLine.tsx'
+import { type Authors, useAuthors } from './useAuthors.ts'
+import { usePeople } from './usePeople.ts'
+import styles from './note.module.css'
+
+const NO_LOOKS: ReadonlyMap<number, Author> = new Map()
+const Desk = lazy(() => import('./editor/Desk.tsx').then((part) => ({ default: part.Desk })))
+
+type Props = {
+  note: z.infer<typeof NoteId>
+  /** In a narrow place: a side, a phone. */
+  narrow?: boolean
+  /** People at hand, beside those that the note knows. */
+  people?: readonly Mentionable[]
+  /** The live item, when who writes follows it. */
+  followed?: string | null
+  /** More to do with the note, at the end of its head. */
+  acts?: ReactNode
+}
+
+export function NoteView({ note, narrow = false, people, followed = null, acts }: Props) {
+  const [coloured, setColoured] = useState(false)
+  const [isWriting, setWriting] = useState(false)
+  const [place, setPlace] = useState<HTMLElement | null>(null)
+  const { data: read, error } = useReading(note, coloured || isWriting)
+  const authors = useAuthors(read)
+  const shown = coloured && authors !== null
+  if (!read) return error ? <ProblemLine cause={error} /> : <Waiting />
+  return (
+    <div className={styles['whole']}>
+      <div className={styles['head']}>
+        <div ref={setPlace} className={styles['state']}>
+          {!isWriting && <StateLine read={read} />}
+        </div>
+        <Button small look="quiet" aria-pressed={coloured} onPress={() => setColoured(!coloured)}>
+          <Palette size={16} aria-hidden="true" />
+          <Trans>Who wrote what</Trans>
+        </Button>
+        {isWriting && (
+          <Button small onPress={() => setWriting(false)}>
+            <Trans>Done</Trans>
+          </Button>
+        )}
+        {acts}
+      </div>
+      {shown && <Legend authors={authors} />}
+      <div
+        className={`${styles['note']} ${shown ? styles['coloured'] : ''} ${narrow ? styles['narrow'] : ''}`}
+      >
+        <Body
+          {...{ read, authors, coloured, isWriting, setWriting, followed, place }}
+          {...(people ? { people } : {})}
+        />
+      </div>
+    </div>
+  )
+}
+
+type BodyProps = {
+  read: Read
+  authors: Authors | null
+  coloured: boolean
+  isWriting: boolean
+  setWriting: (writing: boolean) => void
+  people?: readonly Mentionable[]
+  followed: string | null
+  /** Where the indicator stands. */
+  place: HTMLElement | null
+}
+
+function Body(props: BodyProps) {
+  const { read, authors, coloured, isWriting, setWriting, people, followed, place } = props
+  const { t } = useLingui()
+  const numberOf = useNumbers(read)
+  const known = usePeople(read, people)
+  const looks = authors?.looks ?? null
+  const reading = <Reader pieces={read.pieces} looks={coloured ? looks : null} />
+  if (read.right !== 'write' || read.who === null)
+    return read.pieces.length > 0 ? reading : <Blank />
+  const bar = (busy: boolean) => (
+    <div className={styles['tools']}>
+      <Button look="act" onPress={() => setWriting(true)} isDisabled={busy}>
+        <PenLine size={18} aria-hidden="true" />
+        {busy ? <Trans>One moment…</Trans> : <Trans>Write</Trans>}
+      </Button>
+    </div>
+  )
+  const meanwhile = (
+    <>
+      {bar(isWriting)}
+      {read.pieces.length > 0 ? reading : <Blank />}
+    </>
+  )
+  if (!isWriting) return meanwhile
+  return (
+    <Suspense fallback={meanwhile}>
+      <Desk
+        note={read.id}
+        who={read.who}
+        label={t`The note: ${read.title}`}
+        people={known}
+        send={(picture, far) => sendPicture(read.id, picture, far)}
+        coloured={coloured}
+        looks={looks ?? NO_LOOKS}
+        numberOf={numberOf}
+        followed={followed}
+        head={place}
+        meanwhile={meanwhile}
+        done={() => setWriting(false)}
+      />
+    </Suspense>
+  )
+}
+
+/** The number of the author that a client writes for. */
+function useNumbers({ authors }: Read): (client: number) => number | null {
+  return useMemo(() => {
+    const pairs = (authors ?? []).flatMap(({ number, clients }) =>
+      clients.map((client): [number, number] => [client, number]),
+    )
+    const numbers = new Map(pairs)
+    return (client) => numbers.get(client) ?? null
+  }, [authors])
+}
+
+function Blank() {
+  return (
+    <p className="empty">
+      <Trans>Nothing is written here yet.</Trans>
+    </p>
+  )
+}

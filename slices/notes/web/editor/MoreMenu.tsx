@@ -1,0 +1,76 @@
+/** The rarer tools: a table, somebody's name, struck words, code in a line, a line across. */
+import { useLingui } from '@lingui/react/macro'
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { AtSign, CodeXml, Ellipsis, Minus, Strikethrough, Table, UserCheck } from 'lucide-react'
+import { Button } from '#web/kit/Button.tsx'
+import { type Choice, MenuButton } from '#web/kit/Menu.tsx'
+import type { Ask } from './Asking.tsx'
+import { insertTable } from './tables.ts'
+import styles from '../note.module.css'
+
+const SIZE = { size: 18, 'aria-hidden': true } as const
+
+export function MoreMenu({ editor, ask }: { editor: Editor; ask: (ask: Ask) => void }) {
+  const { t } = useLingui()
+  const on = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      strike: now.isActive('strike'),
+      code: now.isActive('code'),
+      task: now.isActive('taskItem'),
+    }),
+  })
+  const act = () => editor.chain().focus()
+  const choices: Choice[] = [
+    ...(on.task
+      ? [
+          {
+            id: 'task',
+            label: t`Who does this task`,
+            icon: <UserCheck {...SIZE} />,
+            run: () => ask({ kind: 'task' }),
+          },
+        ]
+      : []),
+    {
+      id: 'mention',
+      label: t`Mention somebody`,
+      icon: <AtSign {...SIZE} />,
+      run: () => act().insertContent('@').run(),
+    },
+    {
+      id: 'table',
+      label: t`Table`,
+      icon: <Table {...SIZE} />,
+      run: () => act().command(insertTable).run(),
+    },
+    {
+      id: 'rule',
+      label: t`Line across`,
+      icon: <Minus {...SIZE} />,
+      run: () => act().setHorizontalRule().run(),
+    },
+    {
+      id: 'strike',
+      label: t`Struck through`,
+      icon: <Strikethrough {...SIZE} />,
+      pressed: on.strike,
+      run: () => act().toggleStrike().run(),
+    },
+    {
+      id: 'code',
+      label: t`Code in the line`,
+      icon: <CodeXml {...SIZE} />,
+      pressed: on.code,
+      run: () => act().toggleCode().run(),
+    },
+  ]
+  return (
+    <MenuButton label={t`More tools`} placement="bottom start" choices={choices}>
+      <Button look="quiet" className={styles['tool'] ?? ''} aria-label={t`More tools`}>
+        <Ellipsis size={20} aria-hidden="true" />
+      </Button>
+    </MenuButton>
+  )
+}

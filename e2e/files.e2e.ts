@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { SESSION_COOKIE } from '#kernel/session.ts'
+import { wallAt } from '#slices/gatherings/rules/zones.ts'
+import { enterTheRoom } from '#slices/room/api.ts'
 import { added, photograph } from '#testing/files.ts'
 import { called } from '#testing/gatherings.ts'
 import type { TestHall } from '#testing/hall.ts'
@@ -37,6 +39,11 @@ async function isWell(page: Page): Promise<void> {
   assert.deepEqual(await axe(page), [])
   assert.deepEqual(await sticksOut(page), [])
 }
+
+/** In five minutes, so that the doors are open. */
+const soon = () => ({
+  starts: wallAt(new Date(Date.now() + 300_000).toISOString(), 'Europe/Amsterdam'),
+})
 
 const text = (words: string) => ({ mimeType: 'text/plain', buffer: Buffer.from(words) })
 
@@ -97,6 +104,31 @@ test('handouts stand on the page of a gathering, for all of it and for one item'
   await isWell(page)
   await picture(page, 'files-gathering', true)
   assert.deepEqual(errors, [])
+})
+
+test('handouts stand in the room under the running order, and are added there, also on a phone', async () => {
+  const gathering = await called(maren.browser, coop, soon())
+  await added({
+    browser: maren.browser,
+    at: { kind: 'gathering', holder: gathering },
+    name: 'agenda.txt',
+    body: 'first',
+  })
+  await maren.browser.call(enterTheRoom, { params: { gathering } })
+  for (const width of [1280, 360]) {
+    const { page, errors } = await asMaren({ width })
+    await page.goto(`${hall.origin}/gatherings/${gathering}/room`)
+    if (width === 360) await page.getByRole('tab', { name: 'Order' }).press('Enter')
+    const files = page.getByRole('region', { name: 'Files of Who keeps the keys?' })
+    await files.getByRole('link', { name: 'agenda.txt', exact: true }).waitFor()
+    const name = `from ${width}.txt`
+    await files.locator('input[type=file]').setInputFiles([{ name, ...text('here') }])
+    await files.getByRole('link', { name, exact: true }).waitFor()
+    await isWell(page)
+    await picture(page, `files-room-${width}`)
+    assert.deepEqual(errors, [])
+    await page.close()
+  }
 })
 
 const EVIL = 'window.parent.evil = window.evil = (document.cookie, 1)'

@@ -16,25 +16,33 @@ import { useFiles } from './useFiles.ts'
 import { useUploads } from './useUploads.ts'
 import styles from './files.module.css'
 
+/** Where a file is held: by an item of the gathering, or by the holder itself. */
+function placeOf({ item }: FileShown, { kind, id }: Holder) {
+  const ofItem = item !== null && kind === 'gathering'
+  return ofItem ? { kind: 'item', holder: `${id}.${item}` } : { kind, holder: id }
+}
+
 type Props = {
   holder: Holder
   title?: ReactNode
   /** The name of what it stands in, for the button. */
   compact?: string
+  /** Of a gathering: with the files of its items. */
+  whole?: boolean
 }
 
-export function Files({ holder, title, compact: within }: Props) {
+export function Files({ holder, title, compact: within, whole = false }: Props) {
   const { t } = useLingui()
   const compact = within !== undefined
   const id = useId()
-  const { files, may, left, error } = useFiles(holder)
+  const { files, may, left, error } = useFiles(holder, whole)
   const uploads = useUploads(holder)
   const [over, setOver] = useState(false)
   const [taken, setTaken] = useState<FileShown | null>(null)
   const remove = useCall(removeFile, { touches: [listFiles] })
   const back = useCall(keepHere, { touches: [listFiles] })
   const at = (file: FileShown) => ({
-    params: { kind: holder.kind, holder: holder.id, file: file.id },
+    params: { ...placeOf(file, holder), file: file.id },
   })
   if (files?.length === 0 && !may?.add && (compact || !title)) return null
   const adds = may?.add ?? false

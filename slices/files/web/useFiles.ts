@@ -35,7 +35,8 @@ function listen(topic: string, seq: number, changed: () => void): () => void {
   }
 }
 
-export function useFiles(holder: Holder) {
+/** `whole`: of a gathering with those of its items. */
+export function useFiles(holder: Holder, whole = false) {
   const { params, item } = askedFor(holder)
   const client = useQueryClient()
   const read = useRead(listFiles, { params })
@@ -49,6 +50,6 @@ export function useFiles(holder: Holder) {
     // Followed from the first number on: the line itself keeps count.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [topic, ready, client, params.kind, params.holder])
-  const files = read.data?.files.filter((file) => file.item === item)
+  const files = read.data?.files.filter((file) => whole || file.item === item)
   return { files, may: read.data?.may, left: read.data?.left ?? null, error: read.error }
 }

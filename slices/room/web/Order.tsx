@@ -2,6 +2,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Plus, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
+import { Files } from '#slices/files/web/Files.tsx'
 import { Button } from '#web/kit/Button.tsx'
 import { useNow } from '#web/kit/clock.ts'
 import { MenuButton } from '#web/kit/Menu.tsx'
@@ -13,7 +14,7 @@ import { expectedEnd, minutesLate } from '../rules/ends.ts'
 import { AddItemSheet } from './AddItemSheet.tsx'
 import { useFloats } from './Floats.tsx'
 import { OrderItem } from './OrderItem.tsx'
-import { useActs, useFacilitates, useRoom, useRoomWith } from './useRoom.ts'
+import { useActs, useFacilitates, useInRoom, useRoom, useRoomWith } from './useRoom.ts'
 
 const minuteOf = (now: string) => `${now.slice(0, 16)}:00.000Z`
 
@@ -72,8 +73,19 @@ export function Order() {
           </Button>
         </p>
       )}
+      <Handouts title={title} />
       <Forecast minute={minute} />
     </>
+  )
+}
+
+/** Handouts and slides, of the gathering and of its items. */
+function Handouts({ title }: { title: string }) {
+  const { gathering } = useInRoom()
+  return (
+    <div className="order-files">
+      <Files holder={{ kind: 'gathering', id: gathering }} compact={title} whole />
+    </div>
   )
 }
 

@@ -11,6 +11,7 @@ import { callComing } from './demo/coming.ts'
 import { playLiving } from './demo/living.ts'
 import { playPast } from './demo/past.ts'
 import { castDemo } from './demo/people.ts'
+import { adoptRules } from './demo/rules.ts'
 
 const DEMO = 'hall.demo'
 const People = z.array(idOf('per', 'a person'))
@@ -36,6 +37,7 @@ export type DemoOptions = {
 export async function fillDemo(hall: Hall, { steward, now }: DemoOptions): Promise<PersonId[]> {
   return hall.transact(async (tx) => {
     const cast = await castDemo(tx, { steward, now })
+    await adoptRules(tx, cast, now)
     await playPast(tx, cast, now)
     await playLiving(tx, cast, now)
     await callComing(tx, cast, now)

@@ -7,6 +7,9 @@
  */
 export type { HolderKind, NoteRight, Standing, Who } from './rules/rights.ts'
 export { type Author as NoteShare, GONE, HALL, IMPORTED } from './rules/shares.ts'
+export type { Handed } from './rules/handing-on.ts'
+export { blocksHtml, blocksMarkdown } from './rules/reading-blocks.ts'
+export { freezeNotes, notesHandedOn } from './store/handing-on.ts'
 export type { NoteJson } from './rules/tree.ts'
 export { type NoteHolder, noteHolders, type NotePart } from './store/holders.ts'
 export { circleAudience, gatheringAudience } from './store/audiences.ts'

@@ -1,12 +1,14 @@
 /** Amending, approving, sharing, and "this was me". */
 import { Refused } from '#kernel/problem.ts'
 import { type Serving, serve } from '#kernel/serve.ts'
+import { freezeNotes } from '#slices/notes/index.ts'
 import { namesOf } from '#slices/people/index.ts'
 import { amendMinutes, approveMinutes, correctWords, shareMinutes, stayUnnamed } from '../api.ts'
 import { amend, approve, askUnnamed, correct } from '../rules/amend.ts'
 import { nameIn } from '../rules/document.ts'
 import { saveLine, saveMinutes, saveVisibility } from '../store/changes.ts'
 import { sealMinutes, withChatNow } from '../store/sealing.ts'
+import { withNotes } from '../store/noted.ts'
 import { lineOf } from '../store/lines.ts'
 import { facilitates } from './opened.ts'
 import { unlessRefused, holding, personOf, insistFacilitator } from './holding.ts'
@@ -42,10 +44,11 @@ const approving = serve(approveMinutes, (call) =>
     const names = await namesOf(tx, [who])
     const name = names.get(who)?.name ?? nameIn(kept.minutes, who)
     const may = facilitates(kept, opened.standing)
-    const minutes = unlessRefused(
-      approve(kept.minutes, { who, name, facilitates: may, now: call.now }),
-    )
     const by = { now: call.now, actor: who, only: 'text' as const }
+    await freezeNotes(tx, kept.gathering, { by: who, now: call.now })
+    const minutes = unlessRefused(
+      approve(await withNotes(tx, kept.minutes), { who, name, facilitates: may, now: call.now }),
+    )
     const { sha256 } = await sealMinutes(tx, { kept, minutes, why: 'approved' }, by)
     return { sha256: sha256 ?? '' }
   }),

@@ -1,5 +1,6 @@
 /**
- * Minutes as data: what stands in `minutes.json`, version 1. The words of the chat stand beside it
+ * Minutes as data: what stands in `minutes.json`. Version 2 holds what stood in the notes of the
+ * gathering; minutes without any are version 1, as they always were. The words of the chat stand beside it
  * (`chat.jsonl`); the document holds their number and their sha-256, so its own hash covers both.
  * People are named once, in `people`; everything else points at them by `who`.
  */
@@ -29,6 +30,33 @@ export const Attendee = z.object({
 
 export const Spoken = z.object({ who: Who, ms: z.int().min(0) })
 
+/** A block of a note, as its schema says (slices/notes/rules/schema.ts); shown only as safe HTML. */
+export type NoteBlock = {
+  type: string
+  attrs?: Record<string, unknown> | undefined
+  content?: NoteBlock[] | undefined
+  text?: string | undefined
+  marks?: { type: string; attrs?: Record<string, unknown> | undefined }[] | undefined
+}
+const Attrs = z.record(z.string(), z.unknown()).optional()
+export const NoteBlock: z.ZodType<NoteBlock> = z.lazy(() =>
+  z.object({
+    type: z.string(),
+    attrs: Attrs,
+    content: z.array(NoteBlock).optional(),
+    text: z.string().optional(),
+    marks: z.array(z.object({ type: z.string(), attrs: Attrs })).optional(),
+  }),
+)
+/** A task that was open in the notes: who does what by when. */
+export const NoteTask = z.object({
+  item: z.string().nullable(),
+  text: z.string(),
+  owner: z.string().nullable(),
+  name: z.string().nullable(),
+  day: z.iso.date().nullable(),
+})
+
 export const MinutesItem = z.object({
   id: z.string(),
   number: z.int().positive(),
@@ -46,6 +74,8 @@ export const MinutesItem = z.object({
   /** What those who were there wrote down about it afterwards. */
   notes: z.string(),
   chatLines: z.int().min(0),
+  /** Version 2: its part of the notes. */
+  note: z.array(NoteBlock).optional(),
 })
 
 export const MinutesPoll = z.object({
@@ -136,7 +166,7 @@ export const Superseded = z.object({ sha256: Sha256, at: InstantSchema, why: z.s
 
 export const Minutes = z.object({
   format: z.literal(FORMAT),
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   gathering: z.string(),
   title: z.string(),
   purpose: z.string(),
@@ -155,6 +185,10 @@ export const Minutes = z.object({
   actions: z.array(WrittenAction),
   /** Handouts and slides; left out where there are none. */
   files: z.array(MinutesFile).optional(),
+  /** Version 2: what of the notes belongs to no item, the open tasks, the links. */
+  note: z.array(NoteBlock).optional(),
+  tasks: z.array(NoteTask).optional(),
+  noteLinks: z.array(z.object({ item: z.string().nullable(), address: z.string() })).optional(),
   chat: z.object({ lines: z.int().min(0), sha256: Sha256.nullable() }),
   amendments: z.array(Amendment),
   approval: Approval.nullable(),

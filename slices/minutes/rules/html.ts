@@ -20,6 +20,11 @@ export type Showing = {
 
 export type ChatOf = (item: string | null) => readonly ChatLine[]
 
+/** What stood in the notes: safe HTML already. */
+function noted(note: ToldItem['note']): Markup | null {
+  return when(note, () => ({ html: `<div class="noted" dir="auto">${note?.html ?? ''}</div>` }))
+}
+
 function item(told: ToldItem, speech: Speech, { chatOf, wholeChat }: Showing): Markup {
   const lines = chatOf(told.id)
   const rest = told.chatLines - lines.length
@@ -33,7 +38,7 @@ function item(told: ToldItem, speech: Speech, { chatOf, wholeChat }: Showing): M
   )}${told.title}</h2>${when(told.by, () => markup`<p class="by"><bdi>${told.by}</bdi></p>`)}${when(
     told.notes,
     () => markup`<p class="words" dir="auto">${linked(told.notes)}</p>`,
-  )}${told.announcements.map(
+  )}${noted(told.note)}${told.announcements.map(
     ({ text, about }) => markup`<p class="said">${linked(text)} <small>${about}</small></p>`,
   )}${told.polls.map(poll)}${told.decisions.map(
     ({ id, ref, text }) =>
@@ -57,7 +62,11 @@ export function sheetOf(told: Told, speech: Speech, showing: Showing): Markup {
     () => markup`<p class="lede words">${told.purpose}</p>`,
   )}</header>${short(told, speech)}<dl class="facts">${told.facts.map(
     ({ label, text }) => markup`<div><dt>${label}</dt><dd>${text}</dd></div>`,
-  )}${order(told, speech.say)}</dl>${told.items.map((one) => item(one, speech, showing))}${actions(told, speech)}${spoke(
+  )}${order(told, speech.say)}</dl>${told.items.map((one) => item(one, speech, showing))}${when(
+    told.note,
+    () =>
+      markup`<section class="part" id="notes"><h2>${speech.say(phrases.notes)}</h2>${noted(told.note)}</section>`,
+  )}${actions(told, speech)}${spoke(
     told,
     speech,
   )}${links(told, speech)}${files(told, speech, showing.wholeChat !== undefined)}${amendments(told, speech)}<footer class="seal">${told.seal.map(

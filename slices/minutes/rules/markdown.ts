@@ -24,6 +24,7 @@ export function item(told: ToldItem, { say }: Speech): string[] {
     '',
     ...(told.by ? [`*${plainMark(told.by)}*`, ''] : []),
     ...(told.notes ? [quoted(told.notes), ''] : []),
+    ...(told.note ? [told.note.markdown, ''] : []),
     ...told.announcements.flatMap(({ text, about: by }) => [
       `> ${quoted(text)} (${plainMark(by)})`,
       '',
@@ -59,6 +60,7 @@ export function minutesMarkdown(told: Told, speech: Speech, sha256: string | nul
     ),
     ...told.facts.flatMap(({ label, text }) => [`**${plainMark(label)}:** ${plainMark(text)}`, '']),
     ...told.items.flatMap((one) => item(one, speech)),
+    ...section(say(phrases.notes), told.note ? [told.note.markdown] : []),
     ...section(
       say(phrases.actions),
       table(['', say(phrases.what), say(phrases.who), say(phrases.by)], actions),

@@ -98,6 +98,9 @@ export const phrases = {
   linkBy: /*i18n*/ { id: 'minutes.link-by', message: '{name}, {time}' },
   linkByIn: /*i18n*/ { id: 'minutes.link-by-in', message: '{name}, {time}, in {item}' },
   linkTimes: /*i18n*/ { id: 'minutes.link-times', message: '{said}, said {times, number} times' },
+  linkNoted: /*i18n*/ { id: 'minutes.link-noted', message: 'in the notes' },
+  linkNotedIn: /*i18n*/ { id: 'minutes.link-noted-in', message: 'in the notes, in {item}' },
+  notes: /*i18n*/ { id: 'minutes.notes', message: 'Notes' },
   amendments: /*i18n*/ { id: 'minutes.amendments', message: 'Amendments' },
   amendedItem: /*i18n*/ {
     id: 'minutes.amended-item',

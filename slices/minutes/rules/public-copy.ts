@@ -6,7 +6,8 @@
  * 4. The chat only where those who made the minutes public said so.
  * 5. No handouts: who may read them reads them where they were shared.
  */
-import type { ChatLine, Minutes } from './document.ts'
+import type { ChatLine, Minutes, NoteBlock } from './document.ts'
+import { renamed } from './noted.ts'
 
 /** What stands in the place of a name that is not given, and of a mail address. */
 export const UNNAMED = '[unnamed]'
@@ -31,6 +32,12 @@ function hiding({ people }: Minutes): Hiding {
   }
 }
 
+function hideIn(blocks: readonly NoteBlock[], { who, text, name }: Hiding): NoteBlock[] {
+  return blocks.map((block) =>
+    renamed(block, { text, person: (id, was) => ({ id: id && who(id), name: name(was) }) }),
+  )
+}
+
 /** The public copy of the minutes themselves. */
 export function publicCopy(minutes: Minutes, withTheChat: boolean): Minutes {
   const { who, text, name } = hiding(minutes)
@@ -44,6 +51,17 @@ export function publicCopy(minutes: Minutes, withTheChat: boolean): Minutes {
     ...rest,
     title: text(minutes.title),
     purpose: text(minutes.purpose),
+    ...(minutes.note ? { note: hideIn(minutes.note, { who, text, name }) } : {}),
+    ...(minutes.tasks
+      ? {
+          tasks: minutes.tasks.map((one) => ({
+            ...one,
+            text: text(one.text),
+            owner: one.owner && who(one.owner),
+            name: one.name && name(one.name),
+          })),
+        }
+      : {}),
     people: minutes.people.map((one) => ({
       ...one,
       who: who(one.who),
@@ -54,6 +72,7 @@ export function publicCopy(minutes: Minutes, withTheChat: boolean): Minutes {
       ...item,
       notes: text(item.notes),
       line: text(item.line),
+      ...(item.note ? { note: hideIn(item.note, { who, text, name }) } : {}),
       owners: item.owners.map((one) => ({ who: one.who && who(one.who), name: name(one.name) })),
       spoken: item.spoken.map((one) => ({ ...one, who: who(one.who) })),
       chatLines: withTheChat ? item.chatLines : 0,

@@ -6,7 +6,8 @@
  * 4. Sealed minutes are sealed anew: the new version names the hash of the old one, and says why.
  */
 import type { Instant } from '#kernel/clock.ts'
-import type { ChatLine, Minutes } from './document.ts'
+import type { ChatLine, Minutes, NoteBlock } from './document.ts'
+import { renamed } from './noted.ts'
 
 /** What stands in the place of a name; each language shows its own words for it. */
 export const ERASED = '[erased]'
@@ -40,17 +41,29 @@ export function eraseFrom(minutes: Minutes, who: string): Minutes {
   const clean = (text: string) => without(text, name)
   const named = <T extends { who: string | null; name: string | null }>(one: T): T =>
     one.who === who || one.name === name ? { ...one, name: ERASED } : one
+  const gone = (id: string | null, was: string) =>
+    id === who || was === name ? { id: null, name: ERASED } : { id, name: was }
+  const noted = (block: NoteBlock) => renamed(block, { text: clean, person: gone })
+  const taskless = (task: NonNullable<Minutes['tasks']>[number]) => {
+    const as = gone(task.owner, task.name ?? '')
+    return { ...task, owner: as.id, name: as.name || null }
+  }
   const links = new Set(minutes.links.filter((link) => link.who !== who))
   return {
     ...minutes,
     title: clean(minutes.title),
     purpose: clean(minutes.purpose),
+    ...(minutes.note ? { note: minutes.note.map(noted) } : {}),
+    ...(minutes.tasks
+      ? { tasks: minutes.tasks.map((one) => ({ ...taskless(one), text: clean(one.text) })) }
+      : {}),
     people: minutes.people.map((one) => (one === person ? { ...one, name: ERASED } : one)),
     items: minutes.items.map((item) => ({
       ...item,
       title: clean(item.title),
       notes: clean(item.notes),
       line: clean(item.line),
+      ...(item.note ? { note: item.note.map(noted) } : {}),
       owners: item.owners.map(named),
     })),
     announcements: minutes.announcements.map((one) => ({ ...one, text: clean(one.text) })),

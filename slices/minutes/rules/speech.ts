@@ -1,5 +1,7 @@
 /** How minutes speak: times, lengths and lists in a language and a zone. Pure: the words are given. */
 import type { MessageDescriptor } from '@lingui/core'
+import type { NoteBlock } from './document.ts'
+import type { ToldNote } from './told.ts'
 import { type Instant, MINUTE, msBetween, SECOND } from '#kernel/clock.ts'
 
 export type Speech = {
@@ -7,6 +9,8 @@ export type Speech = {
   /** The zone of the reader. */
   zone: string
   say(message: MessageDescriptor, values?: Record<string, unknown>): string
+  /** How blocks of a note read: as safe HTML and as Markdown. */
+  note?(blocks: readonly NoteBlock[]): ToldNote
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

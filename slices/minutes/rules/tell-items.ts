@@ -1,5 +1,5 @@
 /** The items of minutes in sentences: times in the margin, what was agreed, polls, what was said. */
-import type { Minutes, MinutesItem, MinutesPoll } from './document.ts'
+import type { Minutes, MinutesItem, MinutesPoll, NoteBlock } from './document.ts'
 import { phrases } from './phrases.ts'
 import { listOf, minutesBetween, type Speech, timeOf } from './speech.ts'
 import { nameFor, readable } from './tell-facts.ts'
@@ -24,6 +24,11 @@ export function tellPoll(poll: MinutesPoll, speech: Speech): ToldPoll {
     rows: poll.kind === 'words' ? [] : rows,
     words: words.map((word) => readable(word, speech)),
   }
+}
+
+/** A part of the notes as it reads. */
+export function toldNote(blocks: readonly NoteBlock[] | undefined, speech: Speech) {
+  return (blocks && blocks.length > 0 && speech.note?.(blocks)) || null
 }
 
 function lengthsOf(item: MinutesItem, speech: Speech, file: boolean): string[] {
@@ -69,6 +74,7 @@ function tellItem(minutes: Minutes, item: MinutesItem, speech: Speech): ToldItem
     time: held ? timeOf(held.from, speech) : '',
     lengths: lengthsOf(item, speech, minutes.source.kind === 'chat-file'),
     notes: readable(item.notes, speech),
+    note: toldNote(item.note, speech),
     ...writtenAt(minutes, id, speech),
     chatLines,
     chat: speech.say(phrases.chatLines, { count: chatLines }),
@@ -93,6 +99,7 @@ function between(minutes: Minutes, speech: Speech): ToldItem | null {
     time: '',
     lengths: [],
     notes: '',
+    note: null,
     ...written,
     chatLines,
     chat: speech.say(phrases.chatLines, { count: chatLines }),

@@ -7,7 +7,17 @@ import type { Told } from './told.ts'
 
 export function linksOf(minutes: Minutes, speech: Speech): Told['links'] {
   const titles = new Map(minutes.items.map(({ id, title }) => [id, title]))
-  return minutes.links.map(({ address, who, at, item, times }) => {
+  const noted = (minutes.noteLinks ?? []).filter(
+    (link) => !minutes.links.some(({ address }) => address === link.address),
+  )
+  const written = noted.map(({ address, item }) => {
+    const title = titles.get(item ?? '') ?? ''
+    const said = title
+      ? speech.say(phrases.linkNotedIn, { item: title })
+      : speech.say(phrases.linkNoted)
+    return { address, said }
+  })
+  const spoken = minutes.links.map(({ address, who, at, item, times }) => {
     const values = {
       name: nameFor(minutes, who, speech),
       time: timeOf(at, speech),
@@ -16,4 +26,5 @@ export function linksOf(minutes: Minutes, speech: Speech): Told['links'] {
     const said = speech.say(values.item ? phrases.linkByIn : phrases.linkBy, values)
     return { address, said: times > 1 ? speech.say(phrases.linkTimes, { said, times }) : said }
   })
+  return [...spoken, ...written]
 }

@@ -4,7 +4,7 @@ import { type Minutes, stateOf } from './document.ts'
 import { phrases } from './phrases.ts'
 import { clockLength, shortDayOf, type Speech } from './speech.ts'
 import { factsOf, nameFor, readable } from './tell-facts.ts'
-import { tellItems } from './tell-items.ts'
+import { tellItems, toldNote } from './tell-items.ts'
 import type { Told } from './told.ts'
 import { lanesOf } from './tell-lanes.ts'
 import { linksOf } from './tell-links.ts'
@@ -18,7 +18,7 @@ function shortOf(minutes: Minutes, speech: Speech): Told['short'] {
     href: `#${id}`,
     text: readable(text, speech),
   }))
-  const count = minutes.actions.length
+  const count = minutes.actions.length + (minutes.tasks?.length ?? 0)
   if (count === 0) return decided
   return [
     ...decided,
@@ -47,6 +47,29 @@ const STATE_WORDS = {
   approved: phrases.approved,
 } as const
 
+function dayOf(due: string | null, speech: Speech): string {
+  return due ? shortDayOf(`${due}T12:00:00.000Z`, { ...speech, zone: 'UTC' }) : ''
+}
+
+/** What was taken on in the room, then the open tasks of the notes, which have no number. */
+function actionsOf(minutes: Minutes, speech: Speech): Told['actions'] {
+  const taken = minutes.actions.map(({ id, ref, text, who, name, due }) => ({
+    id,
+    ref,
+    what: readable(text, speech),
+    who: who ? nameFor(minutes, who, speech) : readable(name ?? '', speech),
+    by: dayOf(due, speech),
+  }))
+  const noted = (minutes.tasks ?? []).map(({ text, name, day }, at) => ({
+    id: `task-${at + 1}`,
+    ref: '',
+    what: readable(text, speech),
+    who: readable(name ?? '', speech),
+    by: dayOf(day, speech),
+  }))
+  return [...taken, ...noted]
+}
+
 /** The whole document as sentences. */
 export function tell(minutes: Minutes, speech: Speech): Told {
   const { say } = speech
@@ -62,13 +85,8 @@ export function tell(minutes: Minutes, speech: Speech): Told {
     lanes: lanesOf(minutes),
     short: shortOf(minutes, speech),
     items: tellItems(minutes, speech),
-    actions: minutes.actions.map(({ id, ref, text, who, name, due }) => ({
-      id,
-      ref,
-      what: readable(text, speech),
-      who: who ? nameFor(minutes, who, speech) : readable(name ?? '', speech),
-      by: due ? shortDayOf(`${due}T12:00:00.000Z`, { ...speech, zone: 'UTC' }) : '',
-    })),
+    note: toldNote(minutes.note, speech),
+    actions: actionsOf(minutes, speech),
     ...spokeOf(minutes, speech),
     links: linksOf(minutes, speech),
     files: filesOf(minutes, speech),

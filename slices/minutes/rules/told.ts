@@ -10,6 +10,10 @@ export const ToldPoll = z.object({
   rows: z.array(z.object({ label: z.string(), count: z.int(), part: z.number() })),
   words: z.array(z.string()),
 })
+/** What stood in the notes, ready to show: safe HTML, and Markdown. */
+export const ToldNote = z.object({ html: z.string(), markdown: z.string() })
+export type ToldNote = z.infer<typeof ToldNote>
+
 export const ToldItem = z.object({
   /** The item's id; null where what was written belongs to none. */
   id: z.string().nullable(),
@@ -20,6 +24,7 @@ export const ToldItem = z.object({
   time: z.string(),
   lengths: z.array(z.string()),
   notes: z.string(),
+  note: ToldNote.nullable(),
   decisions: z.array(z.object({ id: z.string(), ref: z.string(), text: z.string() })),
   announcements: z.array(z.object({ text: z.string(), about: z.string() })),
   polls: z.array(ToldPoll),
@@ -43,6 +48,8 @@ export const Told = z.object({
   lanes: z.object({ planned: z.array(Lane), held: z.array(Lane), minutes: z.number() }).nullable(),
   short: z.array(z.object({ ref: z.string(), href: z.string(), text: z.string() })),
   items: z.array(ToldItem),
+  /** Of the notes, what belongs to no item. */
+  note: ToldNote.nullable(),
   actions: z.array(
     z.object({
       id: z.string(),

@@ -27,3 +27,15 @@ export async function standsIn(
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** The gatherings at which any of these were, as their minutes say. */
+export async function gatheringsOf(db: Reader, whos: readonly string[]): Promise<string[]> {
+  const rows = await reading(db)
+    .selectFrom('minutes_people')
+    .innerJoin('minutes', 'minutes.id', 'minutes_people.minutes')
+    .select('minutes.gathering')
+    .distinct()
+    .where('who', 'in', [...whos, ''])
+    .execute()
+  return rows.map(({ gathering }) => gathering)
+}

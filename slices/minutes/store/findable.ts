@@ -1,6 +1,7 @@
 /** What of minutes can be found: titles, items, decisions, and the chat in pieces. */
 import type { Findable } from '#kernel/search.ts'
 import type { ChatLine, Minutes } from '../rules/document.ts'
+import { wordsIn } from '../rules/noted.ts'
 import type { Kept } from './minutes.ts'
 
 const LINES_IN_A_PIECE = 50
@@ -11,14 +12,17 @@ export type Readable = { kept: Kept; minutes: Minutes; audience: string; mark: s
 function bodyOf(minutes: Minutes): string {
   return [
     minutes.purpose,
-    ...minutes.items.flatMap(({ title, owners, notes }) => [
+    ...minutes.items.flatMap(({ title, owners, notes, note }) => [
       title,
       ...owners.map(({ name }) => name),
       notes,
+      ...(note ?? []).map(wordsIn),
     ]),
+    ...(minutes.note ?? []).map(wordsIn),
     ...minutes.announcements.map(({ text }) => text),
     ...minutes.polls.map(({ question }) => question),
     ...minutes.actions.map(({ text }) => text),
+    ...(minutes.tasks ?? []).map(({ text }) => text),
     ...minutes.links.map(({ address }) => address),
   ]
     .filter(Boolean)

@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import { Minutes, type MinutesState } from '../rules/document.ts'
+import { withNotes } from './noted.ts'
 import { type MinutesId, reading, type Visibility, writing } from './tables.ts'
 
 export type Heading = {
@@ -62,7 +63,9 @@ export async function keptOf(db: Reader, id: string): Promise<Kept | null> {
     .executeTakeFirst()
   if (!row) return null
   const { document, ...heading } = row
-  return { ...heading, minutes: Minutes.parse(JSON.parse(document)) }
+  const minutes = Minutes.parse(JSON.parse(document))
+  const sealed = heading.state === 'approved'
+  return { ...heading, minutes: sealed ? minutes : await withNotes(db, minutes) }
 }
 
 /** As `keptOf`, held until the transaction ends. */

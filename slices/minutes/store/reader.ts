@@ -3,10 +3,11 @@ import type { Reader } from '#kernel/database.ts'
 import type { Caller } from '#kernel/session.ts'
 import { circlesOf, isFacilitator, isMember } from '#slices/circles/index.ts'
 import { facilitatorsOf } from '#slices/gatherings/index.ts'
+import { circleAudience, gatheringAudience } from '#slices/notes/index.ts'
 import { guestOf, guestsOfPerson } from '#slices/people/index.ts'
 import { circleAudienceOf, ownAudienceOf } from './audiences.ts'
 import type { Heading } from './minutes.ts'
-import { minutesWith, standsIn } from './attendees.ts'
+import { gatheringsOf, minutesWith, standsIn } from './attendees.ts'
 
 export type Standing = {
   /** Every id that they are known by in this gathering. */
@@ -54,12 +55,16 @@ export async function audiencesFor(db: Reader, caller: Caller): Promise<string[]
     circlesOf(db, caller.person),
     guestsOfPerson(db, caller.person),
   ])
-  const own = await minutesWith(db, [caller.person, ...guests])
+  const whos = [caller.person, ...guests]
+  const [own, gatherings] = await Promise.all([minutesWith(db, whos), gatheringsOf(db, whos)])
   const coop = circles.some(({ parent }) => parent === null) ? [circleAudienceOf(null)] : []
   return [
     'public',
     ...coop,
     ...circles.map(({ id }) => circleAudienceOf(id)),
     ...own.map((id) => ownAudienceOf(id)),
+    ...(coop.length > 0 ? [circleAudience(null)] : []),
+    ...circles.map(({ id }) => circleAudience(id)),
+    ...gatherings.map(gatheringAudience),
   ]
 }

@@ -31,7 +31,7 @@ export function Actions({ shown }: Given) {
             <tr key={id} id={id}>
               <td>
                 <Linked text={what} />
-                <Amend shown={shown} target="action" id={id} text={what} what={ref} />
+                {ref && <Amend shown={shown} target="action" id={id} text={what} what={ref} />}
               </td>
               <td>
                 <bdi>{who}</bdi>

@@ -5,6 +5,7 @@ import { Amend } from './Amend.tsx'
 import { ItemChat } from './ItemChat.tsx'
 import { Linked } from './Linked.tsx'
 import type { MinutesShown } from './MinutesPage.tsx'
+import { Noted } from './Noted.tsx'
 import { Poll } from './PollShown.tsx'
 import { Decision } from './DecisionShown.tsx'
 
@@ -44,6 +45,7 @@ export function ItemSection({ item, shown }: { item: ToldItem; shown: MinutesSho
             what={t`item ${item.number ?? 0}`}
           />
         )}
+        {item.note && <Noted html={item.note.html} />}
         {item.announcements.map(({ text, about }) => (
           <p key={text} className="said">
             <Linked text={text} /> <small>{about}</small>

@@ -1,9 +1,11 @@
 /** The sheet: what one would print. */
+import { Trans } from '@lingui/react/macro'
 import { ItemSection } from './ItemSection.tsx'
 import { Linked } from './Linked.tsx'
 import type { MinutesShown } from './MinutesPage.tsx'
 import { Actions } from './Actions.tsx'
 import { Amendments, Handouts, Links } from './Parts.tsx'
+import { Noted } from './Noted.tsx'
 import { Spoke } from './Spoke.tsx'
 import { Short } from './ShortList.tsx'
 import { Facts } from './FactList.tsx'
@@ -46,6 +48,14 @@ export function Paper({ shown }: { shown: MinutesShown }) {
       {told.items.map((item) => (
         <ItemSection key={item.id ?? 'between'} item={item} shown={shown} />
       ))}
+      {told.note && (
+        <section className="part" id="notes">
+          <h2 className="doc">
+            <Trans>Notes</Trans>
+          </h2>
+          <Noted html={told.note.html} />
+        </section>
+      )}
       <Actions shown={shown} />
       <Spoke shown={shown} />
       <Links shown={shown} />

@@ -1,0 +1,115 @@
+/** Notes in the minutes: each part with its item, following until both are frozen together. */
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { runTimer } from '#kernel/jobs.ts'
+import { lockNote, openNoteOf, pushToNote, readNote } from '#slices/notes/api.ts'
+import type { NoteJson } from '#slices/notes/index.ts'
+import { growInto } from '#slices/notes/rules/growing.ts'
+import { writeAsHall } from '#slices/notes/store/sections.ts'
+import { findWords } from '#slices/notes/timers/life.ts'
+import { erasePerson } from '#slices/people/index.ts'
+import * as room from '#slices/room/api.ts'
+import { called, item } from '#testing/gatherings.ts'
+import { openTestHall } from '#testing/hall.ts'
+import { foundedHall, somebody } from '#testing/people.ts'
+import * as api from '../api.ts'
+import { verifyZip } from '../rules/zip.ts'
+
+const hall = await openTestHall({ now: '2026-12-03T17:50:00.000Z' })
+after(async () => {
+  await hall.close()
+  assert.deepEqual(hall.errors, [])
+})
+const { coop, maren } = await foundedHall(hall)
+const oisin = await somebody(hall, 'Oisín Farrelly', { circles: [coop] })
+
+const says = (text: string, marks: NoteJson['marks'] = []): NoteJson => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text, marks }],
+})
+const task = (text: string, attrs: Record<string, unknown>): NoteJson => ({
+  type: 'taskList',
+  content: [{ type: 'taskItem', attrs, content: [says(text)] }],
+})
+
+async function write(note: `not_${string}`, blocks: NoteJson[], where: 'start' | 'end' = 'end') {
+  const by = { how: 'story', now: hall.clock.now(), by: null }
+  await hall.hall.transact((tx) => writeAsHall(tx, note, (doc) => growInto(doc, blocks, where), by))
+}
+
+const gathering = await called(maren.browser, coop, {
+  items: [item('context', 'Welcome', 10), item('panel', 'Who holds the keys?', 30)],
+})
+const params = { gathering }
+const { note } = await maren.browser.call(openNoteOf, { params })
+const zip = async () => {
+  const answer = await maren.browser.fetch(`/api/minutes/${gathering}/files/minutes.zip`)
+  return verifyZip(new Uint8Array(await answer.arrayBuffer()))
+}
+const file = async (name: string) =>
+  (await maren.browser.fetch(`/api/minutes/${gathering}/files/${name}`)).text()
+const read = () => maren.browser.call(api.readMinutes, { params: { minutes: gathering } })
+
+test('each part stands with its item, tasks are actions, links are links', async () => {
+  for (const one of [maren, oisin]) await one.browser.call(room.enterTheRoom, { params })
+  hall.clock.pass(600_000)
+  await maren.browser.call(room.beginTheGathering, { params })
+  await write(note, [says('Before all <b>else</b>')], 'start')
+  await write(note, [
+    says('Two people each', [{ type: 'link', attrs: { href: 'https://keys.example.org/a' } }]),
+    task('Count the keys', { owner: oisin.id, ownerName: oisin.name, day: '2026-12-10' }),
+    task('Buy hooks', { checked: true }),
+  ])
+  await maren.browser.call(room.endTheGathering, { params })
+  const { told } = await read()
+  const panel = told.items.find(({ title }) => title === 'Who holds the keys?')
+  assert.match(panel?.note?.html ?? '', /Two people each/)
+  assert.match(told.note?.html ?? '', /Before all &lt;b&gt;else/)
+  assert.deepEqual(
+    told.actions.map(({ what, who, by }) => [what, who, by]),
+    [['Count the keys', 'Oisín Farrelly', '10 December']],
+  )
+  assert.deepEqual(
+    told.links.map(({ address, said }) => [address, said]),
+    [['https://keys.example.org/a', 'in the notes, in Who holds the keys?']],
+  )
+  assert.match(await file('minutes.md'), /\[Two people each\]\(https:\/\/keys.example.org\/a\)/)
+  assert.match(await file('minutes.html'), /<div class="noted"/)
+  assert.equal((await zip()).whole, true)
+})
+
+test('the draft follows the note; approval freezes both, and the hash covers the note', async () => {
+  await write(note, [says('Said afterwards')])
+  const before = await zip()
+  await maren.browser.call(lockNote, { params: { note }, body: { locked: true } })
+  await maren.browser.call(api.approveMinutes, { params: { minutes: gathering } })
+  const { told, sha256 } = await read()
+  assert.match(JSON.stringify(told), /Said afterwards/)
+  const approved = await zip()
+  assert.ok(before.whole && approved.whole)
+  assert.equal(approved.sha256, sha256)
+  const shown = await oisin.browser.call(readNote, { params: { note } })
+  assert.equal(shown.approvedAt?.by?.name, 'Maren Solheim')
+  const update = { vector: 'AA==', update: 'AAA=' }
+  const no = await oisin.browser.refused(pushToNote, { params: { note }, body: update })
+  assert.equal(no.name, 'note-approved')
+})
+
+test('words of the note are found in the memory, by who may read it', async () => {
+  await runTimer(hall.hall, findWords)
+  const query = { words: 'afterwards', kind: 'note' } as const
+  const { found } = await oisin.browser.call(api.readMemory, { query })
+  assert.deepEqual(
+    found.map(({ href, kind }) => [href, kind]),
+    [[`/notes/${note}`, 'note']],
+  )
+  assert.deepEqual((await hall.browser().call(api.readMemory, { query })).found, [])
+})
+
+test('who is erased is named no more in the sealed part of the note; the seal is anew and whole', async () => {
+  const now = hall.clock.now()
+  await hall.hall.transact((tx) => erasePerson(tx, { person: oisin.id, now }))
+  assert.doesNotMatch(await file('minutes.json'), /Farrelly/)
+  assert.doesNotMatch(await file('minutes.html'), /Farrelly/)
+  assert.equal((await zip()).whole, true)
+})

@@ -1,0 +1,49 @@
+/** Notes as the minutes take them over, and freezing them together with the minutes. */
+import type { Reader, Transaction } from '#kernel/database.ts'
+import { type Handed, handOn } from '../rules/handing-on.ts'
+import { approveNote } from './approving.ts'
+import type { By } from './changes.ts'
+import { noteDocument } from './documents.ts'
+import { notesAt } from './listing.ts'
+import type { Note } from './notes.ts'
+import { placeOf } from './places.ts'
+
+async function notesOf(db: Reader, gathering: string): Promise<{ note: Note; main: boolean }[]> {
+  const [notes, place] = await Promise.all([
+    notesAt(db, { kind: 'gathering', id: gathering }),
+    placeOf(db, gathering),
+  ])
+  return notes
+    .filter(({ template, rested_at }) => !template && rested_at === null)
+    .map((note) => ({ note, main: note.id === place?.note }))
+}
+
+/** What the notes of a gathering hand on to its minutes, as they are written now. */
+export async function notesHandedOn(
+  db: Reader,
+  gathering: string,
+  items: ReadonlySet<string>,
+): Promise<Handed> {
+  const notes = await notesOf(db, gathering)
+  const sources = await Promise.all(
+    notes.map(async ({ note, main }) => ({
+      title: note.title,
+      text: await noteDocument(db, note.id),
+      main,
+      item: note.holder_kind === 'item' ? (note.holder.split('.')[1] ?? null) : null,
+      shared: note.returns === 'same' || note.holder_kind === 'circle',
+    })),
+  )
+  return handOn(sources, items)
+}
+
+/**
+ * Freezes the notes of a gathering whose minutes are approved. A note that returns in the next
+ * gathering goes on: the minutes hold what was in it.
+ */
+export async function freezeNotes(tx: Transaction, gathering: string, by: By): Promise<void> {
+  for (const { note } of await notesOf(tx, gathering)) {
+    const goesOn = note.returns === 'same' || note.holder_kind === 'circle'
+    if (!goesOn && note.approved_at === null) await approveNote(tx, note.id, by)
+  }
+}

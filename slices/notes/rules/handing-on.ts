@@ -49,12 +49,12 @@ function partsOf({ title, text, main, item, shared }: Source, items: ReadonlySet
   })
 }
 
-function text(value: unknown): string | null {
+function said(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null
 }
 
 function wordsOf({ type, text: run, attrs, content = [] }: NoteJson): string {
-  if (type === 'mention') return `@${text(attrs?.['name']) ?? ''}`
+  if (type === 'mention') return `@${said(attrs?.['name']) ?? ''}`
   return run ?? content.map(wordsOf).join(type === 'paragraph' ? '' : ' ')
 }
 
@@ -64,12 +64,12 @@ function tasksIn(item: string | null, blocks: readonly NoteJson[]): HandedTask[]
     const words = type === 'taskItem' ? content.slice(0, 1).map(wordsOf).join('').trim() : ''
     const done = attrs['checked'] === true || attrs['checked'] === 'true'
     if (words === '' || done) return below
-    const day = text(attrs['day'])
+    const day = said(attrs['day'])
     const own = {
       item,
       text: words,
-      owner: text(attrs['owner']),
-      name: text(attrs['ownerName']),
+      owner: said(attrs['owner']),
+      name: said(attrs['ownerName']),
       day: day && /^\d{4}-\d\d-\d\d$/.test(day) ? day : null,
     }
     return [own, ...below]
@@ -79,7 +79,7 @@ function tasksIn(item: string | null, blocks: readonly NoteJson[]): HandedTask[]
 function linksIn(item: string | null, blocks: readonly NoteJson[]): HandedLink[] {
   return blocks.flatMap(({ marks = [], content = [] }) => [
     ...marks.flatMap(({ attrs }) => {
-      const address = text(attrs?.['href'])
+      const address = said(attrs?.['href'])
       return address && /^https?:/i.test(address) && URL.canParse(address)
         ? [{ item, address }]
         : []

@@ -1,4 +1,5 @@
 /** The places of notes on the web. */
+import type { Part } from '#web/kit/Parts.tsx'
 import type { Place, Way } from '#web/kit/places.ts'
 
 export const places: readonly Place[] = [
@@ -13,3 +14,7 @@ export const places: readonly Place[] = [
   },
 ]
 export const ways: readonly Way[] = []
+export const parts: readonly Part[] = [
+  { name: 'notes', of: 'circle', order: 30, load: () => import('./life/CircleNotes.tsx') },
+  { name: 'notes', of: 'gathering', order: 30, load: () => import('./life/GatheringNotes.tsx') },
+]

@@ -38,6 +38,23 @@ function hideIn(blocks: readonly NoteBlock[], { who, text, name }: Hiding): Note
   )
 }
 
+/** What of the notes belongs to no item, and their tasks. */
+function withoutNames({ note, tasks }: Minutes, { who, text, name }: Hiding) {
+  return {
+    ...(note ? { note: hideIn(note, { who, text, name }) } : {}),
+    ...(tasks
+      ? {
+          tasks: tasks.map((one) => ({
+            ...one,
+            text: text(one.text),
+            owner: one.owner && who(one.owner),
+            name: one.name && name(one.name),
+          })),
+        }
+      : {}),
+  }
+}
+
 /** The public copy of the minutes themselves. */
 export function publicCopy(minutes: Minutes, withTheChat: boolean): Minutes {
   const { who, text, name } = hiding(minutes)
@@ -51,17 +68,7 @@ export function publicCopy(minutes: Minutes, withTheChat: boolean): Minutes {
     ...rest,
     title: text(minutes.title),
     purpose: text(minutes.purpose),
-    ...(minutes.note ? { note: hideIn(minutes.note, { who, text, name }) } : {}),
-    ...(minutes.tasks
-      ? {
-          tasks: minutes.tasks.map((one) => ({
-            ...one,
-            text: text(one.text),
-            owner: one.owner && who(one.owner),
-            name: one.name && name(one.name),
-          })),
-        }
-      : {}),
+    ...withoutNames(minutes, { who, text, name }),
     people: minutes.people.map((one) => ({
       ...one,
       who: who(one.who),

@@ -8,6 +8,7 @@ import { refusalName } from '#web/kit/problem.ts'
 import { useRead } from '#web/kit/useCall.ts'
 import { readNote } from '../api/keeping.ts'
 import { NoteId } from '../api/shapes.ts'
+import { NoteBar } from './life/NoteBar.tsx'
 import { NoteView } from './NoteView.tsx'
 import styles from './note.module.css'
 
@@ -30,6 +31,7 @@ function OneNote({ note }: { note: z.infer<typeof NoteId> }) {
       {data && (
         <>
           <Title heading={data} />
+          <NoteBar heading={data} />
           <div className="lit">
             <NoteView note={note} />
           </div>

@@ -52,6 +52,7 @@ const DUTIES = {
 /** Dates of the figures: two years until the last day of 2026. */
 export const FROM = '2025-01-01'
 export const UNTIL = '2026-12-15'
+const PERSONS_AT_ONCE = 500
 
 /** Founds a co-op with its rules; answers its id. */
 export async function foundWithRules(hall: Hall): Promise<CircleId> {
@@ -87,22 +88,30 @@ export async function fillWithPeople(
     await sql`insert into members (circle, person, class, name, "from")
       select ${coop}, ${id('per', 'n')}, 'member', 'Member ' || n, ${FROM}::timestamptz
       from generate_series(1, ${persons}) n`.execute(tx)
-    await sql`insert into evidence (id, circle, member, unit, amount, happened, known, known_at, source)
+    await sql`insert into gatherings_held (gathering, circle, happened, known)
+      select ${id('gth', 'g')}, ${coop}, ${FROM}::date + g * 700 / ${gatherings}, ${FROM}::date + g * 700 / ${gatherings}
+      from generate_series(1, ${gatherings}) g`.execute(tx)
+  })
+  // In several statements: each ends before the hall would stop it.
+  for (let from = 1; from <= persons; from += PERSONS_AT_ONCE) {
+    const to = Math.min(persons, from + PERSONS_AT_ONCE - 1)
+    await hall.transact(async (tx) => {
+      await sql`insert into evidence (id, circle, member, unit, amount, happened, known, known_at, source)
       select ${id('evd', `n * ${evidence} + k`)}, ${coop}, ${id('per', 'n')},
         case k % 4 when 0 then 'minutes' else 'EUR' end,
         case k % 4 when 0 then 60 else 500 + (n * 7 + k * 13) % 900 end,
         ${FROM}::date + (k * 700 / ${evidence}) + (n + k) % 7,
         ${FROM}::date + (k * 700 / ${evidence}) + 7 + (n + k) % 9, ${FROM}::timestamptz, 'table'
-      from generate_series(1, ${persons}) n, generate_series(0, ${evidence} - 1) k`.execute(tx)
-    await sql`insert into gatherings_held (gathering, circle, happened, known)
-      select ${id('gth', 'g')}, ${coop}, ${FROM}::date + g * 700 / ${gatherings}, ${FROM}::date + g * 700 / ${gatherings}
-      from generate_series(1, ${gatherings}) g`.execute(tx)
-    await sql`insert into attendances (gathering, person, known)
+      from generate_series(${from}::int, ${to}::int) n, generate_series(0, ${evidence} - 1) k`.execute(
+        tx,
+      )
+      await sql`insert into attendances (gathering, person, known)
       select ${id('gth', 'g')}, ${id('per', 'n')}, ${FROM}::date + g * 700 / ${gatherings}
-      from generate_series(1, ${persons}) n, generate_series(1, ${gatherings}) g where (n + g) % 3 <> 0`.execute(
-      tx,
-    )
-  })
+      from generate_series(${from}::int, ${to}::int) n, generate_series(1, ${gatherings}) g where (n + g) % 3 <> 0`.execute(
+        tx,
+      )
+    })
+  }
   for (const table of ['members', 'evidence', 'attendances', 'gatherings_held'])
     await sql`vacuum analyze ${sql.table(table)}`.execute(hall.db)
 }

@@ -2,7 +2,7 @@
  * Attendance, period by period: a share of the gatherings that the circle held while the member had
  * the duty. No gathering held: nothing owed. It is not judged before the period is over.
  */
-import { covers, type DayCount } from './days.ts'
+import { covers, type DayCount, type Stretch } from './days.ts'
 import type { Asking, Held, Member } from './facts.ts'
 import { activeIn } from './active.ts'
 import type { Owed } from './owed.ts'
@@ -47,11 +47,16 @@ export function attendedOf(owed: readonly Owed[], given: Attending): Attended[] 
   const came = new Set(
     member.came.flatMap(({ gathering, known }) => (known <= asked.known ? [gathering] : [])),
   )
+  let ruledAt = -1
+  let active: Stretch[] = []
   return owed.flatMap((period): Attended[] => {
     const [ask] = period.ruled.duty.asks
     if (ask?.kind !== 'attendance') return []
     const list = held.get(ask.circle ?? circle) ?? []
-    const active = activeIn(plan, period.ruled, member, asked)
+    if (period.ruled.at !== ruledAt) {
+      active = activeIn(plan, period.ruled, member, asked)
+      ruledAt = period.ruled.at
+    }
     const found = { held: 0, came: 0 }
     for (let at = firstFrom(list, period.from); at < list.length; at += 1) {
       const one = list[at]

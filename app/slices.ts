@@ -10,14 +10,20 @@ import { files } from '#slices/files/routes.ts'
 import { headingOf } from '#slices/gatherings/index.ts'
 import { gatherings } from '#slices/gatherings/routes.ts'
 import { hall } from '#slices/hall/routes.ts'
-import { classesSection, classList, endingByHand, waysSection } from '#slices/membrane/index.ts'
+import {
+  classesSection,
+  classList,
+  endingByHand,
+  roleHolders,
+  waysSection,
+} from '#slices/membrane/index.ts'
 import { membrane } from '#slices/membrane/routes.ts'
 import { minutesFiles } from '#slices/minutes/index.ts'
 import { minutes } from '#slices/minutes/routes.ts'
 import { circleNotes, noteFiles, noteHolders } from '#slices/notes/index.ts'
 import { notes } from '#slices/notes/routes.ts'
 import { people } from '#slices/people/routes.ts'
-import { rolesSection } from '#slices/roles/index.ts'
+import { holdersOf, rolesSection } from '#slices/roles/index.ts'
 import { roles } from '#slices/roles/routes.ts'
 import { gatheringFiles, gatheringNotes, itemFiles, itemNotes } from '#slices/room/index.ts'
 import { room } from '#slices/room/routes.ts'
@@ -53,4 +59,5 @@ fileHolders.fill('item', itemFiles)
 classLists.fill('membrane', classList)
 gatheringPlaces.fill('gathering', headingOf)
 endings.fill('membrane', endingByHand)
+roleHolders.fill('roles', holdersOf)
 fileHolders.fill('minutes', minutesFiles)

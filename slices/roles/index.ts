@@ -5,4 +5,4 @@
  */
 export { rolesSection } from './rules/roles.ts'
 export { heldAt, type Term } from './rules/terms.ts'
-export { asTerm, termsOf, termsOfPerson } from './store/terms.ts'
+export { asTerm, holdersOf, termsOf, termsOfPerson } from './store/terms.ts'

@@ -35,8 +35,8 @@ function Circle({ id }: { id: CircleShown['id'] }) {
           <Head circle={data} />
           <div className="split">
             <div className="column">
-              <Parts of="circle" id={data.id} />
               <Members circle={data} />
+              <Parts of="circle" id={data.id} />
             </div>
             <div className="column">
               <Belonging circle={data} />

@@ -7,7 +7,7 @@ import { note } from '#kernel/record.ts'
 import { type CircleId, endRole, giveRole } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import type { Filling, Right } from '../rules/section.ts'
-import type { EndReason, Term } from '../rules/terms.ts'
+import { type EndReason, heldAt, type Term } from '../rules/terms.ts'
 import {
   type By,
   type OneRole,
@@ -208,4 +208,14 @@ export async function takeReminder(
     .onConflict((oc) => oc.columns(['term', 'days']).doNothing())
     .executeTakeFirst()
   return taken.numInsertedOrUpdatedRows === 1n
+}
+
+/** Who holds a role at a moment, deputies too; null when nobody ever held one of this key. */
+export async function holdersOf(
+  db: Reader,
+  { circle, role, now }: OneRole & { now: Instant },
+): Promise<PersonId[] | null> {
+  const rows = await termsOf(db, { circle, role })
+  if (rows.length === 0) return null
+  return rows.filter((row) => heldAt(asTerm(row), now)).map(({ person }) => person)
 }

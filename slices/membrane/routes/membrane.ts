@@ -37,7 +37,7 @@ async function placeOf(db: Reader, { circle, person, rules, now }: Mine) {
     isSteward(db, person, circle),
   ])
   const trial = stands && wayTo(rules, stands.class)?.trialMonths
-  const until = stands && trial ? monthsLater(stands.from, trial) : null
+  const until = stands && trial && !steward ? monthsLater(stands.from, trial) : null
   const pause = pauses.find((one) => one.until === null && one.ends > now)
   const members = rules.ways.ways.some(({ invitation }) => invitation?.by === 'members')
   return {

@@ -27,8 +27,10 @@ const Owing = z.object({
   duties: z.array(z.object({ key: z.string(), classes: z.array(z.string()) })),
 })
 
-function givesOf(key: string, rules: Rules, named: readonly Named[], say: Say, cite: Cite) {
-  const section = allSections().find(({ name }) => name === 'duties')
+type Owed = { rules: Rules; named: readonly Named[]; say: Say; cite: Cite }
+
+function givesOf({ key, name }: MemberClass, { rules, named, say, cite }: Owed): Cited[] {
+  const section = allSections().find((known) => known.name === 'duties')
   const part = rules.constitution?.parts['duties']
   const owing = Owing.safeParse(part)
   const read = section?.schema.safeParse(part)
@@ -37,7 +39,7 @@ function givesOf(key: string, rules: Rules, named: readonly Named[], say: Say, c
   return section
     .prose(read.data, say, rules.constitution?.parts ?? {}, named)
     .filter((sentence) => keys.some((duty) => duty.key === sentence.key))
-    .map((sentence) => ({ text: sentence.text, cite: cite('duties', sentence.key) }))
+    .map(({ key: rule, text }) => ({ text: bare(text, name), cite: cite('duties', rule) }))
 }
 
 function getsOf(one: MemberClass, say: Say, cite: Cite): Cited[] {
@@ -79,7 +81,7 @@ export async function membraneOf(db: Reader, circle: Circle, say: Say, now: Inst
       persons,
       circles,
       places: one.most === null ? null : Math.max(0, one.most - persons - circles),
-      gives: givesOf(one.key, rules, named, say, cite),
+      gives: givesOf(one, { rules, named, say, cite }),
       gets: getsOf(one, say, cite),
       comesIn: (way ? wayIn(way, say, named) : [])
         .filter(({ key }) => !key.includes('.question.'))

@@ -17,4 +17,11 @@ export const parts: readonly Part[] = [
     order: 10,
     load: () => import('./MyPlace.tsx'),
   },
+  {
+    name: 'bring-in',
+    of: 'circle',
+    side: true,
+    order: 90,
+    load: () => import('./Bring.tsx'),
+  },
 ]

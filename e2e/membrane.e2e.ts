@@ -1,0 +1,135 @@
+/** At the door in a real browser: a stranger applies, a member vouches, a steward accepts. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { SESSION_COOKIE } from '#kernel/session.ts'
+import { wordsIn } from '#kernel/words.ts'
+import { knowCoop } from '#slices/circles/api/members.ts'
+import { adoptParts, allSections, presetParts } from '#slices/constitutions/index.ts'
+import { waysSection } from '#slices/membrane/index.ts'
+import type { TestHall } from '#testing/hall.ts'
+import { foundedHall, type Somebody, somebody } from '#testing/people.ts'
+import { codeIn, openPost, type Post } from '#testing/post.ts'
+import { axe, openBrowser, picture, type StoryBrowser, sticksOut, type Visitor } from './browser.ts'
+import { openHallForBrowsers } from './hall.ts'
+
+const stack = new AsyncDisposableStack()
+let hall: TestHall
+let browser: StoryBrowser
+let post: Post
+let maren: Somebody
+let joost: Somebody
+let coop: `cir_${string}`
+before(async () => {
+  post = stack.use(await openPost())
+  hall = stack.use(await openHallForBrowsers({ config: { smtpUrl: post.url } }))
+  browser = stack.use(await openBrowser())
+  const founded = await foundedHall(hall)
+  maren = founded.maren
+  coop = founded.coop
+  joost = await somebody(hall, 'Joost van Dalen', { circles: [coop] })
+  await somebody(hall, 'Yuki Tanabe', { circles: [coop] })
+  const now = hall.clock.now()
+  const parts = presetParts(allSections(), 'full-commons', wordsIn('en').say)
+  const waysIn = waysSection.schema.parse(parts['waysIn'])
+  for (const { application } of waysIn.ways)
+    if (application) Object.assign(application, { sponsors: 1, waitDays: 0 })
+  await hall.hall.transact((tx) =>
+    adoptParts(
+      tx,
+      coop,
+      { parts: { ...parts, waysIn }, day: now.slice(0, 10) },
+      {
+        by: maren.id,
+        now,
+      },
+    ),
+  )
+  const body = { name: 'Wool Loft', country: 'GB', place: 'Llanfawr', does: 'spins and knits' }
+  await maren.browser.call(knowCoop, { params: { circle: coop }, body })
+})
+after(() => stack.disposeAsync())
+
+async function visit(who: Somebody | null, width = 1280, dark = false): Promise<Visitor> {
+  const visitor = await browser.visitor({
+    viewport: { width, height: 800 },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'en-GB',
+  })
+  if (who)
+    await visitor.context.addCookies([
+      {
+        name: SESSION_COOKIE,
+        value: who.browser.cookies.get(SESSION_COOKIE) ?? '',
+        url: hall.origin,
+      },
+    ])
+  return visitor
+}
+
+async function isWell(page: Page): Promise<void> {
+  assert.deepEqual(await axe(page), [])
+  assert.deepEqual(await sticksOut(page), [])
+}
+
+test('the public page of the membrane is plain, and fits a phone', async () => {
+  for (const [width, dark] of [
+    [1280, false],
+    [360, true],
+  ] as const) {
+    const { page, errors } = await visit(null, width, dark)
+    await page.goto(`${hall.origin}/circles/${coop}/membrane`)
+    await page.getByRole('heading', { name: /The membrane of/ }).waitFor()
+    await page.getByRole('cell', { name: /Llanfawr/ }).waitFor()
+    await isWell(page)
+    await picture(page, `membrane-${width}`, true)
+    assert.deepEqual(errors, [])
+  }
+})
+
+test('a stranger applies, a member vouches by keyboard, a steward accepts', async () => {
+  const stranger = await visit(null)
+  const { page } = stranger
+  await page.goto(`${hall.origin}/circles/${coop}/membrane`)
+  await page.getByRole('link', { name: 'Apply: Producers' }).press('Enter')
+  await page.getByLabel('Your name').fill('Tadeo Quiroga')
+  await page.getByLabel('Your mail address').fill('tadeo@example.org')
+  await isWell(page)
+  await page.getByRole('button', { name: 'Send me a code' }).press('Enter')
+  const code = codeIn(await post.lettersTo('tadeo@example.org'))
+  await page.getByLabel('The code from the mail').fill(code)
+  await page.getByRole('button', { name: 'Sign in' }).press('Enter')
+  await page.getByLabel('What brings you here?').fill('The rooms.')
+  await page.getByLabel('What would you like to give, and to find?').fill('Bread on Thursdays.')
+  await isWell(page)
+  await picture(page, 'membrane-apply', true)
+  await page.getByRole('button', { name: 'Apply' }).press('Enter')
+  await page.getByRole('link', { name: 'See where it stands' }).press('Enter')
+  await page.getByText('Waits for 1 member to vouch.').waitFor()
+  await isWell(page)
+
+  const member = await visit(joost, 360)
+  await member.page.goto(`${hall.origin}/circles/${coop}/door`)
+  await member.page.getByText('Tadeo Quiroga').waitFor()
+  await isWell(member.page)
+  await picture(member.page, 'membrane-door')
+  await member.page.getByRole('link', { name: 'Tadeo Quiroga' }).press('Enter')
+  await member.page.getByRole('button', { name: 'Vouch' }).press('Enter')
+  await member.page.getByText('vouches').waitFor()
+
+  const steward = await visit(maren)
+  await steward.page.goto(`${hall.origin}/circles/${coop}`)
+  await steward.page.getByRole('link', { name: '1 waits at the door' }).waitFor()
+  await isWell(steward.page)
+  await picture(steward.page, 'membrane-circle', true)
+  await steward.page.getByRole('link', { name: '1 waits at the door' }).press('Enter')
+  await steward.page.getByRole('link', { name: 'Tadeo Quiroga' }).press('Enter')
+  await isWell(steward.page)
+  await picture(steward.page, 'membrane-application', true)
+  await steward.page.getByRole('button', { name: 'Accept' }).press('Enter')
+  await steward.page.getByText('Accepted.').waitFor()
+
+  await page.reload()
+  await page.getByText('Accepted.').waitFor()
+  for (const { errors } of [stranger, member, steward]) assert.deepEqual(errors, [])
+})

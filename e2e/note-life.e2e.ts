@@ -1,0 +1,75 @@
+/** The life of a note in real browsers: begun from a template, shared by a link, locked, approved. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { CircleId } from '#slices/circles/index.ts'
+import { makeNote, makeNoteLink, readNote } from '#slices/notes/api.ts'
+import type { TestHall } from '#testing/hall.ts'
+import { foundedHall, type Somebody } from '#testing/people.ts'
+import { openBrowser, type StoryBrowser, type Visitor } from './browser.ts'
+import { isFit } from './fit.ts'
+import { openHallForBrowsers } from './hall.ts'
+
+const stack = new AsyncDisposableStack()
+let hall: TestHall
+let browser: StoryBrowser
+let maren: Somebody
+let coop: CircleId
+before(async () => {
+  hall = stack.use(await openHallForBrowsers())
+  browser = stack.use(await openBrowser())
+  const founded = await foundedHall(hall)
+  maren = founded.maren
+  coop = founded.coop
+})
+after(() => stack.disposeAsync())
+
+async function visit(): Promise<Visitor> {
+  const visitor = await browser.visitor()
+  const cookies = [...maren.browser.cookies]
+  await visitor.context.addCookies(
+    cookies.map(([name, value]) => ({ name, value, url: hall.origin })),
+  )
+  return visitor
+}
+
+test('a member begins a note from a template on the page of the circle', async () => {
+  const { page, errors } = await visit()
+  await page.goto(`${hall.origin}/circles/${coop}`)
+  await page.getByRole('button', { name: 'New note' }).click()
+  await page.getByLabel('What it is called').fill('Looking back at spring')
+  await page.getByLabel('Begin from').selectOption({ label: 'Looking back' })
+  await page.getByRole('button', { name: 'Make it' }).click()
+  await page.getByRole('heading', { name: 'What went well' }).waitFor()
+  await isFit(page, 'note-life-new')
+  await page.goto(`${hall.origin}/circles/${coop}`)
+  await page.getByRole('link', { name: 'Looking back at spring' }).waitFor()
+  assert.deepEqual(errors, [])
+})
+
+test('a guest comes by a link, says a name and takes part; then the note is locked and approved', async () => {
+  const body = { holder: { kind: 'circle' as const, id: coop }, title: 'Shared keys' }
+  const { note } = await maren.browser.call(makeNote, { body })
+  const params = { note }
+  const { address } = await maren.browser.call(makeNoteLink, { params, body: { gives: 'write' } })
+  const guest = await browser.visitor()
+  await guest.page.goto(address)
+  await isFit(guest.page, 'note-life-link')
+  await guest.page.getByLabel('Your name').fill('Zoë')
+  await guest.page.getByRole('button', { name: 'Open the note' }).click()
+  await guest.page.waitForURL(`**/notes/${note}`)
+  await guest.page.getByRole('heading', { name: 'Shared keys' }).waitFor()
+  const { page, errors } = await visit()
+  await page.goto(`${hall.origin}/notes/${note}`)
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('list', { name: 'Who came by a link' }).getByText('Zoë').waitFor()
+  await isFit(page, 'note-life-share')
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'This note…' }).click()
+  await page.getByRole('menuitem', { name: 'Approve it…' }).click()
+  await page.getByRole('button', { name: 'Approve it', exact: true }).click()
+  await page.getByText('It stays as it is.').first().waitFor()
+  await isFit(page, 'note-life-approved')
+  const seen = await maren.browser.call(readNote, { params })
+  assert.equal(seen.me.right, 'read')
+  assert.deepEqual([...errors, ...guest.errors], [])
+})

@@ -5,40 +5,17 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { z } from 'zod'
 import { newId } from '#kernel/ids.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { makeGathering, Plan } from '#slices/gatherings/index.ts'
 import { makePerson } from '#slices/people/index.ts'
+import { filesOf } from './load/built.ts'
 import { openHallProcess } from './load/hall.ts'
 
 const BUILT = fileURLToPath(new URL('../dist/web/', import.meta.url))
 const BUDGET = { invitation: 30_000, porch: 60_000, room: 350_000 }
 
-const Chunk = z.object({
-  file: z.string(),
-  imports: z.array(z.string()).default([]),
-  css: z.array(z.string()).default([]),
-})
-const Manifest = z.record(z.string(), Chunk.loose())
-
 const weigh = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).length
-
-/** The files that these entries need, each once. */
-function filesOf(entries: readonly string[]): string[] {
-  const manifest = Manifest.parse(JSON.parse(readFileSync(`${BUILT}.vite/manifest.json`, 'utf8')))
-  const seen = new Set<string>()
-  const files = new Set<string>()
-  const add = (name: string): void => {
-    const chunk = manifest[name]
-    if (!chunk || seen.has(name)) return
-    seen.add(name)
-    for (const file of [chunk.file, ...chunk.css]) files.add(file)
-    chunk.imports.forEach(add)
-  }
-  entries.forEach(add)
-  return [...files]
-}
 
 /** The room: the shell, its own chunk, one language, the page itself. */
 function roomBytes(): number {

@@ -9,7 +9,14 @@ import { useCall } from '#web/kit/useCall.ts'
 import { beginDraft, readConstitution, readDraft } from '../api.ts'
 import { Models, type Start } from './Models.tsx'
 
-export function Begin({ circle, own }: { circle: `cir_${string}`; own: boolean }) {
+type Props = {
+  circle: `cir_${string}`
+  own: boolean
+  /** Whether another button is the one act of the page. */
+  beside?: boolean
+}
+
+export function Begin({ circle, own, beside = false }: Props) {
   const { t } = useLingui()
   const go = useNavigate()
   const [asks, setAsks] = useState(false)
@@ -31,7 +38,7 @@ export function Begin({ circle, own }: { circle: `cir_${string}`; own: boolean }
               <Trans>Begin from these</Trans>
             </Button>
           )}
-          <Button look={own ? 'plain' : 'act'} onPress={() => setAsks(true)}>
+          <Button look={own || beside ? 'plain' : 'act'} onPress={() => setAsks(true)}>
             <Trans>Begin from a model</Trans>
           </Button>
         </div>

@@ -1,8 +1,9 @@
-/** Step 3: the first people; or a demo to look around in. Both can wait. */
+/** Step 3: the first people, rules from one of four models, or a demo to look around in. All can wait. */
 import { Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { InviteForm } from '#slices/circles/web/Invite.tsx'
+import { Begin } from '#slices/constitutions/web/Begin.tsx'
 import { Button } from '#web/kit/Button.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { useCall } from '#web/kit/useCall.ts'
@@ -32,6 +33,7 @@ export function PeopleStep({ coop, name }: { coop: `cir_${string}`; name: string
         )}
         <InviteForm circle={coop} />
       </section>
+      <Begin circle={coop} own={false} beside />
       <Demo />
       <p>
         <Link to="/" className="btn act">

@@ -1,7 +1,8 @@
 /**
  * A saved chat replayed live: `npm run replay -- FILE [--clients 40] [--speed 60] [--json]`. Guests
  * say its lines through the public API at its pace, faster by `speed`; all read along by the socket,
- * raise hands, lose their lines and come back. Ends with 1 when anything was lost, doubled or out
+ * raise hands, lose their lines and come back. With `--notes FILE [--writers 20]` others type that
+ * text into the note of the gathering meanwhile. Ends with 1 when anything was lost, doubled or out
  * of order.
  */
 import { readFile } from 'node:fs/promises'
@@ -10,6 +11,7 @@ import { z } from 'zod'
 import { openHallProcess } from './load/hall.ts'
 import { playLines, type Played, type Script } from './load/play.ts'
 import { setStage } from './load/stage.ts'
+import { type Typed, typeTogether } from './load/typing.ts'
 import { readChat } from '#slices/minutes/rules/chat-file.ts'
 
 const Wish = z.object({
@@ -17,6 +19,8 @@ const Wish = z.object({
   clients: z.coerce.number().int().min(2).max(400),
   speed: z.coerce.number().min(1).max(10_000),
   json: z.boolean(),
+  notes: z.string().optional(),
+  writers: z.coerce.number().int().min(1).max(150),
 })
 
 function wishOf(args: string[]) {
@@ -27,6 +31,8 @@ function wishOf(args: string[]) {
       clients: { type: 'string', default: '40' },
       speed: { type: 'string', default: '60' },
       json: { type: 'boolean', default: false },
+      notes: { type: 'string' },
+      writers: { type: 'string', default: '20' },
     },
   })
   return Wish.safeParse({ file: positionals[0], ...values })
@@ -46,7 +52,7 @@ export function scriptOf(text: string, speed: number): Script {
   return { lines, names: [...new Set(lines.map(({ name }) => name))] }
 }
 
-function asTable(played: Played): string {
+function asTable(played: Played | Typed): string {
   const rows = Object.entries(played).map(([name, value]) => `${name.padEnd(12)}${value}`)
   return rows.join('\n')
 }
@@ -55,17 +61,26 @@ function asTable(played: Played): string {
 export async function replay(args: string[]): Promise<number> {
   const wish = wishOf(args)
   if (!wish.success) {
-    process.stderr.write('Usage: npm run replay -- FILE [--clients 40] [--speed 60] [--json]\n')
+    process.stderr.write(
+      'Usage: npm run replay -- FILE [--clients 40] [--speed 60] [--notes FILE [--writers 20]] [--json]\n',
+    )
     return 64
   }
-  const { file, clients, speed, json } = wish.data
+  const { file, clients, speed, json, notes, writers } = wish.data
   const script = scriptOf(await readFile(file, 'utf8'), speed)
   await using hall = await openHallProcess()
   const stage = await setStage(hall)
-  const played = await playLines(hall.origin, stage, script, clients)
-  process.stdout.write(`${json ? JSON.stringify(played) : asTable(played)}\n`)
+  const text = notes ? await readFile(notes, 'utf8') : null
+  const [played, typed] = await Promise.all([
+    playLines(hall.origin, stage, script, clients),
+    text === null ? null : typeTogether(hall, stage, text, writers),
+  ])
+  const all = typed ? { chat: played, notes: typed } : played
+  const tables = typed ? `${asTable(played)}\n\n${asTable(typed)}` : asTable(played)
+  process.stdout.write(`${json ? JSON.stringify(all) : tables}\n`)
   const { sent, stored, lost, doubled, disordered } = played
-  return lost + doubled + disordered === 0 && sent === stored ? 0 : 1
+  const whole = lost + doubled + disordered === 0 && sent === stored
+  return whole && (typed === null || (typed.lost === 0 && typed.agree)) ? 0 : 1
 }
 
 process.exitCode = await replay(process.argv.slice(2))

@@ -9,6 +9,7 @@ import { useRead } from '#web/kit/useCall.ts'
 import { readNote } from '../api/keeping.ts'
 import { NoteId } from '../api/shapes.ts'
 import { NoteBar } from './life/NoteBar.tsx'
+import { NoteWays } from './exchange/NoteWays.tsx'
 import { NoteView } from './NoteView.tsx'
 import styles from './note.module.css'
 
@@ -32,6 +33,7 @@ function OneNote({ note }: { note: z.infer<typeof NoteId> }) {
         <>
           <Title heading={data} />
           <NoteBar heading={data} />
+          <NoteWays note={data} />
           <div className="lit">
             <NoteView note={note} />
           </div>

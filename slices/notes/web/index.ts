@@ -17,4 +17,11 @@ export const ways: readonly Way[] = []
 export const parts: readonly Part[] = [
   { name: 'notes', of: 'circle', order: 30, load: () => import('./life/CircleNotes.tsx') },
   { name: 'notes', of: 'gathering', order: 30, load: () => import('./life/GatheringNotes.tsx') },
+  { name: 'bring-in', of: 'circle', order: 31, load: () => import('./exchange/CircleImport.tsx') },
+  {
+    name: 'bring-in',
+    of: 'gathering',
+    order: 31,
+    load: () => import('./exchange/GatheringImport.tsx'),
+  },
 ]

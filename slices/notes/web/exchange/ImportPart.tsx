@@ -1,0 +1,25 @@
+/** Bringing a note in, on the page of a circle or a gathering, for those who write there. */
+import { Trans } from '@lingui/react/macro'
+import { useRead } from '#web/kit/useCall.ts'
+import { listNotes } from '../../api/keeping.ts'
+import { Import } from './Import.tsx'
+
+type Props = { kind: 'circle' | 'gathering'; id: string }
+
+export function ImportPart({ kind, id }: Props) {
+  const { data } = useRead(listNotes, { query: { kind, id } })
+  if (!data?.may.make) return null
+  return (
+    <section className="place">
+      <h2>
+        <Trans>Bring a note in</Trans>
+      </h2>
+      <p className="hint">
+        <Trans>
+          A pad, a document or a page becomes a note here; its authors stay its authors.
+        </Trans>
+      </p>
+      <Import kind={kind} id={id} />
+    </section>
+  )
+}

@@ -32,7 +32,7 @@ export async function holdFile(tx: Transaction, holding: Holding): Promise<void>
       held_at: now,
       place: eb
         .selectFrom('file_holdings')
-        .select((sub) => sub.fn.coalesce(sub.fn.max('place'), sub.lit(0)).as('last'))
+        .select((sub) => sub(sub.fn.coalesce(sub.fn.max('place'), sub.lit(0)), '+', 1).as('next'))
         .where('kind', '=', holder.kind)
         .where('holder', '=', holder.id),
     }))

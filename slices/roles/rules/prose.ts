@@ -4,10 +4,10 @@
  * 1. One sentence says what a role is and asks, one how many hold it for how long and how it is
  *    filled, one who may; rights, deputy and recall stand in a sentence of their own where there
  *    are any.
- * 2. An error: two roles with one key; a role that nobody may hold; more seats than the classes can
- *    ever fill; a role that is not to stand beside itself.
- * 3. A warning: a role that stewards and has no holder who could be a member (it names only classes
- *    of co-ops), turns without a term (nobody would ever be next).
+ * 2. An error: two roles with one key; a role that nobody may hold, since it names only classes of
+ *    co-ops, or none and no class may stand; more seats than the classes can ever fill; a role that
+ *    is not to stand beside itself.
+ * 3. A warning: turns without a term (nobody would ever be next).
  */
 import type { Finding, Named, Say, Sentence } from '#slices/constitutions/index.ts'
 import type { RoleRule, RolesPart } from './section.ts'
@@ -113,7 +113,7 @@ const WRONG = {
   nobody: /*i18n*/ {
     id: 'roles.wrong.nobody',
     message:
-      'Nobody may hold the role {name}: none of its classes may stand for a role. Name another class, or let one of these stand.',
+      'Nobody may hold the role {name}: no class of persons is open to it. Name one, or let one stand for roles.',
   },
   unknown: /*i18n*/ {
     id: 'roles.wrong.unknown',
@@ -171,7 +171,8 @@ function holdersWrong(
     return strange.map((key) => error(path, say(WRONG.unknown, { name, class: key })))
   const open = classes.filter(
     ({ key, facts }) =>
-      facts?.stands !== false && (eligible.length === 0 || eligible.includes(key)),
+      facts?.holds !== 'co-ops' &&
+      (eligible.length === 0 ? facts?.stands !== false : eligible.includes(key)),
   )
   if (classes.length > 0 && open.length === 0) return [error(path, say(WRONG.nobody, { name }))]
   const bounds = open.map(({ facts }) => facts?.most ?? Infinity)

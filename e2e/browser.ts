@@ -57,7 +57,7 @@ export async function openBrowser(): Promise<StoryBrowser> {
         if (said.type() === 'error' || said.type() === 'warning') errors.push(said.text())
       })
       page.on('pageerror', (cause) => errors.push(String(cause)))
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(20_000)
       return { page, context, errors }
     },
     [Symbol.asyncDispose]: () => opened.close(),

@@ -164,7 +164,7 @@ test('a steward keeps circles, and who is invited comes in by the link', async (
   })
   await somebody(hall, 'Maria Fernanda Albuquerque de Vasconcelos-Lindqvist', { circles: [coop] })
   const { page, errors } = await visitAs(steward, '/circles')
-  await page.getByRole('link', { name: 'Quillmarsh Commons' }).last().click()
+  await page.getByRole('main').getByRole('link', { name: 'Quillmarsh Commons' }).click()
   await page.getByRole('button', { name: 'Make a circle…' }).click()
   await page.getByLabel('Its name').fill('Tools circle')
   await page.getByLabel('What it is for').fill('Keeps what we share running.')

@@ -34,6 +34,12 @@ export function newId<P extends string>(prefix: P, at: number = Date.now()): Id<
   return `${prefix}_${base32(uuidV7(at))}`
 }
 
+/** Whether a text is the name of such a thing by its prefix; whether there is one, the database knows. */
+export const isIdOf =
+  <P extends string>(prefix: P) =>
+  (id: string): id is Id<P> =>
+    id.startsWith(`${prefix}_`)
+
 /** The schema of ids of one kind, for parameters and bodies. */
 export function idOf<P extends string>(prefix: P, what: string) {
   return z

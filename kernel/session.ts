@@ -9,6 +9,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { DAY, type Instant, MINUTE, plus } from './clock.ts'
 import type { Reader, Transaction } from './database.ts'
 import { type Id, newId } from './ids.ts'
+import { Refused } from './problem.ts'
 import { LOCALES, type Locale, localeFor } from './words.ts'
 
 export type Caller = {
@@ -19,6 +20,12 @@ export type Caller = {
   locale: Locale
   /** The address that the request came from; for limits of strangers only. */
   ip: string
+}
+
+/** The person who calls; refuses `sign-in-first` for nobody. */
+export function meIn({ person }: Pick<Caller, 'person'>): Id<'per'> {
+  if (!person) throw new Refused('sign-in-first')
+  return person
 }
 
 export const SESSION_COOKIE = 'moothall_session'

@@ -1,4 +1,5 @@
 /** Inviting: the letter, the list, the answer. */
+import { meIn } from '#kernel/session.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import type { Entry } from '#kernel/record.ts'
@@ -22,7 +23,6 @@ import { joinCircle } from '../store/joining.ts'
 import { hasClass } from '../store/ports.ts'
 import { invitedTo, inviteTo } from '../store/invitations.ts'
 import { invitationLetter } from './letters.ts'
-import { meIn } from './oneself.ts'
 import { circleIn } from './reading.ts'
 
 type Inviting = { circle: Circle; steward: boolean; class?: string | null | undefined }

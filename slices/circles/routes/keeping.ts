@@ -1,4 +1,5 @@
 /** What stewards and members do to circles. */
+import { meIn } from '#kernel/session.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
 import { changeCircle, endMembership, endRole, giveRole, leave, makeCircle } from '../api.ts'
@@ -9,7 +10,6 @@ import { isMember } from '../store/circles.ts'
 import { letGo } from '../store/letting-go.ts'
 import { isBody, joinCircle, leaveCircle } from '../store/joining.ts'
 import { whyNotEnd } from '../store/ports.ts'
-import { meIn } from './oneself.ts'
 import { circleIn } from './reading.ts'
 
 export const byOf = ({ caller, now }: Call) => ({ by: caller.person, now })

@@ -1,4 +1,5 @@
 /** Who is inside, page by page and on any day. */
+import { meIn } from '#kernel/session.ts'
 import type { Reader } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
@@ -12,7 +13,6 @@ import { countsOf, type Listed, PAGE, pageOf } from '../store/listing.ts'
 import { classOf, historyOf, momentOf, pausesOf } from '../store/members.ts'
 import { classesOf, hasClass } from '../store/ports.ts'
 import { byOf } from './keeping.ts'
-import { meIn } from './oneself.ts'
 import { circleIn } from './reading.ts'
 
 const Place = z.tuple([z.string(), z.string()])

@@ -1,4 +1,5 @@
 /** Reading circles. */
+import { meIn } from '#kernel/session.ts'
 import type { Reader } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
@@ -16,7 +17,6 @@ import {
   standingOf,
   trailOf,
 } from '../store/circles.ts'
-import { meIn } from './oneself.ts'
 
 /** One circle; refuses `not-found`. */
 export async function circleIn(db: Reader, id: CircleId) {

@@ -1,4 +1,5 @@
 /** Coming in and going out; each stretch of a membership with its entry in the record. */
+import { isIdOf } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { note } from '#kernel/record.ts'
@@ -18,7 +19,7 @@ export type Joining = By & {
   shown?: 'name' | 'number' | undefined
 }
 
-export const isBody = (member: MemberId): member is CircleId => member.startsWith('cir_')
+export const isBody = isIdOf('cir')
 
 /** How a member is named in entries: as a person, or as the circle (body) that it is. */
 export const memberAs = (member: MemberId) =>

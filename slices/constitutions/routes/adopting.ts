@@ -1,4 +1,5 @@
 /** Stewards adopt a version together. */
+import { meIn } from '#kernel/session.ts'
 import { isRefusal } from '#kernel/change.ts'
 import { Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
@@ -38,8 +39,7 @@ export const adoptingServings = [
   }),
   serve(confirmProposal, async ({ params, body, caller, now, transact }) => {
     const { circle } = params
-    const person = caller.person
-    if (person === null) throw new Refused('sign-in-first')
+    const person = meIn(caller)
     return transact(async (tx) => {
       const open = await lockConstitution(tx, circle)
       const change = confirm(asOpen(open?.id === body.version ? open : null), {

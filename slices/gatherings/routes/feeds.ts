@@ -1,20 +1,15 @@
 /** Making and revoking feeds. */
+import { meIn } from '#kernel/session.ts'
 import { Refused } from '#kernel/problem.ts'
-import { type Call, serve } from '#kernel/serve.ts'
+import { serve } from '#kernel/serve.ts'
 import { allCircles } from '#slices/circles/index.ts'
-import type { PersonId } from '#slices/people/index.ts'
 import * as api from '../api.ts'
 import { feedsOf, makeFeed, revokeFeed } from '../store/feeds.ts'
 import { circleNamed } from './reading.ts'
 
-function signedIn({ caller }: Pick<Call, 'caller'>): PersonId {
-  if (!caller.person) throw new Refused('sign-in-first')
-  return caller.person
-}
-
 const list = serve(api.listFeeds, async (call) => {
   const [feeds, circles] = await Promise.all([
-    feedsOf(call.db, signedIn(call)),
+    feedsOf(call.db, meIn(call.caller)),
     allCircles(call.db),
   ])
   return {
@@ -27,7 +22,7 @@ const list = serve(api.listFeeds, async (call) => {
 
 const make = serve(api.makeFeed, async (call) => {
   const { body, now, transact, hall } = call
-  const person = signedIn(call)
+  const person = meIn(call.caller)
   await circleNamed(call, body.circle)
   const { id, token } = await transact((tx) => makeFeed(tx, { person, circle: body.circle, now }))
   const address = `${hall.config.origin}/feeds/${token}`
@@ -36,7 +31,7 @@ const make = serve(api.makeFeed, async (call) => {
 
 const revoke = serve(api.revokeFeed, async (call) => {
   const { params, now, transact } = call
-  const person = signedIn(call)
+  const person = meIn(call.caller)
   return transact(async (tx) => {
     if (!(await revokeFeed(tx, person, params.feed, now))) throw new Refused('not-found')
     return {}

@@ -1,7 +1,8 @@
 /** What stands on somebody's home, gathered from the slices that know. */
+import { isIdOf } from '#kernel/ids.ts'
 import { DAY, type Instant, MINUTE, msBetween, plus } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
-import { circleOf, type CircleId, circlesOf } from '#slices/circles/index.ts'
+import { circleOf, circlesOf } from '#slices/circles/index.ts'
 import { endOf, gatheringOf, gatheringsFor, headingOf, mayRead } from '#slices/gatherings/index.ts'
 import {
   guestsOfPerson,
@@ -156,9 +157,7 @@ async function nameOf(db: Reader, id: unknown): Promise<string | null> {
   return name ? shownName(name) : null
 }
 
-function isCircle(id: string): id is CircleId {
-  return id.startsWith('cir_')
-}
+const isCircle = isIdOf('cir')
 
 async function tellCircle(db: Reader, { person }: Visitor, row: Row, id: string) {
   const circle = isCircle(id) ? await circleOf(db, id) : null

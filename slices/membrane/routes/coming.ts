@@ -1,22 +1,17 @@
 /** Coming in: the knock that lets a stranger confirm their address, open classes, links. */
+import { meIn } from '#kernel/session.ts'
 import { DAY, plus } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
-import { type Call, serve } from '#kernel/serve.ts'
+import { serve } from '#kernel/serve.ts'
 import { circleOf, type CircleId } from '#slices/circles/index.ts'
-import { inviteAddress, type PersonId } from '#slices/people/index.ts'
+import { inviteAddress } from '#slices/people/index.ts'
 import * as api from '../api.ts'
 import { abuseIn, isAdvertised } from '../rules/spam.ts'
 import { countQuiet } from '../store/applications.ts'
 import { enter } from '../store/entering.ts'
 import { endLink, makeLink, openLink, openLinks, takePlace } from '../store/links.ts'
 import { rulesOf, wayTo } from '../store/rules.ts'
-
-/** Who calls; refuses `sign-in-first` for nobody. */
-export function meIn({ caller }: Pick<Call, 'caller'>): PersonId {
-  if (!caller.person) throw new Refused('sign-in-first')
-  return caller.person
-}
 
 /** One circle; refuses `not-found`. */
 export async function circleIn(db: Reader, id: CircleId) {
@@ -45,7 +40,7 @@ export const comingServings = [
   }),
   serve(api.comeInOpenly, async (call) => {
     const { circle } = call.params
-    const person = meIn(call)
+    const person = meIn(call.caller)
     await circleIn(call.db, circle)
     const { class: key, shown } = call.body
     await call.transact((tx) => enter(tx, { circle, class: key, person, shown }, 'open', call.now))
@@ -54,7 +49,7 @@ export const comingServings = [
   serve(api.makeJoinLink, async (call) => {
     const { db, params, body, now, hall } = call
     const { circle } = params
-    const by = meIn(call)
+    const by = meIn(call.caller)
     await circleIn(db, circle)
     const rules = await rulesOf(db, circle, now)
     const invitation = wayTo(rules, body.class)?.invitation
@@ -103,7 +98,7 @@ export const comingServings = [
   }),
   serve(api.takeJoinLink, async (call) => {
     const { body, now } = call
-    const person = meIn(call)
+    const person = meIn(call.caller)
     const circle = await call.transact(async (tx) => {
       const link = await openLink(tx, body.token, now)
       if (!link || !(await takePlace(tx, link.id))) throw new Refused('link-over')

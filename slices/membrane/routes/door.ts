@@ -1,4 +1,5 @@
 /** At the door: applying, what members say, the decision. */
+import { meIn } from '#kernel/session.ts'
 import { isRefusal } from '#kernel/change.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
@@ -14,7 +15,7 @@ import { rulesOf } from '../store/rules.ts'
 import { placesIn, standingBefore, wayOf } from '../store/standing.ts'
 import type { ApplicationId } from '../store/tables.ts'
 import { letIn } from './accepting.ts'
-import { circleIn, meIn } from './coming.ts'
+import { circleIn } from './coming.ts'
 import { tellApplicant } from './letters.ts'
 import { asDoor, shownAll, stepNow } from './showing.ts'
 
@@ -33,7 +34,7 @@ export const doorServings = [
   serve(api.apply, async (call) => {
     const { db, params, body, now } = call
     const { circle } = params
-    const person = meIn(call)
+    const person = meIn(call.caller)
     await circleIn(db, circle)
     const { classes } = await rulesOf(db, circle, now)
     const holds = classes.find(({ key }) => key === body.class)?.holds
@@ -71,13 +72,13 @@ export const doorServings = [
     }
   }),
   serve(api.myApplications, async (call) => {
-    const mine = await store.applicationsBy(call.db, meIn(call))
+    const mine = await store.applicationsBy(call.db, meIn(call.caller))
     const reader = { person: call.caller.person, now: call.now }
     return { applications: await shownAll(call.db, mine, reader) }
   }),
   serve(api.sayToApplication, async (call) => {
     const { params, body, now } = call
-    const person = meIn(call)
+    const person = meIn(call.caller)
     await call.transact(async (tx) => {
       const application = await applicationIn(tx, params.application)
       const change = rules.speak(asDoor(application), person, body.kind)
@@ -99,7 +100,7 @@ export const doorServings = [
     return {}
   }),
   serve(api.takeWordBack, async (call) => {
-    const person = meIn(call)
+    const person = meIn(call.caller)
     await call.transact(async (tx) => {
       const application = await applicationIn(tx, call.params.application)
       if (application.state !== 'vouching' && application.state !== 'waiting')

@@ -1,4 +1,6 @@
 /** Leaving, resting, being put out. */
+import { meIn } from '#kernel/session.ts'
+import { isIdOf } from '#kernel/ids.ts'
 import { isRefusal } from '#kernel/change.ts'
 import { DAY, plus } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
@@ -22,11 +24,11 @@ import { deciderCount, decidersOf } from '../store/deciding.ts'
 import * as store from '../store/leaving.ts'
 import { rulesOf } from '../store/rules.ts'
 import type { ExclusionId } from '../store/tables.ts'
-import { circleIn, meIn } from './coming.ts'
+import { circleIn } from './coming.ts'
 
 const byOf = ({ caller, now }: Call) => ({ by: caller.person, now })
-const asPerson = (member: MemberId): PersonId | null =>
-  member.startsWith('per_') ? `per_${member.slice(4)}` : null
+const isPerson = isIdOf('per')
+const asPerson = (member: MemberId): PersonId | null => (isPerson(member) ? member : null)
 
 async function mustBeInside(tx: Transaction, circle: CircleId, member: MemberId): Promise<void> {
   if ((await classOf(tx, { circle, member })) === null) throw new Refused('not-inside')
@@ -54,7 +56,7 @@ async function caseIn(tx: Transaction, id: ExclusionId) {
 export const leavingServings = [
   serve(api.takeNotice, async (call) => {
     const { circle } = call.params
-    const person = meIn(call)
+    const person = meIn(call.caller)
     await circleIn(call.db, circle)
     const { ways } = await rulesOf(call.db, circle, call.now)
     const leaves = plus(call.now, ways.noticeDays * DAY)
@@ -68,15 +70,15 @@ export const leavingServings = [
     return { leaves }
   }),
   serve(api.stayAfterAll, async (call) => {
-    const person = meIn(call)
+    const person = meIn(call.caller)
     await call.transact((tx) => store.forgetNotice(tx, { circle: call.params.circle, person }))
     return {}
   }),
   serve(api.pauseMe, async (call) =>
-    pause(call, call.params.circle, meIn(call), call.body.days, true),
+    pause(call, call.params.circle, meIn(call.caller), call.body.days, true),
   ),
   serve(api.endMyPause, async (call) => {
-    const member = meIn(call)
+    const member = meIn(call.caller)
     const { circle } = call.params
     await call.transact((tx) => endPause(tx, { circle, member }, byOf(call)))
     return {}
@@ -87,7 +89,7 @@ export const leavingServings = [
   serve(api.openExclusion, async (call) => {
     const { circle } = call.params
     const { member, reason } = call.body
-    const by = meIn(call)
+    const by = meIn(call.caller)
     await circleIn(call.db, circle)
     const { ways } = await rulesOf(call.db, circle, call.now)
     if (!ways.exclusion) throw new Refused('no-process')
@@ -108,7 +110,7 @@ export const leavingServings = [
   }),
   serve(api.listExclusions, async (call) => {
     const { db, params } = call
-    const me = meIn(call)
+    const me = meIn(call.caller)
     const steward = await isSteward(db, me, params.circle)
     const cases = await store.casesIn(db, params.circle, steward ? null : me)
     const names = await namesOf(
@@ -148,7 +150,7 @@ export const leavingServings = [
   }),
   serve(api.decideExclusion, async (call) => {
     const { now, body } = call
-    const person = meIn(call)
+    const person = meIn(call.caller)
     await call.transact(async (tx) => {
       const row = await caseIn(tx, call.params.exclusion)
       const { circle, member } = row
@@ -186,7 +188,7 @@ export const leavingServings = [
     return {}
   }),
   serve(api.decideAppeal, async (call) => {
-    const person = meIn(call)
+    const person = meIn(call.caller)
     await call.transact(async (tx) => {
       const row = await caseIn(tx, call.params.exclusion)
       const change = rules.decideAppeal(store.asCase(row), person)

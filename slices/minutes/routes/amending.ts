@@ -1,4 +1,5 @@
 /** Amending, approving, sharing, and "this was me". */
+import { meIn } from '#kernel/session.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Serving, serve } from '#kernel/serve.ts'
 import { freezeNotes } from '#slices/notes/index.ts'
@@ -11,7 +12,7 @@ import { sealMinutes, withChatNow } from '../store/sealing.ts'
 import { withNotes } from '../store/noted.ts'
 import { lineOf } from '../store/lines.ts'
 import { facilitates } from './opened.ts'
-import { unlessRefused, holding, personOf, insistFacilitator } from './holding.ts'
+import { unlessRefused, holding, insistFacilitator } from './holding.ts'
 import { claiming, answering } from './claiming.ts'
 
 const amending = serve(amendMinutes, (call) =>
@@ -40,7 +41,7 @@ const correcting = serve(correctWords, (call) =>
 
 const approving = serve(approveMinutes, (call) =>
   holding(call, async ({ tx, kept, opened }) => {
-    const who = personOf(call)
+    const who = meIn(call.caller)
     const names = await namesOf(tx, [who])
     const name = names.get(who)?.name ?? nameIn(kept.minutes, who)
     const may = facilitates(kept, opened.standing)
@@ -57,7 +58,7 @@ const approving = serve(approveMinutes, (call) =>
 const sharing = serve(shareMinutes, (call) =>
   holding(call, async (held) => {
     insistFacilitator(held)
-    await saveVisibility(held.tx, held.kept, call.body, { now: call.now, actor: personOf(call) })
+    await saveVisibility(held.tx, held.kept, call.body, { now: call.now, actor: meIn(call.caller) })
     return { visibility: call.body.visibility }
   }),
 )

@@ -1,4 +1,5 @@
 /** "This was me": saying it, and what a facilitator answers. */
+import { meIn } from '#kernel/session.ts'
 import { Refused } from '#kernel/problem.ts'
 import { note } from '#kernel/record.ts'
 import { serve } from '#kernel/serve.ts'
@@ -11,11 +12,11 @@ import { superseding } from '../rules/redact.ts'
 import { saveMinutes } from '../store/changes.ts'
 import { sealMinutes, withChatNow } from '../store/sealing.ts'
 import { becomePerson, closeClaim, keepClaim } from '../store/claims.ts'
-import { type Held, holding, personOf, insistFacilitator } from './holding.ts'
+import { type Held, holding, insistFacilitator } from './holding.ts'
 
 export const claiming = serve(claimName, (call) =>
   holding(call, async ({ tx, kept }) => {
-    const person = personOf(call)
+    const person = meIn(call.caller)
     const { who } = call.body
     if (!kept.minutes.people.some((one) => one.who === who))
       throw new Refused('nobody-by-that-name')
@@ -45,7 +46,7 @@ type SaidBy = { now: string; actor: string | null }
 export const answering = serve(answerClaim, (call) =>
   holding(call, async (held) => {
     insistFacilitator(held)
-    const by = personOf(call)
+    const by = meIn(call.caller)
     const { answer } = call.body
     const given = { claim: call.params.claim, answer, by, now: call.now }
     const claim = await closeClaim(held.tx, held.kept.id, given)

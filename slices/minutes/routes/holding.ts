@@ -3,7 +3,6 @@ import { isRefusal, type Refusal } from '#kernel/change.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import type { Call } from '#kernel/serve.ts'
-import type { PersonId } from '#slices/people/index.ts'
 import { holdMinutes, type Kept } from '../store/minutes.ts'
 import { facilitates, openMinutes, type Opened } from './opened.ts'
 
@@ -24,11 +23,6 @@ export async function holding<T>(call: Changing, work: (held: Held) => Promise<T
     if (!kept) throw new Refused('not-found')
     return work({ tx, kept, opened, me: opened.me ?? 'nobody' })
   })
-}
-
-export function personOf({ caller }: Pick<Call, 'caller'>): PersonId {
-  if (!caller.person) throw new Refused('sign-in-first')
-  return caller.person
 }
 
 export function insistFacilitator({ kept, opened }: Held): void {

@@ -1,4 +1,5 @@
 /** Writing the sections of a gathering's note, and at its beginning what is carried over. */
+import { isIdOf } from '#kernel/ids.ts'
 import * as Y from 'yjs'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
@@ -58,12 +59,14 @@ export async function writeAsHall(
   return true
 }
 
+const isPerson = isIdOf('per')
+
 /** What the note before hands on, as blocks. */
 async function carriedFrom(tx: Transaction, before: NoteId, note: Note): Promise<NoteJson[]> {
   const from = await noteOf(tx, before)
   if (!from) return []
   const tasks = carriedTasks(await noteDocument(tx, before))
-  const maker = note.made_by?.startsWith('per_') ? (`per_${note.made_by.slice(4)}` as const) : null
+  const maker = note.made_by && isPerson(note.made_by) ? note.made_by : null
   const locale = maker ? (await personOf(tx, maker))?.locale : null
   const heading = wordsIn(locale ?? 'en').say(FROM_LAST_TIME)
   return carriedBlocks(tasks, { title: from.title, href: `/notes/${from.id}`, heading })

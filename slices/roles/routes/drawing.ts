@@ -1,4 +1,5 @@
 /** Drawing by lot: opened by stewards, spoken into by members, read and taken by anybody inside. */
+import { meIn } from '#kernel/session.ts'
 import { MINUTE, plus } from '#kernel/clock.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
@@ -10,7 +11,7 @@ import * as draws from '../store/draws.ts'
 import type { DrawId } from '../store/tables.ts'
 import { holdRole } from '../store/terms.ts'
 import { wishesOf } from '../store/wishes.ts'
-import { meIn, roleIn, unfitFor, willingFor } from './held.ts'
+import { roleIn, unfitFor, willingFor } from './held.ts'
 import { nameIn } from './shown.ts'
 
 /** A draw of this circle; refuses `not-found`. */

@@ -1,4 +1,5 @@
 /** How terms end, and what is handed over. */
+import { meIn } from '#kernel/session.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
@@ -10,7 +11,6 @@ import type { TermId } from '../store/tables.ts'
 import * as terms from '../store/terms.ts'
 import { followUp } from '../timers/following.ts'
 import { endKept } from '../timers/keeping.ts'
-import { meIn } from './held.ts'
 import { shownTerm } from './shown.ts'
 
 /** A term of this circle; refuses `not-found`. */

@@ -1,4 +1,5 @@
 /** How roles come to be held: named, taken, by turns. */
+import { meIn } from '#kernel/session.ts'
 import { Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import { msBetween } from '#kernel/clock.ts'
@@ -7,7 +8,7 @@ import { nextInTurn } from '../rules/rotation.ts'
 import { freeSeats } from '../rules/terms.ts'
 import { holdRole } from '../store/terms.ts'
 import * as wishes from '../store/wishes.ts'
-import { fill, meIn, roleIn, turningOf, unfitFor } from './held.ts'
+import { fill, roleIn, turningOf, unfitFor } from './held.ts'
 
 function refuseUnless(fits: boolean, name: string, details: Record<string, unknown> = {}): void {
   if (!fits) throw new Refused(name, details)

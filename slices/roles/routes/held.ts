@@ -1,9 +1,7 @@
 /** What routes share: the role as the rules say it, its terms, and whoever may hold it. */
 import { isRefusal } from '#kernel/change.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
-import type { Id } from '#kernel/ids.ts'
 import { Refused } from '#kernel/problem.ts'
-import type { Call } from '#kernel/serve.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { turnsOf, type Turn } from '../rules/rotation.ts'
@@ -13,12 +11,6 @@ import { type Ruling, rulingIn } from '../store/ruling.ts'
 import type { OneRole, TermId } from '../store/tables.ts'
 import * as terms from '../store/terms.ts'
 import { skipsOf, swapsOf, type Wish, wishesOf } from '../store/wishes.ts'
-
-/** The person who calls; policies have seen to it that there is one. */
-export function meIn(caller: Call['caller']): Id<'per'> {
-  if (!caller.person) throw new Refused('sign-in-first')
-  return caller.person
-}
 
 export type RoleState = {
   circle: CircleId

@@ -1,4 +1,5 @@
 /** Reading roles: a circle's, their history, the overview, my own. */
+import { meIn } from '#kernel/session.ts'
 import type { Call } from '#kernel/serve.ts'
 import { serve } from '#kernel/serve.ts'
 import type { Output } from '#kernel/operation.ts'
@@ -13,7 +14,7 @@ import { handoversOf } from '../store/handovers.ts'
 import { rulingIn } from '../store/ruling.ts'
 import * as terms from '../store/terms.ts'
 import { skipsOf, swapsOf, type Swapped, type Wish, wishesOf } from '../store/wishes.ts'
-import { besideOther, meIn, type RoleState, turningOf, type Turning, willingFor } from './held.ts'
+import { besideOther, type RoleState, turningOf, type Turning, willingFor } from './held.ts'
 import { nameIn, type Names, shownTerm } from './shown.ts'
 
 type RoleShown = Output<typeof api.readRoles>['roles'][number]

@@ -1,13 +1,8 @@
 /** What the rules of a circle say of its roles at a moment, and who could hold one. */
+import { isIdOf } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
-import {
-  type CircleId,
-  type MemberId,
-  membersOn,
-  rolesOf,
-  stewardsOf,
-} from '#slices/circles/index.ts'
+import { type CircleId, membersOn, rolesOf, stewardsOf } from '#slices/circles/index.ts'
 import { constitutionOf, type Named, partOf, sections } from '#slices/constitutions/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { rolesSection } from '../rules/roles.ts'
@@ -28,9 +23,7 @@ function classesIn(parts: Record<string, unknown>): Named[] {
   return part?.success ? (section?.names?.(part.data) ?? []) : []
 }
 
-function isPerson(member: MemberId): member is PersonId {
-  return member.startsWith('per_')
-}
+const isPerson = isIdOf('per')
 
 /**
  * The roles of a circle by its own constitution; a circle that lives by the rules of another has no

@@ -1,4 +1,5 @@
 /** Importing tables and bank statements, and placing what nobody could place. */
+import { type Id, isIdOf } from '#kernel/ids.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Call, type Serving, serve } from '#kernel/serve.ts'
 import { todayIn } from '#slices/constitutions/index.ts'
@@ -79,8 +80,11 @@ const list = serve(listPayments, async (call) => {
   }
 })
 
-function isMemberId(id: string): id is `per_${string}` | `cir_${string}` {
-  return id.startsWith('per_') || id.startsWith('cir_')
+const isPerson = isIdOf('per')
+const isCircle = isIdOf('cir')
+
+function isMemberId(id: string): id is Id<'per'> | Id<'cir'> {
+  return isPerson(id) || isCircle(id)
 }
 
 const place = serve(placePayment, async (call) => {

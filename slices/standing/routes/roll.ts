@@ -1,4 +1,5 @@
 /** The roll as a page and as a table. */
+import { isIdOf } from '#kernel/ids.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Call, type Serving, serve } from '#kernel/serve.ts'
 import { plain } from '#kernel/text.ts'
@@ -16,8 +17,8 @@ import { circleNamed, tellingFor } from './seeing.ts'
 
 const PAGE = 100
 
-const isPerson = (id: string): id is `per_${string}` => id.startsWith('per_')
-const isCircle = (id: string): id is CircleId => id.startsWith('cir_')
+const isPerson = isIdOf('per')
+const isCircle = isIdOf('cir')
 
 type Shape = Pick<Call, 'db' | 'hall' | 'caller' | 'now'>
 

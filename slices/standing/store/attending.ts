@@ -1,4 +1,5 @@
 /** Who came: heard when a gathering is over, and when a guest turns out to be a person. */
+import { isIdOf } from '#kernel/ids.ts'
 import { sql } from 'kysely'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
@@ -43,7 +44,7 @@ async function personsIn(tx: Transaction, topic: string): Promise<PersonId[]> {
   return rows.flatMap(({ who }) => (isPerson(who) ? [who] : []))
 }
 
-const isPerson = (id: string): id is PersonId => id.startsWith('per_')
+const isPerson = isIdOf('per')
 
 async function addPersons(
   tx: Transaction,

@@ -2,6 +2,7 @@
  * Everybody's standing, and rolls, judged in a worker thread on a connection of its own: however many
  * members, the hall goes on.
  */
+import { isIdOf } from '#kernel/ids.ts'
 import { z } from 'zod'
 import { openDatabase, type Reader } from '#kernel/database.ts'
 import type { Hall } from '#kernel/hall.ts'
@@ -15,7 +16,7 @@ import { judge } from './standings.ts'
 
 const Days = z.object({ on: z.int(), evidence: z.int(), known: z.int() })
 const isCircleId = (value: unknown): value is CircleId =>
-  typeof value === 'string' && value.startsWith('cir_')
+  typeof value === 'string' && isIdOf('cir')(value)
 const Circle = z.custom<CircleId>(isCircleId)
 const Wish = z.object({ url: z.string(), circle: Circle, asked: Days })
 const RollWish = Wish.extend({ rights: z.array(z.custom<ClassRight>()).nullable() })

@@ -1,7 +1,8 @@
 /** What was said in advance, so that it is said once. */
+import { isIdOf } from '#kernel/ids.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { delegatesOf, type CircleId, type MemberId } from '#slices/circles/index.ts'
-import { type Person, personOf, type PersonId } from '#slices/people/index.ts'
+import { type Person, personOf } from '#slices/people/index.ts'
 import type { Day } from '../rules/days.ts'
 import { reading, writing } from './tables.ts'
 
@@ -31,8 +32,8 @@ export async function takeNotice(
   return taken.numInsertedOrUpdatedRows === 1n
 }
 
-const isPerson = (member: MemberId): member is PersonId => member.startsWith('per_')
-const isBody = (member: MemberId): member is CircleId => member.startsWith('cir_')
+const isPerson = isIdOf('per')
+const isBody = isIdOf('cir')
 
 /** Who is written to: the member, or for a co-op its delegates. */
 export async function addresseesOf(

@@ -1,6 +1,7 @@
 /** The roll of a circle on a day. */
+import { isIdOf } from '#kernel/ids.ts'
 import type { Reader } from '#kernel/database.ts'
-import { type CircleId, coop, type MemberId } from '#slices/circles/index.ts'
+import { type CircleId, coop } from '#slices/circles/index.ts'
 import { rulesAt } from '#slices/membrane/index.ts'
 import { dayAt, type DayCount } from '../rules/days.ts'
 import type { Asking } from '../rules/facts.ts'
@@ -54,6 +55,4 @@ export async function rollAsked(
   return rollOf(voters, rights)
 }
 
-function isCircle(member: MemberId): member is CircleId {
-  return member.startsWith('cir_')
-}
+const isCircle = isIdOf('cir')

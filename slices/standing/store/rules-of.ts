@@ -1,4 +1,5 @@
 /** The rules of a circle, laid out on the calendar, with the gatherings that were held. */
+import { isIdOf } from '#kernel/ids.ts'
 import type { Reader } from '#kernel/database.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import { type Constitution, citeIn, partOf, timelineOf } from '#slices/constitutions/index.ts'
@@ -48,9 +49,7 @@ async function heldIn(db: Reader, circles: readonly CircleId[]) {
   )
 }
 
-function isCircle(id: string): id is CircleId {
-  return id.startsWith('cir_')
-}
+const isCircle = isIdOf('cir')
 
 /** What is judged in a circle, laid out far enough ahead of a day. */
 export async function judgingIn(db: Reader, circle: CircleId, on: DayCount): Promise<Judging> {

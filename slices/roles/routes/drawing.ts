@@ -3,13 +3,13 @@ import { meIn } from '#kernel/session.ts'
 import { MINUTE, plus } from '#kernel/clock.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
-import { namesOf, type PersonId } from '#slices/people/index.ts'
+import { namesOf } from '#slices/people/index.ts'
 import * as api from '../api/draws.ts'
 import { redraw } from '../rules/draw.ts'
 import { freeSeats } from '../rules/terms.ts'
 import * as draws from '../store/draws.ts'
 import type { DrawId } from '../store/tables.ts'
-import { holdRole } from '../store/terms.ts'
+import { holdRole, termsOf } from '../store/terms.ts'
 import { wishesOf } from '../store/wishes.ts'
 import { roleIn, unfitFor, willingFor } from './held.ts'
 import { nameIn } from './shown.ts'
@@ -35,10 +35,11 @@ export const drawingServings = [
       if (open.some(({ role, drawn_at: at }) => role === rule.key && at === null))
         throw new Refused('draw-open')
       const willing = new Set(willingFor(state, await wishesOf(tx, params.circle)))
-      const able: PersonId[] = []
-      for (const person of ruling.candidates.keys())
-        if ((!body.willingOnly || willing.has(person)) && !(await unfitFor(tx, state, person, now)))
-          able.push(person)
+      const rows = await termsOf(tx, { circle: params.circle })
+      const able = [...ruling.candidates.keys()].filter(
+        (person) =>
+          (!body.willingOnly || willing.has(person)) && !unfitFor(rows, state, person, now),
+      )
       if (able.length === 0) throw new Refused('nobody-to-draw')
       const names = await namesOf(tx, able)
       const pool = able.map((person) => ({ person, name: nameIn(names, person) }))

@@ -6,9 +6,9 @@ import { msBetween } from '#kernel/clock.ts'
 import * as api from '../api/roles.ts'
 import { nextInTurn } from '../rules/rotation.ts'
 import { freeSeats } from '../rules/terms.ts'
-import { holdRole } from '../store/terms.ts'
+import { holdRole, termsOf } from '../store/terms.ts'
 import * as wishes from '../store/wishes.ts'
-import { fill, roleIn, turningOf, unfitFor } from './held.ts'
+import { fill, roleIn, turningOf, unfitFor, wishingIn } from './held.ts'
 
 function refuseUnless(fits: boolean, name: string, details: Record<string, unknown> = {}): void {
   if (!fits) throw new Refused(name, details)
@@ -51,7 +51,7 @@ export const fillingServings = [
           role: name,
           seats: state.rule.seats,
         })
-        const { turns, passedOver } = await turningOf(tx, state, now)
+        const { turns, passedOver } = turningOf(state, await wishingIn(tx, state.circle), now)
         refuseUnless(nextInTurn(turns, passedOver)?.person === me, 'not-your-turn')
       }
       const given = { person: me, filled, from: now }
@@ -65,7 +65,7 @@ export const fillingServings = [
       await holdRole(tx, params)
       const state = await roleIn(tx, params, now)
       refuseUnless(state.rule.filled === 'rotated', 'filled-otherwise', { role: state.rule.name })
-      const { turns, passedOver } = await turningOf(tx, state, now)
+      const { turns, passedOver } = turningOf(state, await wishingIn(tx, state.circle), now)
       const next = nextInTurn(turns, passedOver)
       const mine = next?.person === me || state.ruling.stewards.has(me)
       if (!next || !mine) throw new Refused('not-your-turn')
@@ -81,7 +81,7 @@ export const fillingServings = [
       const holds = state.terms.some((term) => term.person === me && term.endedAt === null)
       if (body.on && body.wish === 'hand-on') refuseUnless(holds, 'not-held')
       if (body.on && body.wish === 'hold') {
-        const why = await unfitFor(tx, state, me, now)
+        const why = unfitFor(await termsOf(tx, { circle: params.circle }), state, me, now)
         if (why && why !== 'too-many-terms' && why !== 'not-beside')
           throw new Refused(why, { role: state.rule.name })
       }
@@ -96,7 +96,7 @@ export const fillingServings = [
     await call.transact(async (tx) => {
       const state = await roleIn(tx, params, now)
       refuseUnless(state.rule.filled === 'rotated', 'filled-otherwise', { role: state.rule.name })
-      const { turns } = await turningOf(tx, state, now)
+      const { turns } = turningOf(state, await wishingIn(tx, state.circle), now)
       const inTurn = (who: string) => turns.some(({ person }) => person === who)
       refuseUnless(me !== body.with && inTurn(me) && inTurn(body.with), 'not-in-turn')
       await wishes.askToSwap(tx, params, { first: me, second: body.with }, { by: me, now })

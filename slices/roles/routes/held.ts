@@ -6,11 +6,18 @@ import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { turnsOf, type Turn } from '../rules/rotation.ts'
 import type { Filling, RoleRule } from '../rules/section.ts'
-import { beginTerm, endOfTerm, heldAt, type Term, unfit } from '../rules/terms.ts'
+import { beginTerm, heldAt, type Term, unfit } from '../rules/terms.ts'
 import { type Ruling, rulingIn } from '../store/ruling.ts'
 import type { OneRole, TermId } from '../store/tables.ts'
 import * as terms from '../store/terms.ts'
-import { skipsOf, swapsOf, type Wish, wishesOf } from '../store/wishes.ts'
+import {
+  type Skipped,
+  skipsOf,
+  type Swapped,
+  swapsOf,
+  type Wish,
+  wishesOf,
+} from '../store/wishes.ts'
 
 export type RoleState = {
   circle: CircleId
@@ -33,29 +40,27 @@ export async function roleIn(
   return { circle, rule, ruling, rows, terms: rows.map(terms.asTerm) }
 }
 
-/** The roles that a person holds in a circle at a moment. */
-export async function rolesHeld(
-  db: Reader,
-  circle: CircleId,
+/** The roles that a person holds at a moment, of the terms of a circle. */
+export function rolesHeld(
+  rows: readonly terms.TermRow[],
   person: PersonId,
   now: string,
-): Promise<Set<string>> {
-  const rows = await terms.termsOf(db, { circle })
+): Set<string> {
   const held = rows.filter((row) => row.person === person && heldAt(terms.asTerm(row), now))
   return new Set(held.map(({ role }) => role))
 }
 
-/** Why a person may not hold this role now; null when they may. */
-export async function unfitFor(
-  db: Reader,
+/** Why a person may not hold this role now; null when they may. `rows` are the circle's terms. */
+export function unfitFor(
+  rows: readonly terms.TermRow[],
   state: RoleState,
   person: PersonId,
   now: string,
-): Promise<string | null> {
-  const { rule, ruling, circle } = state
+): string | null {
+  const { rule, ruling } = state
   const why = unfit(rule, state.terms, ruling.candidates.get(person), now)
   if (why) return why
-  const held = await rolesHeld(db, circle, person, now)
+  const held = rolesHeld(rows, person, now)
   return besideOther(ruling, rule, held) ? 'not-beside' : null
 }
 
@@ -87,14 +92,9 @@ export async function fill(
   const who = ruling.candidates.get(person)
   const change = beginTerm({ rule, terms: state.terms, who, deputy, from })
   if (isRefusal(change)) throw new Refused(change.refused, change.details)
-  const held = await rolesHeld(tx, circle, person, from)
+  const held = rolesHeld(await terms.termsOf(tx, { circle }), person, from)
   if (besideOther(ruling, rule, held)) throw new Refused('not-beside', { role: rule.name })
-  const until = endOfTerm(from, rule.termMonths)
-  const planning = { circle, role: rule.key, person, deputy, from, until, filled, result }
-  const id = await terms.planTerm(tx, planning, by)
-  const row = await terms.termOf(tx, id)
-  if (row && from <= by.now) await terms.begin(tx, row, rule.gives, by)
-  return id
+  return terms.seat(tx, { circle, rule, person, deputy, from, filled, result }, by)
 }
 
 /** Who would hold a role: those who wished to, and may. */
@@ -108,14 +108,25 @@ export function willingFor(state: RoleState, wishes: readonly Wish[]): PersonId[
 
 export type Turning = { turns: Turn[]; passedOver: Set<PersonId> }
 
-/** The turns of a role that rotates, as they stand. */
-export async function turningOf(db: Reader, state: RoleState, now: string): Promise<Turning> {
-  const { circle, rule, ruling } = state
+export type Wishing = { wishes: Wish[]; skips: Skipped[]; swaps: Swapped[] }
+
+/** What members of a circle wished, passed over and swapped. */
+export async function wishingIn(db: Reader, circle: CircleId): Promise<Wishing> {
   const [wishes, skips, swaps] = await Promise.all([
     wishesOf(db, circle),
     skipsOf(db, circle),
     swapsOf(db, circle),
   ])
+  return { wishes, skips, swaps }
+}
+
+/** The turns of a role that rotates, as they stand. */
+export function turningOf(
+  state: RoleState,
+  { wishes, skips, swaps }: Wishing,
+  now: string,
+): Turning {
+  const { rule, ruling } = state
   const own = skips.filter(({ role }) => role === rule.key)
   const willing = willingFor(state, wishes)
     .filter((person) => unfit(rule, state.terms, ruling.candidates.get(person), now) === null)

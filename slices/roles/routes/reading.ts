@@ -13,15 +13,22 @@ import { drawsOf } from '../store/draws.ts'
 import { handoversOf } from '../store/handovers.ts'
 import { rulingIn } from '../store/ruling.ts'
 import * as terms from '../store/terms.ts'
-import { skipsOf, swapsOf, type Swapped, type Wish, wishesOf } from '../store/wishes.ts'
-import { besideOther, type RoleState, turningOf, type Turning, willingFor } from './held.ts'
+import { skipsOf, type Wish } from '../store/wishes.ts'
+import {
+  besideOther,
+  rolesHeld,
+  type RoleState,
+  turningOf,
+  type Turning,
+  willingFor,
+  type Wishing,
+  wishingIn,
+} from './held.ts'
 import { nameIn, type Names, shownTerm } from './shown.ts'
 
 type RoleShown = Output<typeof api.readRoles>['roles'][number]
-type Seen = {
+type Seen = Wishing & {
   names: Names
-  wishes: readonly Wish[]
-  swaps: readonly Swapped[]
   draws: Awaited<ReturnType<typeof drawsOf>>
   held: ReadonlySet<string>
 }
@@ -55,15 +62,15 @@ function meWith(state: RoleState, seen: Seen, next: string | null, call: Call): 
   }
 }
 
-async function roleShown(call: Call, state: RoleState, seen: Seen): Promise<RoleShown> {
-  const { now, db } = call
+function roleShown(call: Call, state: RoleState, seen: Seen): RoleShown {
+  const { now } = call
   const { rule, rows } = state
   const { names, wishes } = seen
   const open = rows.filter((row) => row.ended_at === null)
   const shown = (row: terms.TermRow) => shownTerm(row, names, wishes)
   const turning =
     rule.filled === 'rotated'
-      ? await turningOf(db, state, now)
+      ? turningOf(state, seen, now)
       : { turns: [], passedOver: new Set<Wish['person']>() }
   const next = nextInTurn(turning.turns, turning.passedOver)?.person ?? null
   const draw = seen.draws.find(({ role, drawn_at: at }) => role === rule.key && at === null)
@@ -90,26 +97,23 @@ async function roleShown(call: Call, state: RoleState, seen: Seen): Promise<Role
 async function rolesShown(call: Call, circle: CircleId) {
   const { db, now } = call
   const ruling = await rulingIn(db, circle, now)
-  const [rows, wishes, swaps, draws] = await Promise.all([
+  const [rows, wishing, draws] = await Promise.all([
     terms.termsOf(db, { circle }),
-    wishesOf(db, circle),
-    swapsOf(db, circle),
+    wishingIn(db, circle),
     drawsOf(db, circle),
   ])
   const me = meIn(call.caller)
   const names = await namesOf(db, [
     ...rows.map(({ person }) => person),
-    ...wishes.map(({ person }) => person),
+    ...wishing.wishes.map(({ person }) => person),
     ...ruling.candidates.keys(),
   ])
-  const held = rows.filter((row) => row.person === me && heldAt(terms.asTerm(row), now))
-  const seen = { names, wishes, swaps, draws, held: new Set(held.map(({ role }) => role)) }
-  const roles: RoleShown[] = []
-  for (const rule of ruling.rules) {
+  const seen = { ...wishing, names, draws, held: rolesHeld(rows, me, now) }
+  const roles = ruling.rules.map((rule) => {
     const own = rows.filter(({ role }) => role === rule.key)
     const state = { circle, rule, ruling, rows: own, terms: own.map(terms.asTerm) }
-    roles.push(await roleShown(call, state, seen))
-  }
+    return roleShown(call, state, seen)
+  })
   const steward = ruling.stewards.has(me)
   const members = steward ? [...ruling.candidates.keys()].map(named(names)) : []
   const sorted = new Intl.Collator(call.caller.locale)

@@ -6,8 +6,8 @@ import { newId } from '#kernel/ids.ts'
 import { note } from '#kernel/record.ts'
 import { type CircleId, endRole, giveRole } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
-import type { Filling, Right } from '../rules/section.ts'
-import { type EndReason, heldAt, type Term } from '../rules/terms.ts'
+import type { Filling, Right, RoleRule } from '../rules/section.ts'
+import { type EndReason, endOfTerm, heldAt, type Term } from '../rules/terms.ts'
 import {
   type By,
   type OneRole,
@@ -73,14 +73,9 @@ export type Planning = OneRole & {
   result: string | null
 }
 
-/** Names somebody to a role; the term begins by itself when its day comes (`beginDue`). */
-export async function planTerm(
-  tx: Transaction,
-  planning: Planning,
-  { by, now }: By,
-): Promise<TermId> {
+async function planTerm(tx: Transaction, planning: Planning, { by, now }: By): Promise<TermRow> {
   const id = newId('trm', Date.parse(now))
-  await writing(tx)
+  const row = await writing(tx)
     .insertInto('role_terms')
     .values({
       ...planning,
@@ -92,13 +87,28 @@ export async function planTerm(
       filled_by: by,
       made_at: now,
     })
-    .execute()
+    .returningAll()
+    .executeTakeFirstOrThrow()
   const { circle, result: _, ...data } = planning
   await note(tx, topicOf(circle), [{ kind: 'term.planned', data: { term: id, ...data } }], {
     now,
     actor: by,
   })
-  return id
+  return row
+}
+
+export type Seating = Omit<Planning, 'role' | 'until'> & { rule: RoleRule }
+
+/** Names somebody to a role for one term; it begins at once, or by itself when its day has come. */
+export async function seat(
+  tx: Transaction,
+  { rule, ...seating }: Seating,
+  by: By,
+): Promise<TermId> {
+  const until = endOfTerm(seating.from, rule.termMonths)
+  const row = await planTerm(tx, { ...seating, role: rule.key, until }, by)
+  if (row.from <= by.now) await begin(tx, row, rule.gives, by)
+  return row.id
 }
 
 /** A term begins: its rights are given, and whoever wished to hold it no longer waits. */

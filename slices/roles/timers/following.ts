@@ -5,7 +5,7 @@ import { note } from '#kernel/record.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { orderDrawn, seedOf } from '../rules/draw.ts'
 import type { RoleRule } from '../rules/section.ts'
-import { beginTerm, endOfTerm, vacancy } from '../rules/terms.ts'
+import { beginTerm, vacancy } from '../rules/terms.ts'
 import { isRefusal } from '#kernel/change.ts'
 import { drawsOf, publicationOf } from '../store/draws.ts'
 import { type Ruling, rulingIn } from '../store/ruling.ts'
@@ -27,12 +27,8 @@ export async function nameDrawn(
   const who = ruling.candidates.get(person)
   const given = { rule, terms: rows.map(terms.asTerm), who, deputy: false, from: now }
   if (isRefusal(beginTerm(given))) return false
-  const until = endOfTerm(now, rule.termMonths)
-  const planning = { circle, role: rule.key, person, deputy: false, from: now, until, result: null }
-  const by = { by: null, now }
-  const id = await terms.planTerm(tx, { ...planning, filled: 'drawn' }, by)
-  const planned = await terms.termOf(tx, id)
-  if (planned) await terms.begin(tx, planned, rule.gives, by)
+  const seating = { circle, rule, person, deputy: false, from: now, result: null }
+  await terms.seat(tx, { ...seating, filled: 'drawn' }, { by: null, now })
   return true
 }
 

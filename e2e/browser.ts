@@ -13,6 +13,8 @@ import {
   chromium,
   type Page,
 } from 'playwright-core'
+import { SESSION_COOKIE } from '#kernel/session.ts'
+import type { Somebody } from '#testing/people.ts'
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const FLAGS = [
@@ -62,6 +64,16 @@ export async function openBrowser(): Promise<StoryBrowser> {
     },
     [Symbol.asyncDispose]: () => opened.close(),
   }
+}
+
+/** The visitor is signed in as somebody of a story. */
+export async function signIn(
+  { context }: Pick<Visitor, 'context'>,
+  { browser }: Pick<Somebody, 'browser'>,
+  url: string,
+): Promise<void> {
+  const value = browser.cookies.get(SESSION_COOKIE) ?? ''
+  await context.addCookies([{ name: SESSION_COOKIE, value, url }])
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

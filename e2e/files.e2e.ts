@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { SESSION_COOKIE } from '#kernel/session.ts'
 import { wallAt } from '#slices/gatherings/rules/zones.ts'
 import { enterTheRoom } from '#slices/room/api.ts'
 import { added, photograph } from '#testing/files.ts'
 import { called } from '#testing/gatherings.ts'
 import type { TestHall } from '#testing/hall.ts'
 import { foundedHall, type Somebody } from '#testing/people.ts'
-import { axe, openBrowser, picture, type StoryBrowser, sticksOut, type Visitor } from './browser.ts'
+import {
+  axe,
+  openBrowser,
+  picture,
+  type StoryBrowser,
+  sticksOut,
+  type Visitor,
+  signIn,
+} from './browser.ts'
 import { openHallForBrowsers } from './hall.ts'
 
 const stack = new AsyncDisposableStack()
@@ -30,8 +37,7 @@ async function asMaren({ width = 1280, dark = false } = {}): Promise<Visitor> {
     viewport: { width, height: 800 },
     colorScheme: dark ? 'dark' : 'light',
   })
-  const value = maren.browser.cookies.get(SESSION_COOKIE) ?? ''
-  await visitor.context.addCookies([{ name: SESSION_COOKIE, value, url: hall.origin }])
+  await signIn(visitor, maren, hall.origin)
   return visitor
 }
 

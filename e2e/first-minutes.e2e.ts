@@ -4,10 +4,9 @@ import { after, before, test } from 'node:test'
 import type { BrowserContext } from 'playwright-core'
 import { readOutbox, showLetter } from '#slices/hall/api/stewards.ts'
 import { announce } from '#slices/hall/commands.ts'
-import { SESSION_COOKIE } from '#kernel/session.ts'
 import type { TestHall } from '#testing/hall.ts'
 import { foundedHall, type Somebody, somebody } from '#testing/people.ts'
-import { openBrowser, type StoryBrowser } from './browser.ts'
+import { openBrowser, type StoryBrowser, signIn } from './browser.ts'
 import { openHallForBrowsers } from './hall.ts'
 import { isFit } from './fit.ts'
 
@@ -22,8 +21,7 @@ after(() => stack.disposeAsync())
 
 async function visitAs({ browser: own }: Somebody, path: string, width = 1280) {
   const visitor = await browser.visitor({ viewport: { width, height: 800 } })
-  const value = own.cookies.get(SESSION_COOKIE) ?? ''
-  await visitor.context.addCookies([{ name: SESSION_COOKIE, value, url: hall.origin }])
+  await signIn(visitor, { browser: own }, hall.origin)
   await visitor.page.goto(`${hall.origin}${path}`)
   return visitor
 }

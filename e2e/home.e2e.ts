@@ -1,13 +1,12 @@
 /** Home in a hall with a life: what is on, what comes, what was missed. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { SESSION_COOKIE } from '#kernel/session.ts'
 import { demoPeople, fillDemo } from '#slices/hall/index.ts'
 import { makeWayBack } from '#slices/people/index.ts'
 import { myCircles } from '#slices/circles/api.ts'
 import type { TestHall } from '#testing/hall.ts'
 import { somebody } from '#testing/people.ts'
-import { openBrowser, picture, type StoryBrowser } from './browser.ts'
+import { openBrowser, picture, type StoryBrowser, signIn } from './browser.ts'
 import { openHallForBrowsers } from './hall.ts'
 import { isFit } from './fit.ts'
 
@@ -50,8 +49,7 @@ test('who was not there finds the minutes of what they missed', async () => {
   assert.ok(coop)
   const late = await somebody(hall, 'Later Comer', { circles: [coop.id] })
   const visitor = await browser.visitor()
-  const value = late.browser.cookies.get(SESSION_COOKIE) ?? ''
-  await visitor.context.addCookies([{ name: SESSION_COOKIE, value, url: hall.origin }])
+  await signIn(visitor, late, hall.origin)
   const { page } = visitor
   await page.goto(hall.origin)
   await page.getByRole('heading', { name: /What you missed/ }).waitFor()

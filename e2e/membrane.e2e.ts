@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { SESSION_COOKIE } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { knowCoop } from '#slices/circles/api/members.ts'
 import { adoptParts, allSections, presetParts } from '#slices/constitutions/index.ts'
@@ -10,7 +9,15 @@ import { waysSection } from '#slices/membrane/index.ts'
 import type { TestHall } from '#testing/hall.ts'
 import { foundedHall, type Somebody, somebody } from '#testing/people.ts'
 import { codeIn, openPost, type Post } from '#testing/post.ts'
-import { axe, openBrowser, picture, type StoryBrowser, sticksOut, type Visitor } from './browser.ts'
+import {
+  axe,
+  openBrowser,
+  picture,
+  type StoryBrowser,
+  sticksOut,
+  type Visitor,
+  signIn,
+} from './browser.ts'
 import { openHallForBrowsers } from './hall.ts'
 
 const stack = new AsyncDisposableStack()
@@ -56,14 +63,7 @@ async function visit(who: Somebody | null, width = 1280, dark = false): Promise<
     colorScheme: dark ? 'dark' : 'light',
     locale: 'en-GB',
   })
-  if (who)
-    await visitor.context.addCookies([
-      {
-        name: SESSION_COOKIE,
-        value: who.browser.cookies.get(SESSION_COOKIE) ?? '',
-        url: hall.origin,
-      },
-    ])
+  if (who) await signIn(visitor, who, hall.origin)
   return visitor
 }
 

@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import * as Y from 'yjs'
-import { SESSION_COOKIE } from '#kernel/session.ts'
 import { keepVersion } from '#slices/notes/api/history.ts'
 import { makeNote, newClient, type NoteId, noteText, writeAs } from '#slices/notes/index.ts'
 import type { TestHall } from '#testing/hall.ts'
 import { appendParagraph } from '#testing/pens.ts'
 import { foundedHall, type Somebody, somebody } from '#testing/people.ts'
-import { openBrowser, type StoryBrowser } from './browser.ts'
+import { openBrowser, type StoryBrowser, signIn } from './browser.ts'
 import { isFit } from './fit.ts'
 import { openHallForBrowsers } from './hall.ts'
 
@@ -51,8 +50,7 @@ async function keep(who: Somebody, label: string): Promise<void> {
 
 test('a member goes back to the beginning, compares, brings it back and takes that back', async () => {
   const visitor = await browser.visitor()
-  const value = chiara.browser.cookies.get(SESSION_COOKIE) ?? ''
-  await visitor.context.addCookies([{ name: SESSION_COOKIE, value, url: hall.origin }])
+  await signIn(visitor, chiara, hall.origin)
   const { page, errors } = visitor
   await page.goto(`${hall.origin}/notes/${note}/history`)
   await page.locator('ins', { hasText: 'Nobody knows.' }).waitFor()

@@ -2,14 +2,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { HOUR } from '#kernel/clock.ts'
-import { SESSION_COOKIE } from '#kernel/session.ts'
 import { adoptParts, allSections, emptyParts, todayIn } from '#slices/constitutions/index.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import { RolesPart } from '#slices/roles/rules/section.ts'
 import { drawAll } from '#slices/roles/timers/drawing.ts'
 import type { TestHall } from '#testing/hall.ts'
 import { foundedHall, type Somebody, somebody } from '#testing/people.ts'
-import { openBrowser, type StoryBrowser } from './browser.ts'
+import { openBrowser, type StoryBrowser, signIn } from './browser.ts'
 import { isFit } from './fit.ts'
 import { openHallForBrowsers } from './hall.ts'
 
@@ -51,8 +50,7 @@ after(() => stack.disposeAsync())
 
 async function visit(who: Somebody, path: string) {
   const visitor = await browser.visitor()
-  const value = who.browser.cookies.get(SESSION_COOKIE) ?? ''
-  await visitor.context.addCookies([{ name: SESSION_COOKIE, value, url: hall.origin }])
+  await signIn(visitor, who, hall.origin)
   await visitor.page.goto(`${hall.origin}${path}`)
   return visitor
 }

@@ -4,14 +4,13 @@ import { rm, writeFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SESSION_COOKIE } from '#kernel/session.ts'
 import { readPaying, recordEvidence } from '#slices/standing/api.ts'
 import { adoptDuties } from '#testing/duties.ts'
 import type { TestHall } from '#testing/hall.ts'
 import { foundedHall, somebody, type Somebody } from '#testing/people.ts'
 import { duties, duty, euros, hours } from '#testing/standing.ts'
 import { statement } from '#testing/statements.ts'
-import { openBrowser, type StoryBrowser } from './browser.ts'
+import { openBrowser, type StoryBrowser, signIn } from './browser.ts'
 import { isFit } from './fit.ts'
 import { openHallForBrowsers } from './hall.ts'
 
@@ -40,8 +39,7 @@ after(() => stack.disposeAsync())
 
 async function visit(who: Somebody, path: string) {
   const visitor = await browser.visitor()
-  const value = who.browser.cookies.get(SESSION_COOKIE) ?? ''
-  await visitor.context.addCookies([{ name: SESSION_COOKIE, value, url: hall.origin }])
+  await signIn(visitor, who, hall.origin)
   await visitor.page.goto(`${hall.origin}${path}`)
   return visitor
 }

@@ -1,31 +1,12 @@
 /** Two nodes of one hall, with Redis between them. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { Redis } from 'ioredis'
 import { openTestHall } from '#testing/hall.ts'
+import { redisUrl, withoutRedis } from '#testing/redis.ts'
 import { testDatabase } from '#testing/database.ts'
 import { parlour, sayIt } from '#testing/parlour.ts'
 
-const redisUrl = process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379'
-
-async function redisAnswers(): Promise<boolean> {
-  const redis = new Redis(redisUrl, {
-    lazyConnect: true,
-    maxRetriesPerRequest: 0,
-    retryStrategy: () => null,
-  })
-  redis.on('error', () => {})
-  const answered = await redis.connect().then(
-    () => true,
-    () => false,
-  )
-  redis.disconnect()
-  return answered
-}
-
-const skip = (await redisAnswers()) ? false : 'no Redis answers at TEST_REDIS_URL'
-
-suite('two nodes', { skip }, () => {
+suite('two nodes', { skip: withoutRedis }, () => {
   test('hear each other, in order and once', async () => {
     await using database = await testDatabase()
     const options = { slices: [parlour], databaseUrl: database.url, config: { redisUrl } }

@@ -1,7 +1,7 @@
 /** A note that is open on two nodes of one hall, with Redis between them. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { Redis } from 'ioredis'
+import { redisUrl, withoutRedis } from '#testing/redis.ts'
 import { testDatabase } from '#testing/database.ts'
 import { openTestHall } from '#testing/hall.ts'
 import { openNoteScene } from '#testing/note-scene.ts'
@@ -11,26 +11,7 @@ import { NoteNews, readNoteText } from '../api/reading.ts'
 import { noteShares, noteText } from '../index.ts'
 import { applyNews } from '../rules/pieces.ts'
 
-const redisUrl = process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379'
-
-async function redisAnswers(): Promise<boolean> {
-  const redis = new Redis(redisUrl, {
-    lazyConnect: true,
-    maxRetriesPerRequest: 0,
-    retryStrategy: () => null,
-  })
-  redis.on('error', () => {})
-  const answered = await redis.connect().then(
-    () => true,
-    () => false,
-  )
-  redis.disconnect()
-  return answered
-}
-
-const skip = (await redisAnswers()) ? false : 'no Redis answers at TEST_REDIS_URL'
-
-suite('a note on two nodes', { skip }, () => {
+suite('a note on two nodes', { skip: withoutRedis }, () => {
   test('converges, tells readers on both, and goes on when one node is gone', async () => {
     await using database = await testDatabase()
     const options = { databaseUrl: database.url, config: { redisUrl } }

@@ -2,7 +2,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, Navigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button } from '#web/kit/Button.tsx'
 import { Field } from '#web/kit/Field.tsx'
 import { refusalName } from '#web/kit/problem.ts'
 import { Empty, ProblemLine, Waiting } from '#web/kit/Said.tsx'
@@ -11,6 +10,7 @@ import { useRead } from '#web/kit/useCall.ts'
 import type { Output } from '#kernel/operation.ts'
 import { CircleId, listStandings } from '../api.ts'
 import { STATES } from '../rules/states.ts'
+import { Pager } from './Pager.tsx'
 import styles from './standing.module.css'
 import type { Circle, Member } from './useStanding.ts'
 import { Day, StateWord } from './words.tsx'
@@ -89,18 +89,7 @@ function Keeping({ circle }: { circle: Circle }) {
       <ProblemLine cause={error} />
       {!data && !error && <Waiting />}
       {data && <Rows circle={circle} data={data} />}
-      <div className="acts">
-        {pages.length > 0 && (
-          <Button onPress={() => setPages(pages.slice(0, -1))}>
-            <Trans>Page before</Trans>
-          </Button>
-        )}
-        {data?.next && (
-          <Button onPress={() => data.next && setPages([...pages, data.next])}>
-            <Trans>Next page</Trans>
-          </Button>
-        )}
-      </div>
+      <Pager pages={pages} next={data?.next} onTurn={setPages} />
     </main>
   )
 }

@@ -2,7 +2,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Navigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button } from '#web/kit/Button.tsx'
 import { Field } from '#web/kit/Field.tsx'
 import { refusalName } from '#web/kit/problem.ts'
 import { Empty, ProblemLine, Waiting } from '#web/kit/Said.tsx'
@@ -10,6 +9,7 @@ import { Select } from '#web/kit/Select.tsx'
 import { useRead } from '#web/kit/useCall.ts'
 import { addressOf, type Output } from '#kernel/operation.ts'
 import { CircleId, exportRoll, readRoll } from '../api.ts'
+import { Pager } from './Pager.tsx'
 import styles from './standing.module.css'
 import type { Circle, Member } from './useStanding.ts'
 import { Day } from './words.tsx'
@@ -90,18 +90,7 @@ function Roll({ circle }: { circle: Circle }) {
           <RollRow key={line.member} line={line} />
         ))}
       </ul>
-      <div className="acts">
-        {pages.length > 0 && (
-          <Button onPress={() => setPages(pages.slice(0, -1))}>
-            <Trans>Page before</Trans>
-          </Button>
-        )}
-        {data?.next && (
-          <Button onPress={() => data.next && setPages([...pages, data.next])}>
-            <Trans>Next page</Trans>
-          </Button>
-        )}
-      </div>
+      <Pager pages={pages} next={data?.next} onTurn={setPages} />
     </main>
   )
 }

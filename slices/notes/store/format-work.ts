@@ -1,14 +1,13 @@
 /**
  * Reading and writing files of notes. What may hold the hall up runs in a worker that is given up
- * after a while, whatever the file does to it; what is small is done at once.
+ * after a while, whatever the file does to it; what is small is done at once. The formats and their
+ * libraries are loaded when the first file comes, so that no start waits for them.
  */
 import type { z } from 'zod'
 import { isRefusal } from '#kernel/change.ts'
 import { Refused } from '#kernel/problem.ts'
 import { offer, workOn } from '#kernel/work.ts'
 import { walk } from '../rules/formats/authored.ts'
-import { readFile } from '../rules/formats/read.ts'
-import { writeNote } from '../rules/formats/write.ts'
 import { FILE_MS, SMALL_FILE } from '../rules/limits.ts'
 import { plantStates } from '../rules/planting-states.ts'
 import {
@@ -21,12 +20,14 @@ import {
 } from './format-shapes.ts'
 
 async function read({ bytes, name }: z.infer<typeof Reading>): Promise<z.infer<typeof ReadAnswer>> {
+  const { readFile } = await import('../rules/formats/read.ts')
   const found = await readFile(bytes, name)
   if (isRefusal(found)) throw new Refused(found.refused, found.details)
   return found
 }
 
 async function write(given: z.infer<typeof Writing>): Promise<z.infer<typeof WriteAnswer>> {
+  const { writeNote } = await import('../rules/formats/write.ts')
   const written = await writeNote(given.note, given.format, given.speaking)
   return { ...written, left: given.note.left }
 }

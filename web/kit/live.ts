@@ -82,16 +82,24 @@ function connect(): void {
     tries = 0
     for (const [topic, one] of followed) ask(topic, one.seq)
   })
-  opening.addEventListener('message', ({ data }) => take(JSON.parse(String(data))))
-  opening.addEventListener('close', () => {
-    if (socket !== opening) return
-    socket = null
-    for (const one of followed.values()) one.live = false
-    if (followed.size > 0) {
-      become(false)
-      comeBackLater()
-    }
+  opening.addEventListener('message', ({ data }) => {
+    if (socket === opening) take(JSON.parse(String(data)))
   })
+  opening.addEventListener('close', () => {
+    if (socket === opening) lose()
+  })
+}
+
+/** The line is gone: said at once, also where the closing of a socket would still take its time. */
+function lose(): void {
+  const lost = socket
+  socket = null
+  lost?.close()
+  for (const one of followed.values()) one.live = false
+  if (followed.size > 0) {
+    become(false)
+    comeBackLater()
+  }
 }
 
 /** Follows a topic after a number; answers what stops it. */
@@ -137,7 +145,7 @@ export const line = {
 
 if (typeof window !== 'undefined') {
   window.addEventListener('online', tryNow)
-  window.addEventListener('offline', () => socket?.close())
+  window.addEventListener('offline', lose)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && !state.online) tryNow()
   })

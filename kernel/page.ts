@@ -39,7 +39,9 @@ export function squeeze(css: string): string {
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 /** The tokens are those of the web: one place for colour, type and space. */
-const SHARED = squeeze(read('../web/kit/tokens.css') + read('./page.css'))
+const SHARED = squeeze(
+  read('../web/kit/tokens.css') + read('../web/kit/plain.css') + read('./page.css'),
+)
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 

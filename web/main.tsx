@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/index.css'
 import '@fontsource-variable/source-serif-4/index.css'
 import './kit/tokens.css'
+import './kit/plain.css'
 import './kit/base.css'
 import './kit/floats.css'
 import { i18n } from '@lingui/core'

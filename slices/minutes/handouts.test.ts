@@ -42,11 +42,15 @@ test('handouts before and after the fact stand in the minutes and lie in the zip
     [
       [slides.id, '3 byte'],
       [late.id, '14 byte'],
-      [map.id, told.files[2]?.about],
     ],
   )
-  assert.match(told.files[2]?.about ?? '', /, for Welcome$/)
-  assert.match(strFromU8(await take(minutes, 'minutes.md')), /## Handouts and slides\n\n- Über/)
+  assert.deepEqual(
+    told.items.flatMap(({ title, files }) => files.map(({ id }) => [title, id])),
+    [['Welcome', map.id]],
+  )
+  const markdown = strFromU8(await take(minutes, 'minutes.md'))
+  assert.match(markdown, /## 1\\?\. Welcome\n[^#]*- map\.jpg[^#]*/)
+  assert.match(markdown, /## Handouts and slides\n\n- Über/)
 
   await browser.call(api.approveMinutes, { params: { minutes } })
   await browser.call(removeFile, { params: { ...at, file: slides.id } })

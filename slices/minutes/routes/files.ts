@@ -5,7 +5,7 @@ import type { FILES } from '../api.ts'
 import type { Minutes } from '../rules/document.ts'
 import { sheetOf } from '../rules/html.ts'
 import { tell } from '../rules/tell.ts'
-import { packed } from '../rules/zip.ts'
+import { packed, picturesAt } from '../rules/zip.ts'
 import { filesOf, type Taking } from '../store/files.ts'
 
 const TYPES: Record<string, string> = {
@@ -53,9 +53,13 @@ export function bodyOf(
   taking: Taking,
   sha256: string | null,
 ): string | Uint8Array {
-  if (name === 'minutes.html') return standalone(taking, sha256)
-  const files = filesOf(taking)
-  return name === 'minutes.zip' ? packed({ ...files, ...taking.handouts }) : (files[name] ?? '')
+  const inZip = name === 'minutes.zip'
+  const pictureAt = picturesAt(taking.minutes, taking.origin, inZip)
+  const given = { ...taking, speech: { ...taking.speech, pictureAt } }
+  if (name === 'minutes.html') return standalone(given, sha256)
+  const files = filesOf(given)
+  if (!inZip) return files[name] ?? ''
+  return packed({ ...files, 'minutes.html': standalone(given, sha256), ...taking.handouts })
 }
 
 /** A file as an answer to save. */

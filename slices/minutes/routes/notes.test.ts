@@ -1,6 +1,7 @@
 /** Notes in the minutes: each part with its item, following until both are frozen together. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { runTimer } from '#kernel/jobs.ts'
 import { lockNote, openNoteOf, pushToNote, readNote } from '#slices/notes/api.ts'
 import type { NoteJson } from '#slices/notes/index.ts'
@@ -9,6 +10,7 @@ import { writeAsHall } from '#slices/notes/store/sections.ts'
 import { findWords } from '#slices/notes/timers/life.ts'
 import { erasePerson } from '#slices/people/index.ts'
 import * as room from '#slices/room/api.ts'
+import { added, photograph } from '#testing/files.ts'
 import { called, item } from '#testing/gatherings.ts'
 import { openTestHall } from '#testing/hall.ts'
 import { foundedHall, somebody } from '#testing/people.ts'
@@ -44,7 +46,8 @@ const params = { gathering }
 const { note } = await maren.browser.call(openNoteOf, { params })
 const zip = async () => {
   const answer = await maren.browser.fetch(`/api/minutes/${gathering}/files/minutes.zip`)
-  return verifyZip(new Uint8Array(await answer.arrayBuffer()))
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  return { bytes, verdict: verifyZip(bytes) }
 }
 const file = async (name: string) =>
   (await maren.browser.fetch(`/api/minutes/${gathering}/files/${name}`)).text()
@@ -52,6 +55,11 @@ const read = () => maren.browser.call(api.readMinutes, { params: { minutes: gath
 
 test('each part stands with its item, tasks are actions, links are links', async () => {
   for (const one of [maren, oisin]) await one.browser.call(room.enterTheRoom, { params })
+  const { browser } = maren
+  const at = { kind: 'note', holder: note }
+  const keys = await added({ browser, at, name: 'keys (1).jpg', body: await photograph() })
+  const away = { kind: 'circle', holder: coop }
+  const elsewhere = await added({ browser, at: away, name: 'no.jpg', body: await photograph(50) })
   hall.clock.pass(600_000)
   await maren.browser.call(room.beginTheGathering, { params })
   await write(note, [says('Before all <b>else</b>')], 'start')
@@ -59,7 +67,10 @@ test('each part stands with its item, tasks are actions, links are links', async
     says('Two people each', [{ type: 'link', attrs: { href: 'https://keys.example.org/a' } }]),
     task('Count the keys', { owner: oisin.id, ownerName: oisin.name, day: '2026-12-10' }),
     task('Buy hooks', { checked: true }),
+    ...[keys.id, elsewhere.id].map((file) => ({ type: 'picture', attrs: { file, alt: 'Keys' } })),
   ])
+  const line = { text: 'See https://keys.example.org/a and https://hooks.example.org' }
+  await maren.browser.call(room.sayInChat, { params, body: line })
   await maren.browser.call(room.endTheGathering, { params })
   const { told } = await read()
   const panel = told.items.find(({ title }) => title === 'Who holds the keys?')
@@ -71,21 +82,50 @@ test('each part stands with its item, tasks are actions, links are links', async
   )
   assert.deepEqual(
     told.links.map(({ address, said }) => [address, said]),
-    [['https://keys.example.org/a', 'in the notes, in Who holds the keys?']],
+    [
+      ['https://keys.example.org/a', 'Maren Solheim, 19:00, in Welcome'],
+      ['https://hooks.example.org', 'Maren Solheim, 19:00, in Welcome'],
+    ],
   )
   assert.match(await file('minutes.md'), /\[Two people each\]\(https:\/\/keys.example.org\/a\)/)
   assert.match(await file('minutes.html'), /<div class="noted"/)
-  assert.equal((await zip()).whole, true)
+  assert.match(await file('minutes.md'), new RegExp(`!\\[Keys\\]\\(http.*/files/${keys.id}\\)`))
+})
+
+test('pictures lie in the zip and are shown from there; links of notes stand in links.csv', async () => {
+  await write(note, [says('And hooks', [{ type: 'link', attrs: { href: 'https://x.example' } }])])
+  const { bytes, verdict } = await zip()
+  assert.equal(verdict.whole, true)
+  const files = unzipSync(bytes)
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
+  const pictures = Object.keys(files).filter((name) => name.startsWith('pictures/'))
+  assert.deepEqual(pictures, ['pictures/01-keys__1_.jpg'])
+  assert.match(
+    text('minutes.html'),
+    /<img data-file="\w+" src="pictures\/01-keys__1_\.jpg" alt="Keys"/,
+  )
+  assert.match(text('minutes.md'), /!\[Keys\]\(pictures\/01-keys__1_\.jpg\)/)
+  const links = text('links.csv').split('\r\n').slice(1, -1)
+  assert.deepEqual(
+    links.map((row) => /^([^,]+),.*,("chat, notes"|chat|notes)$/.exec(row)?.slice(1)),
+    [
+      ['https://keys.example.org/a', '"chat, notes"'],
+      ['https://hooks.example.org', 'chat'],
+      ['https://x.example', 'notes'],
+    ],
+  )
+  const forged = zipSync({ ...files, 'pictures/01-keys__1_.jpg': new Uint8Array([1]) })
+  assert.deepEqual(verifyZip(forged), { whole: false, fault: 'file-differs' })
 })
 
 test('the draft follows the note; approval freezes both, and the hash covers the note', async () => {
   await write(note, [says('Said afterwards')])
-  const before = await zip()
+  const { verdict: before } = await zip()
   await maren.browser.call(lockNote, { params: { note }, body: { locked: true } })
   await maren.browser.call(api.approveMinutes, { params: { minutes: gathering } })
   const { told, sha256 } = await read()
   assert.match(JSON.stringify(told), /Said afterwards/)
-  const approved = await zip()
+  const { verdict: approved } = await zip()
   assert.ok(before.whole && approved.whole)
   assert.equal(approved.sha256, sha256)
   const shown = await oisin.browser.call(readNote, { params: { note } })
@@ -111,5 +151,5 @@ test('who is erased is named no more in the sealed part of the note; the seal is
   await hall.hall.transact((tx) => erasePerson(tx, { person: oisin.id, now }))
   assert.doesNotMatch(await file('minutes.json'), /Farrelly/)
   assert.doesNotMatch(await file('minutes.html'), /Farrelly/)
-  assert.equal((await zip()).whole, true)
+  assert.equal((await zip()).verdict.whole, true)
 })

@@ -10,6 +10,9 @@ export function speechIn(locale: Locale, zone: string): Speech {
     locale,
     zone,
     say: (message, values) => words.say(message, values),
-    note: (blocks) => ({ html: blocksHtml(blocks), markdown: blocksMarkdown(blocks) }),
+    note: (blocks, pictureAt) => ({
+      html: blocksHtml(blocks, pictureAt),
+      markdown: blocksMarkdown(blocks, pictureAt),
+    }),
   }
 }

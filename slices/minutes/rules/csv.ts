@@ -19,18 +19,25 @@ export function csv(rows: readonly (readonly (string | number)[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
 }
 
-/** `links.csv`: each link once, who said it first and when. */
+/** `links.csv`: each link once, who said it first and when; `from` says whether in chat or notes. */
 export function linksCsv(minutes: Minutes, speech: Speech): string {
   const titles = new Map(minutes.items.map(({ id, title }) => [id, title]))
+  const { links, noteLinks = [] } = minutes
+  const said = new Set(links.map(({ address }) => address))
+  const written = new Set(noteLinks.map(({ address }) => address))
   return csv([
-    ['address', 'name', 'at', 'item', 'times'],
-    ...minutes.links.map(({ address, who, at, item, times }) => [
+    ['address', 'name', 'at', 'item', 'times', 'from'],
+    ...links.map(({ address, who, at, item, times }) => [
       address,
       nameFor(minutes, who, speech),
       at,
       titles.get(item ?? '') ?? '',
       times,
+      written.has(address) ? 'chat, notes' : 'chat',
     ]),
+    ...noteLinks
+      .filter(({ address }) => !said.has(address))
+      .map(({ address, item }) => [address, '', '', titles.get(item ?? '') ?? '', '', 'notes']),
   ])
 }
 

@@ -157,6 +157,8 @@ export const MinutesFile = z.object({
   sha256: Sha256,
 })
 export type MinutesFile = z.infer<typeof MinutesFile>
+/** A picture that stands inside the notes. */
+export const MinutesPicture = MinutesFile.omit({ item: true })
 
 export const Approval = z.object({
   at: InstantSchema,
@@ -185,10 +187,11 @@ export const Minutes = z.object({
   actions: z.array(WrittenAction),
   /** Handouts and slides; left out where there are none. */
   files: z.array(MinutesFile).optional(),
-  /** Version 2: what of the notes belongs to no item, the open tasks, the links. */
+  /** Version 2: what of the notes belongs to no item, the open tasks, the links, the pictures. */
   note: z.array(NoteBlock).optional(),
   tasks: z.array(NoteTask).optional(),
   noteLinks: z.array(z.object({ item: z.string().nullable(), address: z.string() })).optional(),
+  pictures: z.array(MinutesPicture).optional(),
   chat: z.object({ lines: z.int().min(0), sha256: Sha256.nullable() }),
   amendments: z.array(Amendment),
   approval: Approval.nullable(),

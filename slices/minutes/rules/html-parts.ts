@@ -2,7 +2,7 @@
 import { linked, type Markup, markup, when } from './markup.ts'
 import { phrases } from './phrases.ts'
 import type { Speech } from './speech.ts'
-import type { Told } from './told.ts'
+import type { Told, ToldFile } from './told.ts'
 
 export function actions({ actions: all }: Told, { say }: Speech): Markup | null {
   return when(
@@ -36,14 +36,23 @@ export function links(told: Told, { say }: Speech): Markup | null {
   )
 }
 
+/** Handouts, of an item or of the whole; as links where the page stands in the hall. */
+export function handouts(files: readonly ToldFile[], linkTo: boolean): Markup | null {
+  return when(
+    files.length > 0,
+    () =>
+      markup`<ul class="linked">${files.map(
+        ({ id, name, about }) =>
+          markup`<li>${linkTo ? markup`<a href="/files/${id}"><bdi>${name}</bdi></a>` : markup`<bdi>${name}</bdi>`} <span>${about}</span></li>`,
+      )}</ul>`,
+  )
+}
+
 export function files(told: Told, { say }: Speech, linkTo: boolean): Markup | null {
   return when(
     told.files.length > 0,
     () =>
-      markup`<section class="part" id="files"><h2>${say(phrases.files)}</h2><ul class="linked">${told.files.map(
-        ({ id, name, about }) =>
-          markup`<li>${linkTo ? markup`<a href="/files/${id}"><bdi>${name}</bdi></a>` : markup`<bdi>${name}</bdi>`} <span>${about}</span></li>`,
-      )}</ul></section>`,
+      markup`<section class="part" id="files"><h2>${say(phrases.files)}</h2>${handouts(told.files, linkTo)}</section>`,
   )
 }
 

@@ -7,7 +7,7 @@ import type { Told, ToldItem } from './told.ts'
 import { order } from './html-lanes.ts'
 import { poll } from './html-poll.ts'
 import { lineOf } from './html-chat.ts'
-import { actions, amendments, files, links, short, spoke } from './html-parts.ts'
+import { actions, amendments, files, handouts, links, short, spoke } from './html-parts.ts'
 
 export type Showing = {
   /** Lines of an item, or of none; perhaps only the first. */
@@ -38,7 +38,7 @@ function item(told: ToldItem, speech: Speech, { chatOf, wholeChat }: Showing): M
   )}${told.title}</h2>${when(told.by, () => markup`<p class="by"><bdi>${told.by}</bdi></p>`)}${when(
     told.notes,
     () => markup`<p class="words" dir="auto">${linked(told.notes)}</p>`,
-  )}${noted(told.note)}${told.announcements.map(
+  )}${noted(told.note)}${handouts(told.files, wholeChat !== undefined)}${told.announcements.map(
     ({ text, about }) => markup`<p class="said">${linked(text)} <small>${about}</small></p>`,
   )}${told.polls.map(poll)}${told.decisions.map(
     ({ id, ref, text }) =>

@@ -1,7 +1,7 @@
 /** Minutes and chat as Markdown (CommonMark): names and words stay text, whatever they hold. */
 import { phrases } from './phrases.ts'
 import type { Speech } from './speech.ts'
-import type { Told, ToldItem, ToldPoll } from './told.ts'
+import type { Told, ToldFile, ToldItem, ToldPoll } from './told.ts'
 import { plainMark, quoted, section } from './marking.ts'
 
 function poll({ question, about, rows, words }: ToldPoll): string[] {
@@ -12,6 +12,10 @@ function poll({ question, about, rows, words }: ToldPoll): string[] {
     ...words.map((word) => `- ${quoted(word)}`),
     '',
   ]
+}
+
+function handouts(files: readonly ToldFile[]): string[] {
+  return files.map(({ name, about }) => `- ${plainMark(name)} (${plainMark(about)})`)
 }
 
 export function item(told: ToldItem, { say }: Speech): string[] {
@@ -25,6 +29,7 @@ export function item(told: ToldItem, { say }: Speech): string[] {
     ...(told.by ? [`*${plainMark(told.by)}*`, ''] : []),
     ...(told.notes ? [quoted(told.notes), ''] : []),
     ...(told.note ? [told.note.markdown, ''] : []),
+    ...(told.files.length > 0 ? [...handouts(told.files), ''] : []),
     ...told.announcements.flatMap(({ text, about: by }) => [
       `> ${quoted(text)} (${plainMark(by)})`,
       '',
@@ -75,10 +80,7 @@ export function minutesMarkdown(told: Told, speech: Speech, sha256: string | nul
         ({ address, said }) => `- <${encodeURI(decodable(address))}> ${plainMark(said)}`,
       ),
     ),
-    ...section(
-      say(phrases.files),
-      told.files.map(({ name, about }) => `- ${plainMark(name)} (${plainMark(about)})`),
-    ),
+    ...section(say(phrases.files), handouts(told.files)),
     ...section(
       say(phrases.amendments),
       told.amendments.map(({ ref, text }) => `- ${ref}: ${quoted(text)}`),

@@ -94,7 +94,6 @@ export const phrases = {
   },
   links: /*i18n*/ { id: 'minutes.links', message: 'Links' },
   files: /*i18n*/ { id: 'minutes.files', message: 'Handouts and slides' },
-  fileIn: /*i18n*/ { id: 'minutes.file-in', message: '{size}, for {item}' },
   linkBy: /*i18n*/ { id: 'minutes.link-by', message: '{name}, {time}' },
   linkByIn: /*i18n*/ { id: 'minutes.link-by-in', message: '{name}, {time}, in {item}' },
   linkTimes: /*i18n*/ { id: 'minutes.link-times', message: '{said}, said {times, number} times' },

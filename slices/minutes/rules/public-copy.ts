@@ -4,7 +4,7 @@
  * 2. Guests who asked not to be named have no name, and neither have their lines.
  * 3. No mail address, wherever somebody wrote one; no times of coming and going.
  * 4. The chat only where those who made the minutes public said so.
- * 5. No handouts: who may read them reads them where they were shared.
+ * 5. No handouts and no pictures, but the words of these: who may see them sees them where they are.
  */
 import type { ChatLine, Minutes, NoteBlock } from './document.ts'
 import { renamed } from './noted.ts'
@@ -32,9 +32,25 @@ function hiding({ people }: Minutes): Hiding {
   }
 }
 
+function withoutPictures({ type, attrs, content, ...rest }: NoteBlock): NoteBlock {
+  if (type === 'picture') {
+    const text = `[${typeof attrs?.['alt'] === 'string' && attrs['alt'] ? attrs['alt'] : '…'}]`
+    return { type: 'paragraph', content: [{ type: 'text', text }] }
+  }
+  return {
+    type,
+    ...rest,
+    ...(attrs && { attrs }),
+    ...(content && { content: content.map(withoutPictures) }),
+  }
+}
+
 function hideIn(blocks: readonly NoteBlock[], { who, text, name }: Hiding): NoteBlock[] {
   return blocks.map((block) =>
-    renamed(block, { text, person: (id, was) => ({ id: id && who(id), name: name(was) }) }),
+    renamed(withoutPictures(block), {
+      text,
+      person: (id, was) => ({ id: id && who(id), name: name(was) }),
+    }),
   )
 }
 
@@ -58,7 +74,7 @@ function withoutNames({ note, tasks }: Minutes, { who, text, name }: Hiding) {
 /** The public copy of the minutes themselves. */
 export function publicCopy(minutes: Minutes, withTheChat: boolean): Minutes {
   const { who, text, name } = hiding(minutes)
-  const { files: _files, ...rest } = minutes
+  const { files: _files, pictures: _pictures, ...rest } = minutes
   const by = <T extends { by: string; text: string }>(one: T): T => ({
     ...one,
     by: who(one.by),

@@ -4,13 +4,18 @@ import type { NoteBlock } from './document.ts'
 import type { ToldNote } from './told.ts'
 import { type Instant, MINUTE, msBetween, SECOND } from '#kernel/clock.ts'
 
+/** The address of a picture, by its file. */
+export type PictureAt = (file: string) => string
+
 export type Speech = {
   locale: string
   /** The zone of the reader. */
   zone: string
   say(message: MessageDescriptor, values?: Record<string, unknown>): string
   /** How blocks of a note read: as safe HTML and as Markdown. */
-  note?(blocks: readonly NoteBlock[]): ToldNote
+  note?(blocks: readonly NoteBlock[], pictureAt?: PictureAt): ToldNote
+  /** Where pictures of the notes are, when what is told leaves the hall. */
+  pictureAt?: PictureAt
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

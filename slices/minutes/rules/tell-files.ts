@@ -1,19 +1,18 @@
-/** Handouts and slides in words: their size, and the item that they belong to. */
+/** Handouts and slides in words, each with its size, of one item or of none. */
 import type { Minutes } from './document.ts'
-import { phrases } from './phrases.ts'
 import { sizeOf, type Speech } from './speech.ts'
 import { readable } from './tell-facts.ts'
-import type { Told } from './told.ts'
+import type { ToldFile } from './told.ts'
 
-export function filesOf({ files = [], items }: Minutes, speech: Speech): Told['files'] {
-  return files.map(({ id, name, size, item }) => {
-    const of = items.find((one) => one.id === item)
-    const said = sizeOf(size, speech)
-    return {
+/** Those of an item; null: those that belong to no item of these minutes. */
+export function filesOf(minutes: Minutes, item: string | null, speech: Speech): ToldFile[] {
+  const { files = [], items } = minutes
+  const known = new Set(items.map(({ id }) => id))
+  return files
+    .filter((file) => (file.item && known.has(file.item) ? file.item : null) === item)
+    .map(({ id, name, size }) => ({
       id,
-      item,
       name: readable(name, speech),
-      about: of ? speech.say(phrases.fileIn, { size: said, item: of.title }) : said,
-    }
-  })
+      about: sizeOf(size, speech),
+    }))
 }

@@ -3,6 +3,7 @@ import type { Minutes, MinutesItem, MinutesPoll, NoteBlock } from './document.ts
 import { phrases } from './phrases.ts'
 import { listOf, minutesBetween, type Speech, timeOf } from './speech.ts'
 import { nameFor, readable } from './tell-facts.ts'
+import { filesOf } from './tell-files.ts'
 import type { ToldItem, ToldPoll } from './told.ts'
 
 function labelsOf({ kind, options }: MinutesPoll, { say }: Speech): string[] {
@@ -28,7 +29,7 @@ export function tellPoll(poll: MinutesPoll, speech: Speech): ToldPoll {
 
 /** A part of the notes as it reads. */
 export function toldNote(blocks: readonly NoteBlock[] | undefined, speech: Speech) {
-  return (blocks && blocks.length > 0 && speech.note?.(blocks)) || null
+  return (blocks && blocks.length > 0 && speech.note?.(blocks, speech.pictureAt)) || null
 }
 
 function lengthsOf(item: MinutesItem, speech: Speech, file: boolean): string[] {
@@ -75,6 +76,7 @@ function tellItem(minutes: Minutes, item: MinutesItem, speech: Speech): ToldItem
     lengths: lengthsOf(item, speech, minutes.source.kind === 'chat-file'),
     notes: readable(item.notes, speech),
     note: toldNote(item.note, speech),
+    files: filesOf(minutes, id, speech),
     ...writtenAt(minutes, id, speech),
     chatLines,
     chat: speech.say(phrases.chatLines, { count: chatLines }),
@@ -100,6 +102,7 @@ function between(minutes: Minutes, speech: Speech): ToldItem | null {
     lengths: [],
     notes: '',
     note: null,
+    files: [],
     ...written,
     chatLines,
     chat: speech.say(phrases.chatLines, { count: chatLines }),

@@ -89,7 +89,7 @@ export function tell(minutes: Minutes, speech: Speech): Told {
     actions: actionsOf(minutes, speech),
     ...spokeOf(minutes, speech),
     links: linksOf(minutes, speech),
-    files: filesOf(minutes, speech),
+    files: filesOf(minutes, null, speech),
     amendments: minutes.amendments.map((one) => ({
       ref: one.ref,
       text: tellAmendment(minutes, one, speech),

@@ -14,6 +14,9 @@ export const ToldPoll = z.object({
 export const ToldNote = z.object({ html: z.string(), markdown: z.string() })
 export type ToldNote = z.infer<typeof ToldNote>
 
+/** A handout or slides. */
+export const ToldFile = z.object({ id: z.string(), name: z.string(), about: z.string() })
+
 export const ToldItem = z.object({
   /** The item's id; null where what was written belongs to none. */
   id: z.string().nullable(),
@@ -25,6 +28,7 @@ export const ToldItem = z.object({
   lengths: z.array(z.string()),
   notes: z.string(),
   note: ToldNote.nullable(),
+  files: z.array(ToldFile),
   decisions: z.array(z.object({ id: z.string(), ref: z.string(), text: z.string() })),
   announcements: z.array(z.object({ text: z.string(), about: z.string() })),
   polls: z.array(ToldPoll),
@@ -62,13 +66,13 @@ export const Told = z.object({
   spoke: z.array(z.object({ name: z.string(), time: z.string(), part: z.number() })),
   spokeNote: z.string(),
   links: z.array(z.object({ address: z.string(), said: z.string() })),
-  files: z.array(
-    z.object({ id: z.string(), item: z.string().nullable(), name: z.string(), about: z.string() }),
-  ),
+  /** Those that belong to no item. */
+  files: z.array(ToldFile),
   amendments: z.array(z.object({ ref: z.string(), text: z.string() })),
   seal: z.array(z.string()),
 })
 export type Told = z.infer<typeof Told>
 export type ToldItem = z.infer<typeof ToldItem>
 export type ToldPoll = z.infer<typeof ToldPoll>
+export type ToldFile = z.infer<typeof ToldFile>
 export type Lane = z.infer<typeof Lane>

@@ -2,30 +2,51 @@
  * The zip of minutes: readable without the hall, and checkable.
  * 1. The same minutes always give the same bytes: files in one order, one date, one compression.
  * 2. `minutes.json` is the sealed document, canonical; `seal.txt` names its sha-256.
- * 3. Handouts lie in `files/`, numbered as the document lists them, up to 200 MB in all; what goes
- *    beyond is listed in the document alone.
+ * 3. Handouts lie in `files/`, pictures of the notes in `pictures/`, numbered as the document lists
+ *    them, up to 200 MB in all; what goes beyond is listed in the document alone. `minutes.html` and
+ *    `minutes.md` show the pictures from there.
  * 4. It is whole when the sha-256 of `minutes.json` is that of `seal.txt`, and those of `chat.jsonl` and
- *    of every handout in it are the ones the document names.
+ *    of every handout and picture in it are the ones the document names.
  */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { canonical } from '#kernel/canonical.ts'
 import { Minutes, type MinutesFile } from './document.ts'
 import { sha256 } from './seal.ts'
+import type { PictureAt } from './speech.ts'
 
 const DAY_ONE = '1980-01-01T12:00:00'
 export const SEAL_FILE = 'seal.txt'
 
+const UNSAFE = /[^\p{L}\p{M}\p{N}. _()-]/gu
+const UNSAFE_IN_ADDRESS = /[^\p{L}\p{M}\p{N}._-]/gu
 const MOST_HANDOUTS = 200 * 1024 * 1024
 
-/** The handouts that go into the zip, with their names there (law 3). */
-export function handoutsIn({ files = [] }: Pick<Minutes, 'files'>): [string, MinutesFile][] {
+type Packed = Omit<MinutesFile, 'item'>
+
+/** The handouts and pictures that go into the zip, with their names there (law 3). */
+export function handoutsIn({
+  files = [],
+  pictures = [],
+}: Pick<Minutes, 'files' | 'pictures'>): [string, Packed][] {
   let size = 0
-  return files.flatMap((file, at): [string, MinutesFile][] => {
+  const inFolder = (folder: string, unsafe: RegExp) => (file: Packed, at: number) => {
     size += file.size
-    const safe = file.name.replaceAll(/[^\p{L}\p{M}\p{N}. _()-]/gu, '_').replace(/^\.+/, '_')
-    const name = `files/${String(at + 1).padStart(2, '0')}-${safe}`
-    return size > MOST_HANDOUTS ? [] : [[name, file]]
-  })
+    const safe = file.name.replaceAll(unsafe, '_').replace(/^\.+/, '_')
+    const name = `${folder}/${String(at + 1).padStart(2, '0')}-${safe}`
+    const packs: [string, Packed][] = size > MOST_HANDOUTS ? [] : [[name, file]]
+    return packs
+  }
+  return [
+    ...files.flatMap(inFolder('files', UNSAFE)),
+    ...pictures.flatMap(inFolder('pictures', UNSAFE_IN_ADDRESS)),
+  ]
+}
+
+/** Where each picture of the notes is, for what lies in the zip; the others where the hall has them. */
+export function picturesAt(minutes: Minutes, origin: string, inZip: boolean): PictureAt {
+  const packs = inZip ? handoutsIn(minutes) : []
+  const names = new Map(packs.map(([name, { id }]) => [id, name]))
+  return (file) => names.get(file) ?? `${origin}/files/${file}`
 }
 
 /** Packs files, in their order; bytes as they are, since most are packed already. */
@@ -64,7 +85,7 @@ function unpacked(bytes: Uint8Array): Record<string, Uint8Array> | null {
   try {
     return unzipSync(bytes, {
       filter: ({ name, originalSize }) =>
-        (name.startsWith('files/') || PARTS.has(name)) && originalSize < MOST_BYTES,
+        (/^(files|pictures)\//.test(name) || PARTS.has(name)) && originalSize < MOST_BYTES,
     })
   } catch {
     return null

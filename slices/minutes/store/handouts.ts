@@ -34,14 +34,14 @@ export async function withHandouts(
   return files.length > 0 ? { ...minutes, files } : minutes
 }
 
-/** Lets approved minutes hold their handouts, whatever becomes of the gathering's. */
+/** Lets approved minutes hold their handouts and pictures, whatever becomes of the gathering's. */
 export async function holdHandouts(
   tx: Transaction,
   id: Kept['id'],
-  { files = [] }: Minutes,
+  { files = [], pictures = [] }: Minutes,
   { now, actor }: By,
 ): Promise<void> {
-  for (const { id: file } of files)
+  for (const { id: file } of [...files, ...pictures])
     await holdFile(tx, {
       file: `fil_${file.slice(4)}`,
       holder: { kind: 'minutes', id },
@@ -50,7 +50,7 @@ export async function holdHandouts(
     })
 }
 
-/** The bytes of the handouts that go into a zip, by their names there. */
+/** The bytes of the handouts and pictures that go into a zip, by their names there. */
 export async function handoutBytes(
   bytes: Pick<Bytes, 'open'>,
   minutes: Minutes,

@@ -4,7 +4,7 @@ import { notesHandedOn } from '#slices/notes/index.ts'
 import type { Minutes } from '../rules/document.ts'
 
 function bare(minutes: Minutes): Minutes {
-  const { note: _note, tasks: _tasks, noteLinks: _links, ...rest } = minutes
+  const { note: _note, tasks: _tasks, noteLinks: _links, pictures: _pictures, ...rest } = minutes
   const items = rest.items.map(({ note: _part, ...item }) => item)
   return { ...rest, items, version: 1 }
 }
@@ -13,7 +13,7 @@ function bare(minutes: Minutes): Minutes {
 export async function withNotes(db: Reader, minutes: Minutes): Promise<Minutes> {
   const whole = bare(minutes)
   const items = new Set(whole.items.map(({ id }) => id))
-  const { sections, tasks, links } = await notesHandedOn(db, whole.gathering, items)
+  const { sections, tasks, links, pictures } = await notesHandedOn(db, whole.gathering, items)
   if (sections.length === 0) return whole
   const byItem = Map.groupBy(sections, ({ item }) => item)
   const blocksOf = (item: string | null) => (byItem.get(item) ?? []).flatMap(({ blocks }) => blocks)
@@ -28,5 +28,6 @@ export async function withNotes(db: Reader, minutes: Minutes): Promise<Minutes> 
     ...(loose.length > 0 ? { note: loose } : {}),
     ...(tasks.length > 0 ? { tasks } : {}),
     ...(links.length > 0 ? { noteLinks: links } : {}),
+    ...(pictures.length > 0 ? { pictures } : {}),
   }
 }

@@ -6,6 +6,7 @@ import { ItemChat } from './ItemChat.tsx'
 import { Linked } from './Linked.tsx'
 import type { MinutesShown } from './MinutesPage.tsx'
 import { Noted } from './Noted.tsx'
+import { HandoutList } from './Parts.tsx'
 import { Poll } from './PollShown.tsx'
 import { Decision } from './DecisionShown.tsx'
 
@@ -46,6 +47,7 @@ export function ItemSection({ item, shown }: { item: ToldItem; shown: MinutesSho
           />
         )}
         {item.note && <Noted html={item.note.html} />}
+        <HandoutList files={item.files} />
         {item.announcements.map(({ text, about }) => (
           <p key={text} className="said">
             <Linked text={text} /> <small>{about}</small>

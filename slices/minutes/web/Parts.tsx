@@ -1,6 +1,7 @@
 /** What stands after the items: actions, time with the floor, links, amendments. */
 import { Trans } from '@lingui/react/macro'
 import { Files } from '#slices/files/web/Files.tsx'
+import type { ToldFile } from '../rules/told.ts'
 import { Linked } from './Linked.tsx'
 import type { MinutesShown } from './MinutesPage.tsx'
 
@@ -24,27 +25,37 @@ export function Links({ shown: { told } }: Given) {
   )
 }
 
-/** Handouts and slides; until the minutes are approved, those of the gathering are added to here. */
+/** Handouts in a list: of an item, or of the whole. */
+export function HandoutList({ files }: { files: readonly ToldFile[] }) {
+  if (files.length === 0) return null
+  return (
+    <ul className="linked">
+      {files.map(({ id, name, about }) => (
+        <li key={id}>
+          <a href={`/files/${id}`}>
+            <bdi>{name}</bdi>
+          </a>{' '}
+          <span>{about}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Handouts and slides of the gathering; until its minutes are approved, they are added to here. */
 export function Handouts({ shown: { told, whole, state, gathering } }: Given) {
   const open = whole && state !== 'approved'
-  const listed = told.files.filter(({ item }) => !open || item !== null)
-  if (listed.length === 0 && !open) return null
+  if (told.files.length === 0 && !open) return null
   return (
     <section className="part" id="files">
       <h2 className="doc">
         <Trans>Handouts and slides</Trans>
       </h2>
-      <ul className="linked">
-        {listed.map(({ id, name, about }) => (
-          <li key={id}>
-            <a href={`/files/${id}`}>
-              <bdi>{name}</bdi>
-            </a>{' '}
-            <span>{about}</span>
-          </li>
-        ))}
-      </ul>
-      {open && <Files holder={{ kind: 'gathering', id: gathering }} compact={told.title} />}
+      {open ? (
+        <Files holder={{ kind: 'gathering', id: gathering }} compact={told.title} />
+      ) : (
+        <HandoutList files={told.files} />
+      )}
     </section>
   )
 }

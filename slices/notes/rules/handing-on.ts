@@ -18,6 +18,15 @@ export type HandedTask = {
 export type HandedLink = { item: string | null; address: string }
 export type Handed = { sections: Section[]; tasks: HandedTask[]; links: HandedLink[] }
 
+/** The files that are shown as pictures somewhere in blocks. */
+export function picturesIn(blocks: readonly NoteJson[]): Set<string> {
+  const shown = blocks.flatMap(({ type, attrs, content = [] }): string[] => {
+    const file = type === 'picture' ? said(attrs?.['file']) : null
+    return [...(file ? [file] : []), ...picturesIn(content)]
+  })
+  return new Set(shown)
+}
+
 /** The same without halves of characters, which two who write at once can leave behind. */
 export function wellFormed(note: NoteJson): NoteJson {
   const whole: NoteJson = JSON.parse(JSON.stringify(note), (_, value: unknown) =>

@@ -1,6 +1,7 @@
 /** Blocks of a note that are kept elsewhere (in minutes), as safe HTML and as Markdown. */
 import { isRefusal } from '#kernel/change.ts'
-import { authored, type Part } from './formats/authored.ts'
+import { escapeHtml } from '#kernel/text.ts'
+import { authored, type Part, walk } from './formats/authored.ts'
 import { fit } from './formats/fit.ts'
 import { writeMarkdown } from './formats/markdown/write.ts'
 import { render } from './rendering.ts'
@@ -21,14 +22,28 @@ function twigFrom({ type, attrs = {}, content = [], text, marks = [] }: KeptBloc
   return { type, text: text ?? '', marks: named, client: 0 }
 }
 
-/** As safe HTML (rules/rendering.ts). */
-export function blocksHtml(blocks: readonly KeptBlock[]): string {
-  return render({ type: 'doc', attrs: {}, content: blocks.map(twigFrom), client: 0 })
+/** The address of a picture, by its file; left out: where the hall shows it. */
+type PictureAt = (file: string) => string
+
+/** As safe HTML (rules/rendering.ts), in which a quotation mark stands only around an attribute. */
+export function blocksHtml(blocks: readonly KeptBlock[], pictureAt?: PictureAt): string {
+  const html = render({ type: 'doc', attrs: {}, content: blocks.map(twigFrom), client: 0 })
+  if (!pictureAt) return html
+  return html.replaceAll(
+    / data-file="(\w+)" src="[^"]*"/g,
+    (_, file: string) => ` data-file="${file}" src="${escapeHtml(pictureAt(file))}"`,
+  )
 }
 
 /** As Markdown; what does not fit the schema is left out. */
-export function blocksMarkdown(blocks: readonly KeptBlock[]): string {
+export function blocksMarkdown(
+  blocks: readonly KeptBlock[],
+  pictureAt: PictureAt = (file) => `/files/${file}`,
+): string {
   const parts: Part[] = JSON.parse(JSON.stringify(blocks))
   const fitted = fit(parts)
-  return isRefusal(fitted) ? '' : writeMarkdown(authored(fitted.doc)).trim()
+  if (isRefusal(fitted)) return ''
+  for (const { type, attrs } of walk(fitted.doc))
+    if (type === 'picture' && attrs) attrs['file'] = pictureAt(String(attrs['file']))
+  return writeMarkdown(authored(fitted.doc)).trim()
 }

@@ -1,6 +1,7 @@
 /** Notes as the minutes take them over, and freezing them together with the minutes. */
 import type { Reader, Transaction } from '#kernel/database.ts'
-import { type Handed, handOn } from '../rules/handing-on.ts'
+import { type File, filesOf } from '#slices/files/index.ts'
+import { type Handed, handOn, picturesIn } from '../rules/handing-on.ts'
 import { approveNote } from './approving.ts'
 import type { By } from './changes.ts'
 import { noteDocument } from './documents.ts'
@@ -18,12 +19,31 @@ async function notesOf(db: Reader, gathering: string): Promise<{ note: Note; mai
     .map((note) => ({ note, main: note.id === place?.note }))
 }
 
+export type HandedPicture = Pick<File, 'id' | 'name' | 'type' | 'size' | 'sha256'>
+
+/** The pictures that these parts show, of those that these notes hold themselves. */
+async function picturesOf(
+  db: Reader,
+  notes: readonly { note: Note }[],
+  { sections }: Handed,
+): Promise<HandedPicture[]> {
+  const shown = picturesIn(sections.flatMap(({ blocks }) => blocks))
+  if (shown.size === 0) return []
+  const held = await Promise.all(
+    notes.map(({ note }) => filesOf(db, { kind: 'note', id: note.id })),
+  )
+  const pictures = held.flat().filter(({ id, type }) => shown.has(id) && type.startsWith('image/'))
+  return [...new Map(pictures.map((one) => [one.id, one])).values()].map(
+    ({ id, name, type, size, sha256 }) => ({ id, name, type, size, sha256 }),
+  )
+}
+
 /** What the notes of a gathering hand on to its minutes, as they are written now. */
 export async function notesHandedOn(
   db: Reader,
   gathering: string,
   items: ReadonlySet<string>,
-): Promise<Handed> {
+): Promise<Handed & { pictures: HandedPicture[] }> {
   const notes = await notesOf(db, gathering)
   const sources = await Promise.all(
     notes.map(async ({ note, main }) => ({
@@ -34,7 +54,8 @@ export async function notesHandedOn(
       shared: note.returns === 'same' || note.holder_kind === 'circle',
     })),
   )
-  return handOn(sources, items)
+  const handed = handOn(sources, items)
+  return { ...handed, pictures: await picturesOf(db, notes, handed) }
 }
 
 /**

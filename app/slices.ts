@@ -18,9 +18,9 @@ import {
   waysSection,
 } from '#slices/membrane/index.ts'
 import { membrane } from '#slices/membrane/routes.ts'
-import { minutesFiles } from '#slices/minutes/index.ts'
+import { keepPadChat, minutesFiles } from '#slices/minutes/index.ts'
 import { minutes } from '#slices/minutes/routes.ts'
-import { circleNotes, noteFiles, noteHolders } from '#slices/notes/index.ts'
+import { circleNotes, importedChats, noteFiles, noteHolders } from '#slices/notes/index.ts'
 import { notes } from '#slices/notes/routes.ts'
 import { people } from '#slices/people/routes.ts'
 import { holdersOf, rolesSection } from '#slices/roles/index.ts'
@@ -61,3 +61,4 @@ gatheringPlaces.fill('gathering', headingOf)
 endings.fill('membrane', endingByHand)
 roleHolders.fill('roles', holdersOf)
 fileHolders.fill('minutes', minutesFiles)
+importedChats.fill('minutes', keepPadChat)

@@ -13,7 +13,7 @@ export { freezeNotes, notesHandedOn } from './store/handing-on.ts'
 export type { NoteJson } from './rules/tree.ts'
 export { type NoteHolder, noteHolders, type NotePart } from './store/holders.ts'
 export { circleAudience, gatheringAudience } from './store/audiences.ts'
-export { type ChatGiven, importedChats } from './store/chats.ts'
+export { type ChatGiven, type ChatKept, importedChats } from './store/chats.ts'
 export { circleNotes } from './store/circle-notes.ts'
 export { noteFiles } from './store/files.ts'
 export {

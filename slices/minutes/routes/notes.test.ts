@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { runTimer } from '#kernel/jobs.ts'
+import { ImportedNote } from '#slices/notes/api/exchange.ts'
 import { lockNote, openNoteOf, pushToNote, readNote } from '#slices/notes/api.ts'
 import type { NoteJson } from '#slices/notes/index.ts'
 import { growInto } from '#slices/notes/rules/growing.ts'
@@ -13,6 +14,7 @@ import * as room from '#slices/room/api.ts'
 import { added, photograph } from '#testing/files.ts'
 import { called, item } from '#testing/gatherings.ts'
 import { openTestHall } from '#testing/hall.ts'
+import { padOfTwo } from '#testing/pads.ts'
 import { foundedHall, somebody } from '#testing/people.ts'
 import * as api from '../api.ts'
 import { verifyZip } from '../rules/zip.ts'
@@ -67,7 +69,7 @@ test('each part stands with its item, tasks are actions, links are links', async
     says('Two people each', [{ type: 'link', attrs: { href: 'https://keys.example.org/a' } }]),
     task('Count the keys', { owner: oisin.id, ownerName: oisin.name, day: '2026-12-10' }),
     task('Buy hooks', { checked: true }),
-    ...[keys.id, elsewhere.id].map((file) => ({ type: 'picture', attrs: { file, alt: 'Keys' } })),
+    ...[keys.id, elsewhere.id].map((id) => ({ type: 'picture', attrs: { file: id, alt: 'Keys' } })),
   ])
   const line = { text: 'See https://keys.example.org/a and https://hooks.example.org' }
   await maren.browser.call(room.sayInChat, { params, body: line })
@@ -144,6 +146,52 @@ test('words of the note are found in the memory, by who may read it', async () =
     [[`/notes/${note}`, 'note']],
   )
   assert.deepEqual((await hall.browser().call(api.readMemory, { query })).found, [])
+})
+
+async function imports(holder: string, pad: object) {
+  const form = new FormData()
+  form.set('file', new File([JSON.stringify(pad)], 'pad.etherpad'))
+  form.set('kind', 'gathering')
+  form.set('id', holder)
+  const answer = await maren.browser.fetch('/api/notes/import', { method: 'POST', body: form })
+  return ImportedNote.parse(await answer.json())
+}
+
+test('the chat of a pad waits for the end of its gathering, then stands in the minutes, once', async () => {
+  const later = await called(maren.browser, coop, { items: [item('talk', 'Brooms', 10)] })
+  const waits = await imports(later, padOfTwo)
+  assert.deepEqual([waits.chat, waits.left.map(({ what }) => what)], [0, ['chat-waits']])
+  const at = { params: { gathering: later } }
+  await maren.browser.call(room.enterTheRoom, at)
+  await maren.browser.call(room.beginTheGathering, at)
+  await maren.browser.call(room.sayInChat, { ...at, body: { text: 'Said in the room' } })
+  await maren.browser.call(room.endTheGathering, at)
+  const minutes = { params: { minutes: later } }
+  const said = async () => {
+    const { lines } = await maren.browser.call(api.readMinutesChat, minutes)
+    return lines.map(({ name, text, at: when }) => `${name}: ${text} (${when})`)
+  }
+  const once = await said()
+  assert.deepEqual(once, [
+    'Maren Solheim: Said in the room (2026-12-03T18:00:00.000Z)',
+    'Вера Ильина: who has the brooms? (2023-11-14T22:13:20.000Z)',
+    'Ada: me (2023-11-14T22:14:20.000Z)',
+  ])
+  const again = await imports(later, padOfTwo)
+  assert.deepEqual([again.chat, again.left], [2, []])
+  assert.deepEqual(await said(), once)
+  const { people } = await maren.browser.call(api.readMinutes, minutes)
+  assert.deepEqual(
+    people.map(({ name, guest }) => [name, guest]),
+    [
+      ['Maren Solheim', false],
+      ['Вера Ильина', true],
+      ['Ada', true],
+    ],
+  )
+  await maren.browser.call(api.approveMinutes, minutes)
+  const closed = await imports(later, padOfTwo)
+  assert.deepEqual([closed.chat, closed.left.map(({ what }) => what)], [0, ['chat-closed']])
 })
 
 test('who is erased is named no more in the sealed part of the note; the seal is anew and whole', async () => {

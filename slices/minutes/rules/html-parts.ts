@@ -37,11 +37,11 @@ export function links(told: Told, { say }: Speech): Markup | null {
 }
 
 /** Handouts, of an item or of the whole; as links where the page stands in the hall. */
-export function handouts(files: readonly ToldFile[], linkTo: boolean): Markup | null {
+export function handouts(given: readonly ToldFile[], linkTo: boolean): Markup | null {
   return when(
-    files.length > 0,
+    given.length > 0,
     () =>
-      markup`<ul class="linked">${files.map(
+      markup`<ul class="linked">${given.map(
         ({ id, name, about }) =>
           markup`<li>${linkTo ? markup`<a href="/files/${id}"><bdi>${name}</bdi></a>` : markup`<bdi>${name}</bdi>`} <span>${about}</span></li>`,
       )}</ul>`,

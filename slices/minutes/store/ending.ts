@@ -4,6 +4,7 @@ import type { Entry } from '#kernel/record.ts'
 import { headingOf as gatheringHeadingOf } from '#slices/gatherings/index.ts'
 import { draftMinutes } from './draft.ts'
 import { headingOf } from './minutes.ts'
+import { takePadChat } from './pad-chat.ts'
 
 const ROOM = 'gathering:'
 
@@ -20,4 +21,5 @@ export async function draftWhenOver(tx: Transaction, { topic, at }: Entry): Prom
     source: { kind: 'room' },
     now: at,
   })
+  await takePadChat(tx, gathering, at)
 }

@@ -6,6 +6,7 @@ import type { Id } from '#kernel/ids.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import type { ChatLine, MinutesState } from '../rules/document.ts'
+import type { PadLine } from '../rules/pad-chat.ts'
 
 export type MinutesId = Id<'min'>
 export const VISIBILITIES = ['public', 'circle', 'participants'] as const
@@ -63,6 +64,13 @@ export type Tables = {
     minutes: MinutesId
     answer: Stored<object>
     imported_at: Instant
+  }
+  pad_chats: {
+    gathering: string
+    line: string
+    place: Generated<number>
+    words: ColumnType<PadLine | null, string | null, string | null>
+    who: string | null
   }
 }
 

@@ -13,6 +13,14 @@ const WORDS: Record<Loss, MessageDescriptor> = {
     id: 'notes.left.chat',
     message: 'The chat: give the gathering it belongs to, and it comes along.',
   },
+  'chat-waits': /*i18n*/ {
+    id: 'notes.left.chat-waits',
+    message: 'The chat waits: it goes into the minutes when the gathering is over.',
+  },
+  'chat-closed': /*i18n*/ {
+    id: 'notes.left.chat-closed',
+    message: 'The chat: the minutes of the gathering are approved, and take nothing more.',
+  },
   colours: /*i18n*/ { id: 'notes.left.colours', message: 'The colours of the authors.' },
   comments: /*i18n*/ { id: 'notes.left.comments', message: 'Comments beside the text.' },
   embeds: /*i18n*/ {

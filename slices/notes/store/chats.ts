@@ -6,7 +6,9 @@ import type { Said } from '../rules/formats/authored.ts'
 
 export type ChatGiven = { gathering: string; said: readonly Said[]; now: Instant }
 
-/** Answers how many lines went into the chat of the gathering. */
-export const importedChats = port<(tx: Transaction, given: ChatGiven) => Promise<number>>(
+/** It stands in the chat of the gathering; it waits for its end; the chat takes nothing more. */
+export type ChatKept = 'kept' | 'waits' | 'closed'
+
+export const importedChats = port<(tx: Transaction, given: ChatGiven) => Promise<ChatKept>>(
   'where the chat of an imported pad goes',
 )

@@ -165,13 +165,25 @@ async function save(tx: Transaction, { wish, title, steps, writers, note, kept }
   for (const { id: file } of kept)
     await holdFile(tx, { file, holder: { kind: 'note', id }, by, now })
   const gathering = holder.kind === 'gathering' ? holder.id : null
-  const chat = gathering ? await keepChat(tx, gathering, note, now) : 0
-  if (chat === 0) leave(note.left, 'chat', note.chat.length)
-  return { note: id, versions, chat }
+  return { note: id, versions, chat: await keepChat(tx, gathering, note, now) }
 }
 
-/** Into the chat of the gathering, where somebody keeps it (app/slices.ts). */
-async function keepChat(tx: Transaction, gathering: string, { chat }: AuthoredNote, now: Instant) {
-  const keep = importedChats.at('minutes')
-  return keep && chat.length > 0 ? keep(tx, { gathering, said: chat, now }) : 0
+const LEFT = { waits: 'chat-waits', closed: 'chat-closed' } as const
+
+/** Into the chat of the gathering, where somebody keeps it (app/slices.ts); how many lines stand there. */
+async function keepChat(
+  tx: Transaction,
+  gathering: string | null,
+  { chat, left }: AuthoredNote,
+  now: Instant,
+): Promise<number> {
+  const keep = gathering ? importedChats.at('minutes') : undefined
+  if (!gathering || !keep || chat.length === 0) {
+    leave(left, 'chat', chat.length)
+    return 0
+  }
+  const kept = await keep(tx, { gathering, said: chat, now })
+  if (kept === 'kept') return chat.length
+  leave(left, LEFT[kept], chat.length)
+  return 0
 }

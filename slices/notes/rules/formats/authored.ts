@@ -53,6 +53,8 @@ export type FormatIn = (typeof FORMATS_IN)[number]
 export const LOSSES = [
   'authors',
   'chat',
+  'chat-waits',
+  'chat-closed',
   'colours',
   'comments',
   'embeds',

@@ -43,6 +43,8 @@ test('the demo hall has a past, a living and a coming gathering, and people to b
   assert.deepEqual(home.missed, [])
   assert.deepEqual(home.taken, [])
   assert.ok(home.diary.some(({ kind }) => kind === 'called'))
+  for (const { kind, who } of home.diary)
+    assert.ok(kind !== 'joined' || who, 'who joined has a name')
   const { circles } = await steward.call(listCircles)
   assert.equal(circles.length, 5)
   assert.equal(circles[0]?.members, 13) // eleven people and two member co-ops

@@ -146,22 +146,25 @@ type Row = {
   data: Record<string, unknown>
 }
 
+const isCircle = isIdOf('cir')
+
 async function tell(db: Reader, visitor: Visitor, row: Row): Promise<Happened[]> {
   const [family, id = ''] = row.topic.split(':')
   return family === 'circle' ? tellCircle(db, visitor, row, id) : tellCall(db, visitor, row, id)
 }
 
+/** Of a person, or of a co-op. */
 async function nameOf(db: Reader, id: unknown): Promise<string | null> {
   if (typeof id !== 'string') return null
+  if (isCircle(id)) return (await circleOf(db, id))?.name ?? null
   const name = (await namesOf(db, [id])).get(id)
   return name ? shownName(name) : null
 }
 
-const isCircle = isIdOf('cir')
-
 async function tellCircle(db: Reader, { person }: Visitor, row: Row, id: string) {
   const circle = isCircle(id) ? await circleOf(db, id) : null
-  const about = row.kind === 'circle.joined' ? row.data['person'] : row.actor
+  const newcomer = row.data['person'] ?? row.data['body']
+  const about = row.kind === 'circle.joined' ? newcomer : row.actor
   if (!circle || about === person) return []
   if (circle.parent === null && row.kind === 'circle.made') return []
   const kind = row.kind === 'circle.joined' ? ('joined' as const) : ('circle-made' as const)

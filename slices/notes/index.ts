@@ -3,7 +3,8 @@
  * `note:<id>`: `note.made`, `.opened` (as the main note of a gathering), `.renamed`, `.moved`,
  * `.rested`, `.brought-back`, `.template`, `.returns`, `.linked`, `.unlinked`, `.shut-out`,
  * `.published`, `.unpublished`, `.locked`, `.unlocked`, `.approved`, `.written` (by the hall, an
- * import, a restore, a template).
+ * import, a restore, a template); `comment.made`, `.answered`, `.changed`, `.taken-back`, `.resolved`,
+ * `.reopened`, `.hidden`, `.shown`, without what was said.
  */
 export type { HolderKind, NoteRight, Standing, Who } from './rules/rights.ts'
 export { type Author as NoteShare, GONE, HALL, IMPORTED } from './rules/shares.ts'

@@ -3,6 +3,9 @@ import type { Transaction } from '#kernel/database.ts'
 import type { Entry } from '#kernel/record.ts'
 import type { Slice } from '#kernel/slice.ts'
 import { NOTES_SOCKET } from './api/socket.ts'
+import { commentRefusals } from './routes/comment-refusals.ts'
+import { commentPolicies } from './routes/commenting.ts'
+import { commentServings } from './routes/comments.ts'
 import { openDoor } from './routes/door.ts'
 import { exportNoteCommand, importNoteCommand } from './routes/commands.ts'
 import { exchangeServings } from './routes/exchange.ts'
@@ -40,9 +43,10 @@ export const notes: Slice = {
     ...sharingServings,
     ...templateServings,
     ...exchangeServings,
+    ...commentServings,
   ],
-  policies: { ...policies, ...writingPolicies },
-  refusals: { ...refusals, ...writingRefusals, ...exchangeRefusals },
+  policies: { ...policies, ...writingPolicies, ...commentPolicies },
+  refusals: { ...refusals, ...writingRefusals, ...exchangeRefusals, ...commentRefusals },
   topics,
   listeners: { ...engineListeners, ...lifeListeners, 'person.erased': erased },
   commands: [importNoteCommand, exportNoteCommand],

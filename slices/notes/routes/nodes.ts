@@ -71,8 +71,12 @@ async function noteCalled(desk: Desk, name: string) {
   return id.success ? openHere(desk, id.data) : null
 }
 
-/** Written by an import, locked, approved, shared, renamed: whatever it was, it is looked at anew. */
+/**
+ * Written by an import, locked, approved, shared, renamed: whatever it was, it is looked at anew. What
+ * is said about the note changes nothing for those who write in it.
+ */
 async function hearEntry(desk: Desk, { topic, kind }: Entry): Promise<void> {
+  if (kind.startsWith('comment.')) return
   const note = await noteCalled(desk, topic.slice(NOTE.length))
   if (!note) return
   if (kind === 'note.written') await takeIn(desk, note)

@@ -3,6 +3,7 @@ import type { Generated, JSONColumnType } from 'kysely'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Id } from '#kernel/ids.ts'
+import type { Outcome } from '../rules/comments.ts'
 import type { Piece } from '../rules/pieces.ts'
 import type { HolderKind, NoteRight } from '../rules/rights.ts'
 import type { Returns } from '../rules/returning.ts'
@@ -11,6 +12,7 @@ export type NoteId = Id<'not'>
 /** By the clock, by name, before something was brought back. */
 export type VersionKind = 'timed' | 'kept' | 'before'
 export type LinkId = Id<'nlk'>
+export type CommentId = Id<'cmt'>
 
 export type Tables = {
   notes: {
@@ -102,6 +104,28 @@ export type Tables = {
     characters: number
     delta: Buffer
     state: Buffer | null
+  }
+  /** Comments and suggestions; those with `answers` stand in the talk that this one began. */
+  note_comments: {
+    id: CommentId
+    note: NoteId
+    answers: CommentId | null
+    who: string
+    text: string
+    made_at: Instant
+    changed_at: Instant | null
+    taken_at: Instant | null
+    hidden_at: Instant | null
+    hidden_by: string | null
+    hidden_why: string | null
+    quote: string | null
+    anchor_from: Buffer | null
+    anchor_to: Buffer | null
+    resolved_at: Instant | null
+    resolved_by: string | null
+    proposed: string | null
+    outcome: Outcome | null
+    outcome_why: string | null
   }
 }
 

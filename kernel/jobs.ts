@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
-import { PgBoss } from 'pg-boss'
+import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Reader, Transaction } from './database.ts'
 import type { Hall } from './hall.ts'
 import type { Log } from './log.ts'
@@ -25,11 +25,16 @@ export type SendOptions = {
   afterSeconds?: number
   /** Only one job of this name and key waits or runs at a time. */
   key?: string
+  /** Goes before those that wait: somebody stands there for it, such as for a code. */
+  first?: boolean
 }
 
 const RETRIES = 8
 /** A job that is done may hold a name and an address: it goes soon. */
 const DONE_KEPT_SECONDS = 3600
+
+/** So many are taken together, and while so many wait the next follow at once. */
+const AT_ONCE = 10
 
 type Rows = { rows: unknown[] }
 
@@ -61,11 +66,12 @@ export function createJobs(pool: Pool, log: Log): Jobs {
   const ticking = new Set<NodeJS.Timeout>()
   const running = new Set<Promise<void>>()
   return {
-    async send(name, data, { tx, afterSeconds, key } = {}) {
+    async send(name, data, { tx, afterSeconds, key, first } = {}) {
       await boss.send(name, data, {
         retryLimit: RETRIES,
         retryBackoff: true,
         ...(afterSeconds ? { startAfter: afterSeconds } : {}),
+        ...(first ? { priority: 1 } : {}),
         ...(key ? { singletonKey: key } : {}),
         ...(tx
           ? {
@@ -92,13 +98,41 @@ export function createJobs(pool: Pool, log: Log): Jobs {
   }
 }
 
+/** One job of several that were taken together; when it fails, only this one is tried again. */
+async function runOne(
+  hall: Hall,
+  job: Job,
+  id: string,
+  data: Record<string, unknown>,
+): Promise<JobResult> {
+  try {
+    await job.run(hall, data)
+    return { id, status: 'completed' }
+  } catch (cause) {
+    hall.log.error(`the job ${job.name} failed`, cause)
+    return { id, status: 'failed', output: { message: String(cause) } }
+  }
+}
+
 async function workOn(boss: PgBoss, hall: Hall, job: Job): Promise<void> {
   await boss.createQueue(job.name, { deleteAfterSeconds: DONE_KEPT_SECONDS })
-  await boss.work<Record<string, unknown>>(
+  await boss.work(
     job.name,
-    { pollingIntervalSeconds: 1 },
-    async (batch) => {
-      for (const { data } of batch) await job.run(hall, data)
+    {
+      pollingIntervalSeconds: 1,
+      batchSize: AT_ONCE,
+      burstWhenBatchFull: true,
+      perJobResults: true,
+      includeMetadata: true,
+    },
+    async (batch: JobWithMetadata<Record<string, unknown>>[]) => {
+      const results: JobResult[] = []
+      const since = (taken: { createdOn: Date }) => String(taken.createdOn)
+      const inOrder = batch.toSorted(
+        (a, b) => b.priority - a.priority || (since(a) < since(b) ? -1 : 1),
+      )
+      for (const { id, data } of inOrder) results.push(await runOne(hall, job, id, data))
+      return results
     },
   )
 }

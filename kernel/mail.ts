@@ -51,7 +51,9 @@ export function createMail({ smtpUrl, from, db, jobs, now }: MailOptions): Mail 
   return {
     leaves: post !== null,
     send: (tx, letter) =>
-      post ? jobs.send(MAIL_JOB, { letter }, { tx }) : keepInOutbox(tx, letter, now()),
+      post
+        ? jobs.send(MAIL_JOB, { letter }, { tx, first: letter.secret !== undefined })
+        : keepInOutbox(tx, letter, now()),
     deliver: (letter) => (post ? sendNow(post, from, letter) : keepInOutbox(db, letter, now())),
   }
 }

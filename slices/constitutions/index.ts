@@ -15,10 +15,20 @@ export type {
 } from './rules/section.ts'
 export { PRESETS } from './rules/section.ts'
 export { dayIn } from './rules/adopting.ts'
+export { changesFor, namedClass, textOfRow } from './rules/for-class.ts'
 export { emptyParts, presetParts } from './rules/document.ts'
 export { adoptParts, adoptVersion } from './store/adopting.ts'
 export { allSections, sections } from './store/sections.ts'
-export { type Constitution, constitutionAt, constitutionOf, todayIn } from './store/versions.ts'
+export {
+  type Constitution,
+  constitutionAt,
+  constitutionOf,
+  numbersOf,
+  partsOf,
+  todayIn,
+} from './store/versions.ts'
+export type { VersionId } from './store/tables.ts'
+export { comingIn } from './store/beginning.ts'
 export { citeIn } from './store/citing.ts'
 export { timelineOf } from './store/timeline.ts'
 

@@ -7,12 +7,14 @@ import { makingServings } from './routes/making.ts'
 import { belongs, Circle, policies } from './routes/policies.ts'
 import { readingServings } from './routes/reading.ts'
 import { refusals } from './routes/refusals.ts'
+import { timers } from './timers.ts'
 
 export const constitutions: Slice = {
   name: 'constitutions',
   servings: [...readingServings, ...comparingServings, ...makingServings, ...adoptingServings],
   policies,
   refusals,
+  timers,
   commands: [checkCommand],
   topics: {
     constitution: {

@@ -40,6 +40,9 @@ export const readMembrane = operation({
     name: z.string(),
     purpose: z.string(),
     version: z.int().nullable(),
+    coming: z
+      .array(z.object({ number: z.int(), day: z.iso.date() }))
+      .meta({ description: 'Versions that hold from a day to come' }),
     count: z.int(),
     classes: z.array(ClassShown),
     others: z.int().meta({ description: 'Members in a class that the rules do not name' }),

@@ -1,14 +1,22 @@
 /** Leaving, resting, being put out, coming back. */
 import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
-import { DAY } from '#kernel/clock.ts'
+import { DAY, plus } from '#kernel/clock.ts'
 import { runTimer } from '#kernel/jobs.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { endMembership, leave, listCircles } from '#slices/circles/api.ts'
-import { belongs, classOf, giveRole, pausesOf, rolesOf } from '#slices/circles/index.ts'
+import {
+  belongs,
+  classOf,
+  giveRole,
+  type MemberId,
+  pausesOf,
+  rolesOf,
+} from '#slices/circles/index.ts'
 import { adoptParts, allSections, type Parts, presetParts } from '#slices/constitutions/index.ts'
+import { timers as rulesTimers } from '#slices/constitutions/timers.ts'
 import { openTestHall } from '#testing/hall.ts'
-import { foundedHall, somebody } from '#testing/people.ts'
+import { foundedHall, type Somebody, somebody } from '#testing/people.ts'
 import * as api from './api.ts'
 import * as door from './api/door.ts'
 import * as out from './api/leaving.ts'
@@ -20,10 +28,20 @@ const { coop, maren } = await foundedHall(hall)
 const { db } = hall.hall
 const at = { params: { circle: coop } }
 
-async function adopt(change: (parts: Parts) => Parts) {
+async function passTime(): Promise<void> {
+  for (const timer of [...rulesTimers, ...timers]) await runTimer(hall.hall, timer)
+}
+
+async function lettersTo({ email }: Somebody): Promise<string[]> {
+  const query = db.selectFrom('outbox').select('body').where('recipient', '=', email)
+  const rows = await query.orderBy('at').orderBy('id').execute()
+  return rows.map(({ body }) => body ?? '')
+}
+
+async function adopt(change: (parts: Parts) => Parts, from?: string) {
   const parts = change(presetParts(allSections(), 'full-commons', wordsIn('en').say))
   const now = hall.clock.now()
-  const day = now.slice(0, 10)
+  const day = from ?? now.slice(0, 10)
   await hall.hall.transact((tx) => adoptParts(tx, coop, { parts, day }, { by: maren.id, now }))
 }
 const second = await somebody(hall, 'Second Steward', {
@@ -52,12 +70,12 @@ suite('leaving', () => {
     await joost.browser.call(out.takeNotice, at)
     await joost.browser.call(out.stayAfterAll, at)
     hall.clock.pass(8 * DAY)
-    for (const timer of timers) await runTimer(hall.hall, timer)
+    await passTime()
     assert.equal(await belongs(db, joost.id, coop), true)
     const { leaves } = await joost.browser.call(out.takeNotice, at)
     assert.equal((await joost.browser.call(api.readMembrane, at)).mine?.leaves, leaves)
     hall.clock.pass(7 * DAY)
-    for (const timer of timers) await runTimer(hall.hall, timer)
+    await passTime()
     assert.equal(await belongs(db, joost.id, coop), false)
     await joost.browser.call(api.comeInOpenly, { ...at, body: { class: 'consumer' } })
     assert.equal(await classOf(db, { circle: coop, member: joost.id }), 'consumer')
@@ -122,6 +140,48 @@ suite('being put out', () => {
     await maren.browser.call(out.decideAppeal, lifted)
     await tomasz.browser.call(api.comeInOpenly, again)
     assert.equal(await belongs(db, tomasz.id, coop), true)
+  })
+})
+
+suite('rules from a day to come', () => {
+  test('place members on that day, once, also when the hall slept; and tell whom they concern', async () => {
+    const [ines, ole] = [
+      await somebody(hall, 'Inês Duarte', { circles: [coop] }),
+      await somebody(hall, 'Ole Brandt', { circles: [coop] }),
+    ]
+    await passTime()
+    const key = async (member: MemberId, day?: string) =>
+      classOf(db, { circle: coop, member }, day ?? null)
+    const day = (days: number) => plus(hall.clock.now(), days * DAY).slice(0, 10)
+    const [third, fifth, sixth] = [day(3), day(5), day(6)]
+    const named = (to: string, from: string) =>
+      adopt((parts) => JSON.parse(JSON.stringify(parts).replaceAll('"consumer"', `"${to}"`)), from)
+    await named('eater', third)
+    await named('diner', fifth)
+    await named('taster', sixth)
+    await adopt((parts) => parts, sixth)
+    assert.equal(await key(ines.id), 'consumer')
+    const read = await hall.browser().call(api.readMembrane, at)
+    assert.deepEqual(
+      read.coming.map(({ day: from }) => from),
+      [third, fifth, sixth],
+    )
+    hall.clock.pass(5 * DAY)
+    await passTime()
+    await passTime()
+    assert.equal(await key(ines.id), 'diner')
+    assert.deepEqual(
+      [await key(ines.id, day(-3)), await key(ines.id, day(-2)), await key(ines.id, day(-1))],
+      ['consumer', 'eater', 'eater'],
+      'each day by the rules of that day',
+    )
+    hall.clock.pass(DAY)
+    await passTime()
+    assert.equal(await key(ines.id), 'consumer', 'a version that was overtaken never holds')
+    assert.deepEqual((await hall.browser().call(api.readMembrane, at)).coming, [])
+    const told = await lettersTo(ole)
+    assert.equal(told.length, 3, 'each version is told once')
+    assert.match(told.at(-1) ?? '', /you are among the Consumers/)
   })
 })
 

@@ -10,6 +10,7 @@ import { type Application, markReminded, unreminded, wordsTo } from './store/app
 import { decidersOf } from './store/deciding.ts'
 import { dueDepartures, forgetNotice } from './store/leaving.ts'
 import { wayOf } from './store/standing.ts'
+import { tellOfRules } from './timers/rules-told.ts'
 
 async function leaveNow(hall: Hall, now: Instant): Promise<void> {
   for (const { circle, person } of await dueDepartures(hall.db, now)) {
@@ -74,6 +75,7 @@ async function remind(hall: Hall, application: Application, now: Instant): Promi
 }
 
 export const timers: readonly Timer[] = [
+  { name: 'membrane.rules', everySeconds: 60, run: tellOfRules },
   { name: 'membrane.leaving', everySeconds: 60, run: leaveNow },
   {
     name: 'membrane.reminding',

@@ -94,26 +94,32 @@ async function joinOne(tx: Transaction, stretch: Stretch): Promise<boolean> {
   return true
 }
 
-type Changing = { circle: CircleId; member: MemberId; to: string }
+type Changing = {
+  circle: CircleId
+  member: MemberId
+  to: string
+  /** From when, where that is not now: the moment from which other rules hold. */
+  from?: Instant | undefined
+}
 
 /**
  * Puts a member into another class, and in the working circles within where they were in the same.
  * Answers whether there was a membership to change.
  */
 export async function changeClass(tx: Transaction, what: Changing, by: By): Promise<boolean> {
-  const { circle, member, to } = what
+  const { circle, member, to, from } = what
   const before = await classNow(tx, circle, member)
   if (before === null || before === to) return false
   for (const id of leftBy(await allCircles(tx), circle))
     if (id === circle || (await classNow(tx, id, member)) === before)
-      await changeOne(tx, { circle: id, member, to }, by)
+      await changeOne(tx, { circle: id, member, to, from }, by)
   return true
 }
 
 /** A new stretch begins. */
 async function changeOne(
   tx: Transaction,
-  { circle, member, to }: Changing,
+  { circle, member, to, from: since }: Changing,
   { by, now }: By,
 ): Promise<void> {
   const own = writing(tx)
@@ -131,18 +137,19 @@ async function changeOne(
     .where('circle', '=', circle)
     .where('member', '=', member)
     .where('until', 'is', null)
-  if (stands.from >= now) await where.set({ class: to }).execute()
+  const from = since ?? now
+  if (stands.from >= from) await where.set({ class: to }).execute()
   else {
-    await where.set({ until: now }).execute()
+    await where.set({ until: from }).execute()
     const body = isBody(member)
     const { shown, name } = stands
     const who = { person: body ? null : member, body: body ? member : null }
     await own
       .insertInto('members')
-      .values({ circle, ...who, class: to, shown, name, from: now, until: null })
+      .values({ circle, ...who, class: to, shown, name, from, until: null })
       .execute()
   }
-  const data = { ...memberAs(member), before: stands.class, class: to }
+  const data = { ...memberAs(member), before: stands.class, class: to, from }
   await note(tx, topicOf(circle), [{ kind: 'circle.class-changed', data }], { now, actor: by })
 }
 

@@ -31,6 +31,7 @@ export const readConstitution = operation({
     inForce: VersionId.nullable().meta({ description: 'The version that holds today' }),
     sections: z.array(SectionSaid),
     versions: z.array(VersionShown),
+    coming: z.array(VersionShown).meta({ description: 'Adopted, and in force from a day to come' }),
     open: VersionShown.nullable().meta({ description: 'In the making; for stewards and members' }),
     may: z.object({
       change: z.boolean(),
@@ -115,6 +116,20 @@ export const comparison = operation({
         ),
       }),
     ),
+    mine: z
+      .object({
+        name: z.string(),
+        gone: z.boolean().meta({ description: 'The later version names this class no longer' }),
+        changes: z.array(
+          z.object({
+            number: z.string(),
+            state: z.enum(['changed', 'added', 'removed']),
+            text: z.string(),
+          }),
+        ),
+      })
+      .nullable()
+      .meta({ description: 'What changes for my class; null for who is not inside' }),
     findings: z.array(FindingShown).meta({ description: 'What the hall says of the later one' }),
     how: z.array(z.string()).meta({ description: 'How such a change is decided, in sentences' }),
   }),

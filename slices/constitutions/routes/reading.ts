@@ -9,6 +9,7 @@ import { jsonOf, yamlOf } from '../rules/file.ts'
 import { documentSchema, formOf } from '../rules/form.ts'
 import { MODELS } from '../rules/presets.ts'
 import { type Parts, PRESETS } from '../rules/section.ts'
+import { comingIn } from '../store/beginning.ts'
 import { allSections } from '../store/sections.ts'
 import { adoptersFor } from '../store/situation.ts'
 import { adoptedVersions, constitutionAt, numbersOf, todayIn } from '../store/versions.ts'
@@ -44,11 +45,12 @@ export const readingServings = [
       openFor(db, caller, circle.id),
     ])
     const of = rules && (rules.circle === circle.id ? circle : await circleNamed(db, rules.circle))
-    const [adopted, steward, stewards, inForce] = await Promise.all([
+    const [adopted, steward, stewards, inForce, next] = await Promise.all([
       adoptedVersions(db, rules?.circle ?? circle.id),
       isSteward(db, caller.person, circle.id),
       adoptersFor(db, circle.id),
       constitutionAt(db, circle.id, today),
+      comingIn(db, rules?.circle ?? circle.id, today),
     ])
     const versions = await shown(db, adopted)
     const [openShown = null] = open ? await shown(db, [open]) : []
@@ -61,6 +63,7 @@ export const readingServings = [
       inForce: inForce?.id ?? null,
       sections: rules ? await said(db, rules, call) : [],
       versions,
+      coming: next.flatMap(({ id }) => versions.find((version) => version.id === id) ?? []),
       open: openShown,
       may: {
         change: steward,

@@ -9,6 +9,8 @@
  * 4. A version holds from a day that has not passed when it is adopted. On any day, of the versions
  *    whose day has come, the one adopted last is in force: so a later adoption never changes what was
  *    in force on a day before it.
+ * 5. A version begins to hold at its adoption when that is on its day, else when its day begins. One
+ *    that a later adoption has overtaken by then never does.
  */
 import { type Change, happen, refuse } from '#kernel/change.ts'
 import type { Instant } from '#kernel/clock.ts'
@@ -56,4 +58,21 @@ export function inForce<V extends Adopted>(versions: readonly V[], day: Day): V 
     (last, version) => (last === null || version.number > last.number ? version : last),
     null,
   )
+}
+
+export type Heard = Adopted & { begun: boolean }
+
+/** Law 5: those whose day has come and that have not begun yet, in the order in which they hold. */
+export function beginning<V extends Heard>(versions: readonly V[], today: Day): V[] {
+  return versions
+    .filter((version) => !version.begun && version.day <= today)
+    .filter((version) => inForce(versions, version.day) === version)
+    .toSorted((a, b) => (a.day === b.day ? a.number - b.number : a.day < b.day ? -1 : 1))
+}
+
+/** Law 5: those that will hold from a day to come, in the order of their days. */
+export function coming<V extends Adopted>(versions: readonly V[], today: Day): V[] {
+  return versions
+    .filter((version) => version.day > today && inForce(versions, version.day) === version)
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }

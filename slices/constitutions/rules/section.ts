@@ -72,6 +72,8 @@ export type Section<Part> = {
   presets: Record<Preset, Part> | ((say: Say) => Record<Preset, Part>)
   /** What other sections may refer to. */
   names?(part: Part): Named[]
+  /** The classes whose members a sentence of this key is about; `all`: whoever is inside. */
+  concerns?(part: Part, key: string): readonly string[] | 'all'
   prose(part: Part, say: Say, all: Parts, named: readonly Named[]): Sentence[]
   check(part: Part, say: Say, all: Parts, situation: Situation, named: readonly Named[]): Finding[]
 }

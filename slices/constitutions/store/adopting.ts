@@ -9,6 +9,7 @@ import type { Day } from '../rules/adopting.ts'
 import { findingsIn, mayStand, proseOf, wholeParts } from '../rules/document.ts'
 import { newNumbers } from '../rules/numbers.ts'
 import type { Parts } from '../rules/section.ts'
+import { beginDue } from './beginning.ts'
 import { beginVersion, type By, lockConstitution, replaceDraft, sha256Of } from './making.ts'
 import { allSections } from './sections.ts'
 import { situationOf } from './situation.ts'
@@ -130,6 +131,7 @@ export async function adoptVersion(
       .execute()
   const data = { version: open.id, number, day, sha256, adopters: [...new Set(adopters)] }
   await note(tx, topicOf(circle), [{ kind: 'constitution.adopted', data }], { now, actor: by })
+  await beginDue(tx, circle, now)
   return number
 }
 

@@ -27,6 +27,7 @@ export type Tables = {
     proposed_by: PersonId | null
     proposed_at: Instant | null
     adopted_at: Instant | null
+    began_at: Instant | null
     sha256: string | null
     made_at: Instant
     changed_at: Instant

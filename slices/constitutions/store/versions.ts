@@ -132,6 +132,7 @@ export async function adoptedVersions(
       'proposed_by',
       'proposed_at',
       'adopted_at',
+      'began_at',
       'sha256',
       'made_at',
       'changed_at',
@@ -177,4 +178,18 @@ export async function numbersOf(db: Reader, circle: CircleId): Promise<Numbers> 
     numbers.set(section, of.set(key, number))
   }
   return numbers
+}
+
+/** The documents of versions by their ids. */
+export async function partsOf(
+  db: Reader,
+  ids: readonly VersionId[],
+): Promise<Map<VersionId, Parts>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reading(db)
+    .selectFrom('constitution_versions')
+    .select(['id', 'parts'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, parts }) => [id, parts]))
 }

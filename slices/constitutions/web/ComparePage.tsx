@@ -99,6 +99,7 @@ function Head({ compared }: { compared: Compared }) {
 function Above({ compared }: { compared: Compared }) {
   return (
     <div className={styles['above']}>
+      {compared.mine && <ForMe mine={compared.mine} />}
       <section className="place" aria-labelledby="how-h">
         <h2 id="how-h">
           <Trans>How it is decided</Trans>
@@ -109,6 +110,35 @@ function Above({ compared }: { compared: Compared }) {
       </section>
       <Findings findings={compared.findings} sections={compared.sections} />
     </div>
+  )
+}
+
+function ForMe({ mine }: { mine: NonNullable<Compared['mine']> }) {
+  const { name, gone, changes } = mine
+  return (
+    <section className="place" aria-labelledby="for-me-h">
+      <h2 id="for-me-h">
+        <Trans>For you, one of the {name}</Trans>
+      </h2>
+      {gone && (
+        <p>
+          <Trans>
+            It names this class no longer. On its day you begin in a class that it names.
+          </Trans>
+        </p>
+      )}
+      {changes.length === 0 && !gone && (
+        <p>
+          <Trans>Nothing changes.</Trans>
+        </p>
+      )}
+      {changes.map(({ number, state, text }) => (
+        <p key={number}>
+          {state === 'removed' ? <Trans>No longer: {text}</Trans> : text}{' '}
+          <span className="hint">{number}</span>
+        </p>
+      ))}
+    </section>
   )
 }
 

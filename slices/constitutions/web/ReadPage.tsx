@@ -49,7 +49,8 @@ function Reading({ id }: { id: `cir_${string}` }) {
   )
 }
 
-function Head({ rules: { circle, of, shown, inForce } }: { rules: Rules }) {
+function Head({ rules }: { rules: Rules }) {
+  const { circle, of, shown, inForce } = rules
   const { t } = useLingui()
   const { name } = of ?? circle
   return (
@@ -81,7 +82,36 @@ function Head({ rules: { circle, of, shown, inForce } }: { rules: Rules }) {
           </Trans>
         </p>
       )}
+      {rules.coming.map((version) => (
+        <Coming key={version.id} rules={rules} version={version} />
+      ))}
     </header>
+  )
+}
+
+function Coming({ rules, version }: { rules: Rules; version: Rules['coming'][number] }) {
+  const { circle, of, inForce } = rules
+  const day = useDay()(version.day)
+  const params = { circle: (of ?? circle).id }
+  return (
+    <p className="well" role="status">
+      <Trans>
+        From {day}: version {version.number} is coming.
+      </Trans>{' '}
+      {inForce ? (
+        <Link
+          to="/circles/$circle/rules/compare"
+          params={params}
+          search={{ before: inForce, after: version.id }}
+        >
+          <Trans>What it changes</Trans>
+        </Link>
+      ) : (
+        <Link to="/circles/$circle/rules" params={params} search={{ version: version.id }}>
+          <Trans>Read it</Trans>
+        </Link>
+      )}
+    </p>
   )
 }
 

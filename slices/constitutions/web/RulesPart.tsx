@@ -31,6 +31,13 @@ function Rules({ id }: { id: `cir_${string}` }) {
         {shown && of && of.id !== circle.id && <Trans>Those of {of.name} hold here.</Trans>}
         {!shown && <Trans>It has no rules yet.</Trans>}
       </p>
+      {data.coming.map((version) => (
+        <p key={version.id} className="hint">
+          <Trans>
+            From {said(version.day)}: version {version.number} is coming.
+          </Trans>
+        </p>
+      ))}
       <p>
         <Link to="/circles/$circle/rules" params={{ circle: id }}>
           {shown ? <Trans>Read the rules</Trans> : <Trans>Make rules</Trans>}

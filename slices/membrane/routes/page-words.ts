@@ -10,6 +10,10 @@ export const say = {
     id: 'membrane.page.version',
     message: 'This is version {version} of its rules.',
   },
+  coming: /*i18n*/ {
+    id: 'membrane.page.coming',
+    message: 'From {day}: version {number} is coming.',
+  },
   noRules: /*i18n*/ {
     id: 'membrane.page.no-rules',
     message: 'It has no rules yet that say more. Its stewards invite.',

@@ -118,7 +118,27 @@ function directory(coops: readonly Coop[], sought: Sought, words: Words): Html {
   </section>`
 }
 
+const longDay = (day: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+
 type Sought = { words: string; country: string; countries: string[] }
+
+function pageHead(shown: Membrane, words: Words): Html {
+  const { name, count, version, purpose, coming } = shown
+  const values = { name, count, version }
+  return html`<header>
+    <h1>${words.say(say.title, values)}</h1>
+    <p class="lede">
+      ${words.say(say.lede, values)}
+      ${words.say(version === null ? say.noRules : say.version, values)}
+    </p>
+    ${coming.map(
+      ({ number, day }) =>
+        html`<p>${words.say(say.coming, { number, day: longDay(day, words.locale) })}</p>`,
+    )}
+    ${purpose ? html`<p class="lede">${purpose}</p>` : ''}
+  </header>`
+}
 
 async function membranePage(hall: Hall, c: Context, id: string): Promise<Response> {
   const found = CircleId.safeParse(id)
@@ -143,18 +163,10 @@ async function membranePage(hall: Hall, c: Context, id: string): Promise<Respons
       ? await coopsOf(db, circle.id, { words: quest.words, country: quest.country || undefined })
       : all
   const countries = [...new Set(all.flatMap(({ country }) => country ?? []))].toSorted()
-  const values = { name: circle.name, count: shown.count, version: shown.version }
-  const title = words.say(say.title, values)
+  const title = words.say(say.title, { name: circle.name })
   const persons = names.filter(({ member }) => member.startsWith('per_'))
   const body = html`<main id="main">
-    <header>
-      <h1>${title}</h1>
-      <p class="lede">
-        ${words.say(say.lede, values)}
-        ${words.say(shown.version === null ? say.noRules : say.version, values)}
-      </p>
-      ${circle.purpose ? html`<p class="lede">${circle.purpose}</p>` : ''}
-    </header>
+    ${pageHead(shown, words)}
     ${
       shown.classes.length > 0
         ? html`<div class="classes">

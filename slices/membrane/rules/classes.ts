@@ -68,6 +68,7 @@ export const classes: Section<Classes> = {
       name,
       facts: { votes: rights.vote, stands: rights.stand, holds, most, weight },
     })),
+  concerns: (_part, key) => [key.split('.')[0] ?? ''],
   prose: classesProse,
   check: checkClasses,
 }

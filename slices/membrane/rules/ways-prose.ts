@@ -208,3 +208,12 @@ export function waysOut(part: Ways, say: Say, named: readonly Named[]): Sentence
 export function waysProse(part: Ways, say: Say, _all: Parts, named: readonly Named[]): Sentence[] {
   return [...part.ways.flatMap((way) => wayIn(way, say, named)), ...waysOut(part, say, named)]
 }
+
+const OUT = /^(?:leaving|pause|exclusion|again|end)(?:\.|$)/
+
+/** Whoever is inside is concerned by the ways out, and by the trial of their class; ways in are for others. */
+export function waysConcern(part: Ways, key: string): readonly string[] | 'all' {
+  const way = part.ways.find((one) => key.startsWith(`${one.class}.`))
+  if (way) return key === `${way.class}.trial` ? [way.class] : []
+  return OUT.test(key) ? 'all' : []
+}

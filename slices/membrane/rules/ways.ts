@@ -19,7 +19,7 @@ import type { Section } from '#slices/constitutions/index.ts'
 import { Key } from './classes.ts'
 import { checkWays } from './ways-check.ts'
 import { waysPresets } from './ways-presets.ts'
-import { waysProse } from './ways-prose.ts'
+import { waysConcern, waysProse } from './ways-prose.ts'
 import * as words from './ways-words.ts'
 
 export const Decides = z.discriminatedUnion('kind', [
@@ -110,6 +110,7 @@ export const waysIn: Section<Ways> = {
   schema: Ways,
   empty: { ways: [], noticeDays: 0, pause: null, exclusion: null },
   presets: waysPresets,
+  concerns: waysConcern,
   prose: waysProse,
   check: checkWays,
 }

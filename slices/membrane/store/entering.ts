@@ -51,17 +51,25 @@ export async function enter(
   await forgetNotice(tx, { circle, person })
 }
 
+export type Placing = {
+  circle: CircleId
+  /** The class in which stewards begin. */
+  first: string | null
+  /** The moment from which the rules hold. */
+  from: Instant
+}
+
 /**
- * Members of no class that the rules name begin in one: stewards of the circle in the first class that
- * may vote and stand for roles, others in the class in which one begins.
+ * Members of no class that the rules name begin in one, from the moment on from which these hold:
+ * stewards of the circle in the first class that may vote and stand for roles, others in the class in
+ * which one begins.
  */
 export async function placeMembers(
   tx: Transaction,
-  circle: CircleId,
-  first: string | null,
+  { circle, first, from }: Placing,
   by: By,
 ): Promise<void> {
-  const classes = await classesOf(tx, circle, by.now)
+  const classes = await classesOf(tx, circle, from)
   if (classes.length === 0) return
   const roles = await rolesOf(tx, circle)
   const isSteward = (member: MemberId) =>
@@ -71,6 +79,6 @@ export async function placeMembers(
     const body = member.startsWith('cir_')
     const begins = classes.find((one) => one.begins && one.holds !== (body ? 'persons' : 'co-ops'))
     const to = isSteward(member) && first ? first : begins?.key
-    if (to) await changeClass(tx, { circle, member, to }, by)
+    if (to) await changeClass(tx, { circle, member, to, from }, by)
   }
 }

@@ -3,7 +3,14 @@ import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import { z } from 'zod'
 import { type Circle, countMembers } from '#slices/circles/index.ts'
-import { allSections, citeIn, type Named, type Say } from '#slices/constitutions/index.ts'
+import {
+  allSections,
+  citeIn,
+  comingIn,
+  type Named,
+  type Say,
+  todayIn,
+} from '#slices/constitutions/index.ts'
 import { closed, rightsIn } from '../rules/classes-prose.ts'
 import type { MemberClass } from '../rules/classes.ts'
 import { wayIn, waysOut } from '../rules/ways-prose.ts'
@@ -68,6 +75,7 @@ export async function membraneOf(db: Reader, circle: Circle, say: Say, now: Inst
         return read.success ? (section.names?.(read.data) ?? []) : []
       })
     : []
+  const coming = constitution ? await comingIn(db, constitution.circle, await todayIn(db, now)) : []
   const counts = await countMembers(db, circle.id)
   const shown = classes.map((one) => {
     const way = wayTo(rules, one.key)
@@ -100,6 +108,7 @@ export async function membraneOf(db: Reader, circle: Circle, say: Say, now: Inst
     name: circle.name,
     purpose: circle.purpose,
     version: constitution?.number ?? null,
+    coming: coming.map(({ number, day }) => ({ number, day })),
     count,
     classes: shown,
     others: count - inClasses,

@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { CircleId, MemberId } from '#slices/circles/index.ts'
+import type { VersionId } from '#slices/constitutions/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import type { State, WordKind } from '../rules/applying.ts'
 
@@ -75,6 +76,16 @@ export type Tables = {
     appeal_decided_by: PersonId | null
     appeal_decided_at: Instant | null
     appeal_decision: string | null
+  }
+  rules_letters: {
+    circle: CircleId
+    member: MemberId
+    version: VersionId
+    before: VersionId | null
+    class_before: string
+    class_now: string
+    at: Instant
+    done_at: Instant | null
   }
   quiet_refusals: { circle: CircleId; day: string; why: string; count: number }
 }

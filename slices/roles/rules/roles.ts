@@ -13,6 +13,11 @@ export const rolesSection: Section<RolesPart> = {
   presets: presetsIn,
   names: ({ roles }) =>
     roles.map(({ key, name, eligible }) => ({ kind: 'role', key, name, facts: { eligible } })),
+  concerns({ roles }, key) {
+    const role = roles.find((one) => key.startsWith(`${one.key}.`))
+    if (!role) return []
+    return role.eligible.length > 0 ? role.eligible : 'all'
+  },
   prose: (part, say, _all, named) => proseOf(part, say, named),
   check: (part, say, _all, _situation, named) => findingsOf(part, say, named),
 }

@@ -12,6 +12,10 @@ export const dutiesSection: Section<DutiesPart> = {
   schema: DutiesPart,
   empty: NO_DUTIES,
   presets: presetsIn,
+  concerns({ duties }, key) {
+    if (/^(?:behind|rests|idle|notice|seen|excused)(?:\.|$)/.test(key)) return 'all'
+    return duties.find((duty) => duty.key === key)?.classes ?? []
+  },
   prose: (part, say, _all, named) => proseOf(part, say, named),
   check: (part, say, _all, _situation, named) => checkDuties(part, say, named),
 }

@@ -8,8 +8,12 @@ import { after, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { readConfig } from '#kernel/config.ts'
 import type { Command } from '#kernel/slice.ts'
+import { importNoteCommand } from '#slices/notes/routes/commands.ts'
 import { openTestHall } from '#testing/hall.ts'
+import { openSessionFile, withoutOpenSession } from '#testing/open-session.ts'
 import { foundedHall } from '#testing/people.ts'
+import { readMinutes } from '../api.ts'
+import { Minutes } from '../rules/document.ts'
 import { packed } from '../rules/zip.ts'
 import { importCommand } from './commands.ts'
 import { verifyZipCommand } from './verify-command.ts'
@@ -91,3 +95,61 @@ test('a zip of minutes is verified without a hall, and a changed word is found',
   assert.equal(broken.code, 1)
   assert.deepEqual(JSON.parse(broken.said), { whole: false, fault: 'chat-differs' })
 })
+
+const SESSION_ORDER = [
+  '13:45 Talk: 4 Models of governance (Tom Weir)',
+  '14:05 Panel: Ramon Diaz - May First Movement Technology (Ramon Diaz, Chiara Lind)',
+  '14:45 Talk: Joost Meet.Coop (Joost Verhoeven)',
+].join('\n')
+
+test(
+  'the open session: its chat, then its crowd notes, are one page of minutes',
+  { skip: withoutOpenSession },
+  async () => {
+    const order = join(folder, 'session.txt')
+    writeFileSync(order, SESSION_ORDER)
+    const wish = ['--date', '2020-06-12', '--zone', 'Europe/London', '--title', 'Open session']
+    const chat = [openSessionFile('chat.txt'), ...wish, '--running-order', order, '--json']
+    const { gathering, messages, unread } = JSON.parse((await typed(importCommand, ...chat)).said)
+    assert.deepEqual([messages, unread], [285, []])
+    const notes = [openSessionFile('crowd-notes.md'), '--gathering', gathering, '--json']
+    assert.deepEqual(JSON.parse((await typed(importNoteCommand, ...notes)).said).left, [])
+
+    const { told } = await maren.browser.call(readMinutes, { params: { minutes: gathering } })
+    assert.deepEqual(
+      told.items.map(({ title, by, chatLines, note }) => [
+        title,
+        by,
+        chatLines,
+        note?.markdown.slice(0, 24) ?? null,
+      ]),
+      [
+        ['Before and between', '', 50, null],
+        ['4 Models of governance', 'Tom Weir', 33, 'Classic free-libre open-'],
+        [
+          'Ramon Diaz - May First Movement Technology',
+          'Ramon Diaz and Chiara Lind',
+          72,
+          '- Left leaning, cooperat',
+        ],
+        ['Joost Meet.Coop', 'Joost Verhoeven', 130, '- Loaded this Meet.Coop '],
+      ],
+    )
+    assert.match(told.note?.markdown ?? '', /^OPEN 2020 A new platform co-op/)
+    const links = told.links.map(({ address, said }) => `${address} ${said}`)
+    assert.equal(links.length, 39)
+    const upAndGo = links.filter((one) => one.includes('upandgo'))
+    assert.deepEqual(upAndGo, [
+      'https://www.upandgo.coop/ Nico Adler, 14:04, in 4 Models of governance',
+    ])
+    assert.ok(links.includes('https://disco.coop/ in the notes, in Joost Meet.Coop'))
+
+    const answer = await maren.browser.fetch(`/api/minutes/${gathering}/files/minutes.json`)
+    const { note, items } = Minutes.parse(await answer.json())
+    const blocks = [note, ...items.map((item) => item.note)].map((part) => part?.length ?? 0)
+    assert.equal(
+      blocks.reduce((sum, count) => sum + count, items.length),
+      71,
+    )
+  },
+)

@@ -1,6 +1,6 @@
 /** Stories of notes that come in from other houses and go out again, with who wrote what. */
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -11,6 +11,7 @@ import { addressOf } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { Command } from '#kernel/slice.ts'
 import { openNoteScene } from '#testing/note-scene.ts'
+import { openSessionFile, withoutOpenSession } from '#testing/open-session.ts'
 import type { Somebody } from '#testing/people.ts'
 import { padOfTwo } from '#testing/pads.ts'
 import { exportNote, type FormatOut, ImportedNote, importNote } from '../api/exchange.ts'
@@ -213,21 +214,15 @@ test('a steward imports and exports in the terminal', async () => {
   assert.match(none.said, /nothing here/)
 })
 
-const SHARED = new URL('../../../../../shared/data/open-session/crowd-notes.md', import.meta.url)
-
-test(
-  'the crowd notes of an open session come in whole',
-  { skip: existsSync(SHARED) ? false : 'the folder of data is not here' },
-  async () => {
-    const bytes = new Uint8Array(readFileSync(SHARED))
-    const done = await imported(bytes, 'crowd-notes.md', 'Crowd notes')
-    assert.deepEqual(done.left, [])
-    const back = asText((await taken(done.note, 'md')).bytes)
-    const words = (text: string) => new Set(text.match(/\p{L}{4,}/gu))
-    const kept = words(back)
-    assert.deepEqual(
-      [...words(asText(bytes))].filter((word) => !kept.has(word)),
-      [],
-    )
-  },
-)
+test('the crowd notes of an open session come in whole', { skip: withoutOpenSession }, async () => {
+  const bytes = new Uint8Array(readFileSync(openSessionFile('crowd-notes.md')))
+  const done = await imported(bytes, 'crowd-notes.md', 'Crowd notes')
+  assert.deepEqual(done.left, [])
+  const back = asText((await taken(done.note, 'md')).bytes)
+  const words = (text: string) => new Set(text.match(/\p{L}{4,}/gu))
+  const kept = words(back)
+  assert.deepEqual(
+    [...words(asText(bytes))].filter((word) => !kept.has(word)),
+    [],
+  )
+})

@@ -20,8 +20,15 @@ import {
 import { membrane } from '#slices/membrane/routes.ts'
 import { keepPadChat, minutesFiles } from '#slices/minutes/index.ts'
 import { minutes } from '#slices/minutes/routes.ts'
-import { circleNotes, importedChats, noteFiles, noteHolders } from '#slices/notes/index.ts'
+import {
+  circleNotes,
+  importedChats,
+  noteFiles,
+  noteHolders,
+  ownNotes,
+} from '#slices/notes/index.ts'
 import { notes } from '#slices/notes/routes.ts'
+import { heldOfPeople } from '#slices/people/index.ts'
 import { people } from '#slices/people/routes.ts'
 import { holdersOf, rolesSection } from '#slices/roles/index.ts'
 import { roles } from '#slices/roles/routes.ts'
@@ -46,6 +53,7 @@ export const slices: readonly Slice[] = [
   hall,
 ]
 
+heldOfPeople.fill('notes', ownNotes)
 sections.fill('roles', rolesSection)
 sections.fill('classes', classesSection)
 sections.fill('waysIn', waysSection)

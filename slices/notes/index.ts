@@ -26,6 +26,7 @@ export {
   noteWithAuthors,
 } from './store/documents.ts'
 export { type Holding, makeNote, type Note, noteOf } from './store/notes.ts'
+export { ownNotes } from './store/own-data.ts'
 export { mainNoteOf, openMainNote } from './store/places.ts'
 export { standingAt, standingIn } from './store/standing.ts'
 export { type NoteId, topicOf } from './store/tables.ts'

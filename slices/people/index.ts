@@ -3,6 +3,7 @@ export type { GuestId, Name, PersonId } from './rules/names.ts'
 export { shownName } from './rules/names.ts'
 export { enterAsGuest, type Guest, guestOf, guestsOfPerson } from './store/guests.ts'
 export { erasePerson } from './store/erase.ts'
+export { heldOfPeople } from './store/own-data.ts'
 export {
   type InvitationId,
   type Invited,

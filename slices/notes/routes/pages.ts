@@ -2,7 +2,6 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { z } from 'zod'
-import { atom } from '#kernel/atom.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { page } from '#kernel/page.ts'
 import { Refused } from '#kernel/problem.ts'
@@ -11,11 +10,11 @@ import { line } from '#kernel/text.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { enterAsGuest } from '#slices/people/index.ts'
 import { noteHtml } from '../store/documents.ts'
-import { changedDays } from '../store/feed.ts'
 import { noteHolders } from '../store/holders.ts'
 import { nameGuest } from '../store/links.ts'
 import { writtenAt } from '../store/texts.ts'
-import { dayIn, notePage, type NoteSheet } from './page/sheet.ts'
+import { notePage, type NoteSheet } from './page/sheet.ts'
+import { noteFeed } from './page/feed.ts'
 import { callerAt, keepDoor, type Visit, visit } from './page/visit.ts'
 import { say } from './page/words.ts'
 
@@ -87,25 +86,9 @@ async function comeIn(hall: Hall, c: Context): Promise<Response> {
 
 async function feed(hall: Hall, c: Context): Promise<Response> {
   const word = (c.req.param('word') ?? '').replace(/\.atom$/, '')
-  const { note, caller, path } = await visit(hall, c, word)
-  const words = wordsIn(caller.locale)
-  const { origin } = hall.config
-  const days = await changedDays(hall.db, note.id)
-  const xml = atom({
-    id: `${origin}/n/${note.id}.atom`,
-    title: note.title,
-    updated: days[0]?.at ?? note.made_at,
-    self: `${origin}${path}.atom`,
-    href: `${origin}${path}`,
-    language: caller.locale,
-    entries: days.map(({ day, at, names }) => ({
-      id: `${origin}/n/${note.id}#${day}`,
-      title: words.say(say.newVersion, { title: note.title, day: dayIn(words, at) }),
-      updated: at,
-      href: `${origin}${path}`,
-      authors: names,
-    })),
-  })
+  const of = await visit(hall, c, word)
+  const words = wordsIn(of.caller.locale)
+  const xml = await noteFeed(hall.db, of, { words, origin: hall.config.origin })
   return c.body(xml, 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
 }
 

@@ -9,6 +9,7 @@ import { openTestHall } from '#testing/hall.ts'
 import { agree, takePen } from '#testing/pens.ts'
 import { foundedHall, somebody } from '#testing/people.ts'
 import * as api from '../api.ts'
+import { keepVersion } from '../api/history.ts'
 import { lifeTimers } from '../timers/life.ts'
 
 const hall = await openTestHall()
@@ -139,6 +140,9 @@ test('a public note is a plain page for everybody, with a feed; unpublished it i
   await pen.until(() => pen.provider.synced)
   pen.writes('plain <b>words</b>')
   await pen.until(pen.saved)
+  await maren.browser.call(keepVersion, { params, body: { label: 'first <draft>' } })
+  pen.writes('and more, by nobody else')
+  await pen.until(pen.saved)
   const { address } = await maren.browser.call(api.publishNote, { params, body: { public: true } })
   const path = new URL(address ?? '').pathname
   const page = await hall.browser().fetch(path)
@@ -146,8 +150,12 @@ test('a public note is a plain page for everybody, with a feed; unpublished it i
   assert.match(html, /For all &lt;eyes&gt;/)
   assert.match(html, /plain &lt;b&gt;words/)
   assert.doesNotMatch(html, /<script/)
-  const feed = await (await hall.browser().fetch(`${path}.atom`)).text()
+  const feedFor = async (browser: Browser) => (await browser.fetch(`${path}.atom`)).text()
+  const feed = await feedFor(hall.browser())
+  assert.match(feed, /<title>For all &lt;eyes&gt;: first &lt;draft&gt;<\/title>/)
   assert.match(feed, /<author><name>Maren Solheim<\/name>/)
+  assert.match(feed, /<summary>Maren Solheim wrote 18 characters\.<\/summary>/)
+  assert.match(await feedFor(oisin.browser), /href="[^"]*\/notes\/not_\w+\/history"/)
   await maren.browser.call(api.publishNote, { params, body: { public: false } })
   assert.equal((await hall.browser().fetch(path)).status, 404)
 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import * as Y from 'yjs'
+import { takeData } from '#slices/people/api/me.ts'
 import { erasePerson } from '#slices/people/index.ts'
 import { openNoteScene } from '#testing/note-scene.ts'
 import { agree, appendParagraph, holds } from '#testing/pens.ts'
@@ -178,7 +179,7 @@ test('what was imported stands under its authors, and goes to who has the note o
   )
 })
 
-test('who is erased leaves their text, and no name', async () => {
+test('own data hold what one wrote; who is erased leaves the text, and no name', async () => {
   const note = await scene.newNote()
   const gone = await scene.member('Tomasz Wrona')
   const pen = scene.sits(gone, { note })
@@ -186,6 +187,13 @@ test('who is erased leaves their text, and no name', async () => {
   pen.writes('what I said stays')
   await pen.until(() => pen.saved())
   pen.end()
+  const other = scene.sits(scene.yuki, { note })
+  await other.until(() => other.saved())
+  other.writes('and I say more')
+  await other.until(() => other.saved())
+  const { held } = await gone.browser.call(takeData)
+  const own = { title: 'Keys', address: `/notes/${note}`, characters: 17, ofAll: 31 }
+  assert.deepEqual(held, { notes: [{ note, ...own, words: ['what I said stays'] }] })
   await hall.transact((tx) => erasePerson(tx, { person: gone.id, now: scene.test.clock.now() }))
   const { authors, pieces } = await scene.yuki.browser.call(readNoteText, {
     params: { note },
@@ -194,7 +202,10 @@ test('who is erased leaves their text, and no name', async () => {
   assert.match(htmlOf(pieces), /what I said stays/)
   assert.deepEqual(
     authors?.map(({ who, name, kind, characters }) => ({ who, name, kind, characters })),
-    [{ who: null, name: null, kind: 'former', characters: 17 }],
+    [
+      { who: null, name: null, kind: 'former', characters: 17 },
+      { who: scene.yuki.id, name: '田辺 ゆき', kind: 'member', characters: 14 },
+    ],
   )
   const rows = await reading(hall.db)
     .selectFrom('note_updates')
@@ -202,7 +213,7 @@ test('who is erased leaves their text, and no name', async () => {
     .where('note', '=', note)
     .execute()
   assert.deepEqual(
-    rows.flatMap(({ whos }) => whos),
+    rows.flatMap(({ whos }) => whos).filter((who) => who !== scene.yuki.id),
     [],
   )
 })

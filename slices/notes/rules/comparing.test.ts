@@ -11,6 +11,7 @@ import { partsOfDoc } from './formats/from-doc.ts'
 import { type Line, linesOf, lineText } from './lines.ts'
 import { plant, updatesBy } from './planting.ts'
 import { bringBack } from './restoring.ts'
+import { changedIn } from './telling-changes.ts'
 import { isDue } from './versions.ts'
 
 const line = (text: string, by = 0): Line => ({ kind: 'paragraph', depth: 0, runs: [{ text, by }] })
@@ -35,6 +36,21 @@ test('a word put in is its author’s, a word taken out was its author’s', () 
     '[-0:Three][+2:Four] people hold the keys',
     'bye',
   ])
+})
+
+test('what changed is said by author, and under which headings', () => {
+  const heading: Line = { ...line('Keys', 1), kind: 'heading2' }
+  const other: Line = { ...line('Brooms', 1), kind: 'heading2' }
+  const before = [heading, line('Three hold them', 0), other, line('as it was', 1)]
+  const after = [heading, line('Four hold them', 2), line('and I', 0), other, line('as it was', 1)]
+  assert.deepEqual(changedIn(compare(before, after)), {
+    added: [
+      { by: 2, characters: 4 },
+      { by: 0, characters: 5 },
+    ],
+    removed: 5,
+    under: ['Keys'],
+  })
 })
 
 test('a line with nothing in common is another line', () => {

@@ -40,6 +40,7 @@ function page(data: Data, words: Words, hall: string): string {
     person: words.say(/*i18n*/ { id: 'people.data-person', message: 'Who I am here' }),
     guests: words.say(/*i18n*/ { id: 'people.data-guests', message: 'Where I was a guest' }),
     did: words.say(/*i18n*/ { id: 'people.data-did', message: 'What I did and said, in order' }),
+    held: words.say(/*i18n*/ { id: 'people.data-held', message: 'What I wrote' }),
     none: words.say(/*i18n*/ { id: 'people.data-none', message: 'Nothing.' }),
     taken: words.say(
       /*i18n*/ { id: 'people.data-taken', message: 'As it stood at {at}, UTC.' },
@@ -56,6 +57,7 @@ function page(data: Data, words: Words, hall: string): string {
 <main><h1>${escapeHtml(title)}</h1><p>${heads.taken}</p>
 <h2>${heads.person}</h2>${data.person ? listed(data.person) : `<p>${heads.none}</p>`}
 <h2>${heads.guests}</h2>${data.guests.length > 0 ? listed(data.guests) : `<p>${heads.none}</p>`}
+<h2>${heads.held}</h2>${Object.values(data.held).flat().length > 0 ? listed(data.held) : `<p>${heads.none}</p>`}
 <h2>${heads.did}</h2>${deeds ? `<ol>${deeds}</ol>` : `<p>${heads.none}</p>`}</main></html>`
 }
 

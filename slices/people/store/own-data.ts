@@ -1,14 +1,20 @@
 /**
  * All that the hall holds of somebody. Every change has its entry in the record with who did it,
- * so the record is asked, and no slice can be forgotten.
+ * so the record is asked, and no slice can be forgotten. What slices hold beside the record (the words
+ * of notes) they hand over themselves, by a port.
  */
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
+import { port } from '#kernel/port.ts'
 import type { GuestId, PersonId } from '../rules/names.ts'
 import { passkeysOf } from './passkeys.ts'
 import { personOf } from './persons.ts'
 import { sessionsOf } from './sessions.ts'
 import { reading } from './tables.ts'
+
+/** What a slice holds of these (a person, the guests they were) beside the record. */
+export const heldOfPeople =
+  port<(db: Reader, whos: readonly string[]) => Promise<readonly object[]>>('own data')
 
 export type Whose = { person: PersonId | null; browser: string | null; now: Instant }
 
@@ -22,7 +28,15 @@ export async function ownData(db: Reader, whose: Whose) {
     person: person ? await personData(db, person, now) : null,
     guests,
     did: await deedsOf(db, actors),
+    held: await heldOf(db, actors),
   }
+}
+
+async function heldOf(db: Reader, actors: readonly string[]) {
+  const held: Record<string, readonly object[]> = {}
+  if (actors.length > 0)
+    for (const [under, ask] of heldOfPeople.all()) held[under] = await ask(db, actors)
+  return held
 }
 
 async function personData(db: Reader, person: PersonId, now: Instant) {

@@ -32,6 +32,12 @@ export function dayIn({ locale }: Words, at: Instant): string {
   )
 }
 
+/** A moment in words. */
+export function momentIn({ locale }: Words, at: Instant): string {
+  const style = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
+  return `${new Intl.DateTimeFormat(locale, style).format(new Date(at))} UTC`
+}
+
 function nameField(words: Words, mistake: string | null): Html {
   return html`<div class="field">
     <label for="name">${words.say(say.yourName)}</label>

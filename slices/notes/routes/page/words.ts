@@ -22,8 +22,22 @@ export const say = {
     message: 'This link lets you comment here. Say who you are; only this note will know you.',
   },
   open: /*i18n*/ { id: 'notes.page.open', message: 'Open the note' },
-  feed: /*i18n*/ { id: 'notes.page.feed', message: 'Feed of its changes' },
+  feed: /*i18n*/ { id: 'notes.page.feed', message: 'Feed of its versions' },
   newVersion: /*i18n*/ { id: 'notes.page.version', message: '{title}, as of {day}' },
+  namedVersion: /*i18n*/ { id: 'notes.page.version-named', message: '{title}: {label}' },
+  hall: /*i18n*/ { id: 'notes.page.by-hall', message: 'The hall' },
+  somebody: /*i18n*/ { id: 'notes.page.by-somebody', message: 'Somebody' },
+  wrote: /*i18n*/ {
+    id: 'notes.page.wrote',
+    message: '{name} wrote {count, plural, one {# character} other {# characters}}',
+  },
+  all: /*i18n*/ { id: 'notes.page.wrote-all', message: '{all}.' },
+  takenOut: /*i18n*/ {
+    id: 'notes.page.taken-out',
+    message:
+      '{count, plural, one {# character was taken out} other {# characters were taken out}}.',
+  },
+  under: /*i18n*/ { id: 'notes.page.under', message: 'Under {headings}.' },
   home: /*i18n*/ { id: 'notes.page.home', message: 'To the hall' },
   gone: /*i18n*/ {
     id: 'notes.page.gone',

@@ -13,6 +13,7 @@ import { importLines } from './load/import.ts'
 import { type Heard, type Listeners, mark, openListeners } from './load/listeners.ts'
 import type { Figures, Measured } from './load/measured.ts'
 import { atRate, holds } from './load/pace.ts'
+import { judgeMeanwhile } from './load/standings.ts'
 import { fillRoom, type Guest, send, strangers } from './load/seats.ts'
 import { type Stage, setStage } from './load/stage.ts'
 
@@ -94,7 +95,10 @@ function judge(figures: Figures, reference: Figures, times: number) {
 
 const Wish = z.coerce.number().int().min(1).max(450)
 
-/** `--listeners N` asks for another hall than that of 350; `--no-import` leaves the second half out. */
+/**
+ * `--listeners N` asks for another hall than that of 350; `--no-import` leaves the second half out;
+ * `--standing` has everybody's standing in a co-op of 10,000 asked for in it instead of an import.
+ */
 export async function run(args: readonly string[] = []): Promise<Measured> {
   const wish = args[args.indexOf('--listeners') + 1]
   const count = args.includes('--listeners') ? Wish.parse(wish) : LISTENERS
@@ -105,6 +109,16 @@ export async function run(args: readonly string[] = []): Promise<Measured> {
   const figures = await hallFigures(hall, stage, guests)
   const quiet = { figures, reference, judged: judge(figures, reference, 2) }
   if (args.includes('--no-import')) return quiet
+  if (args.includes('--standing')) {
+    const beside = await judgeMeanwhile(hall, () => hallFigures(hall, stage, guests))
+    const { result, times, seconds } = beside
+    const judging: Measured = {
+      figures: { ...result, allStandings: times, eachSeconds: round(seconds / times) },
+      reference,
+      judged: judge(result, reference, 4),
+    }
+    return { ...quiet, also: { 'chat while all standings are judged': judging } }
+  }
   const {
     result: during,
     seconds,

@@ -8,14 +8,12 @@ import { explain } from '#slices/standing/rules/explain.ts'
 import { asking } from '#slices/standing/rules/facts.ts'
 import { briefsBeside } from '#slices/standing/store/judging-work.ts'
 import { judge } from '#slices/standing/store/standings.ts'
+import { LARGE } from './load/standings.ts'
 import { quantiles } from './load/figures.ts'
 import { openHallProcess } from './load/hall.ts'
 import type { Measured } from './load/measured.ts'
 import { fillWithPeople, foundWithRules, UNTIL } from './load/members.ts'
 
-const PERSONS = 10_000
-const EVIDENCE = 50
-const GATHERINGS = 24
 const TIMES = 5
 const SINGLE = 40
 
@@ -47,7 +45,7 @@ export async function run(): Promise<Measured> {
   await using process = await openHallProcess()
   const hall = process.backstage
   const coop = await foundWithRules(hall)
-  await fillWithPeople(hall, coop, { persons: PERSONS, evidence: EVIDENCE, gatherings: GATHERINGS })
+  await fillWithPeople(hall, coop, LARGE)
   const asked = asking(countOf(UNTIL))
   const all: number[] = []
   const aggregate: number[] = []

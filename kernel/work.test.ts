@@ -35,3 +35,14 @@ test('what breaks in a worker is said here, and so is a task that nobody offers'
   )
   await assert.rejects(workOn({ file, task: 'dance', given: null, answer: z.unknown() }), /dance/)
 })
+
+test('a worker that stays does the next task without starting again, also after a refusal', async () => {
+  const stays = { file: new URL('../testing/sums.ts?stays', import.meta.url), stays: true }
+  const thread = () => workOn({ ...stays, task: 'thread', given: null, answer: z.int() })
+  const first = await thread()
+  await assert.rejects(workOn({ ...stays, task: 'refuse', given: null, answer: z.unknown() }))
+  assert.equal(await thread(), first)
+  // Two at once: the second has one of its own.
+  const both = await Promise.all([thread(), thread()])
+  assert.notEqual(both[0], both[1])
+})

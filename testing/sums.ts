@@ -1,5 +1,6 @@
 /** Tasks for the story of workers: a sum that takes its time, a refusal, a failure. */
 import { Refused } from '#kernel/problem.ts'
+import { threadId } from 'node:worker_threads'
 import { offer } from '#kernel/work.ts'
 
 offer({
@@ -9,6 +10,7 @@ offer({
     for (let i = 0; i <= upTo; i++) sum += i
     return sum
   },
+  thread: () => threadId,
   refuse: () => {
     throw new Refused('too-large', { max: 3 })
   },

@@ -59,7 +59,7 @@ export async function foundWithRules(hall: Hall): Promise<CircleId> {
   const now = hall.clock.now()
   const by = { by: null, now }
   return hall.transact(async (tx) => {
-    const coop = await foundCoop(tx, { name: 'Quillmarsh Commons', zone: 'Europe/Amsterdam' }, by)
+    const coop = await foundCoop(tx, { name: 'Quillmarsh Commons', zone: 'UTC' }, by)
     const given = { name: 'Maren Solheim', email: null, locale: null, zone: null, now }
     const person = await makePerson(tx, given)
     await joinCircle(tx, coop, person, by)

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { openDatabase, type Reader } from '#kernel/database.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { offer, workOn } from '#kernel/work.ts'
-import { type CircleId, membersOn } from '#slices/circles/index.ts'
+import { type CircleId, countMembers } from '#slices/circles/index.ts'
 import type { Asking } from '../rules/facts.ts'
 import type { ClassRight, RollLine } from '../rules/roll.ts'
 import { type Brief, briefOf } from './briefs.ts'
@@ -53,7 +53,8 @@ const FEW = 100
 type From = Pick<Hall, 'db' | 'config'>
 
 async function isSmall(db: Reader, circle: CircleId): Promise<boolean> {
-  return (await membersOn(db, circle)).length <= FEW
+  const classes = await countMembers(db, circle)
+  return classes.reduce((all, { persons, circles }) => all + persons + circles, 0) <= FEW
 }
 
 /** Everybody's standing in short. */
@@ -64,7 +65,7 @@ export async function briefsBeside(
 ): Promise<Brief[]> {
   if (!config.databaseUrl || (await isSmall(db, circle))) return briefs(db, circle, asked)
   const given = { url: config.databaseUrl, circle, asked }
-  return workOn({ file, task: 'briefs', given, answer: z.array(z.custom<Brief>()) })
+  return workOn({ file, task: 'briefs', given, answer: z.array(z.custom<Brief>()), stays: true })
 }
 
 /** The roll of a circle. */
@@ -77,5 +78,5 @@ export async function rollBeside(
   if (!config.databaseUrl || (await isSmall(db, circle)))
     return rollAsked(db, circle, asked, rights)
   const given = { url: config.databaseUrl, circle, asked, rights }
-  return workOn({ file, task: 'roll', given, answer: z.array(z.custom<RollLine>()) })
+  return workOn({ file, task: 'roll', given, answer: z.array(z.custom<RollLine>()), stays: true })
 }

@@ -23,7 +23,6 @@ export {
   noteHtml,
   noteShares,
   noteText,
-  noteWithAuthors,
 } from './store/documents.ts'
 export { type Holding, makeNote, type Note, noteOf } from './store/notes.ts'
 export { ownNotes } from './store/own-data.ts'

@@ -8,6 +8,7 @@ import * as Y from 'yjs'
 import type { Hall } from '#kernel/hall.ts'
 import { bindingsOf } from '../store/clients.ts'
 import { foldNote, updatesOf } from '../store/texts.ts'
+import type { Written } from '../store/documents.ts'
 import type { NoteId } from '../store/tables.ts'
 import type { Cursors } from './cursors.ts'
 import type { Seat } from './seat.ts'
@@ -40,6 +41,9 @@ export type Furniture = {
   writers(): Writer[]
 }
 
+/** A note at rest with who wrote what, as it was read at a folding. */
+export type Remembered = { folding: string; written: Written }
+
 export type Desk = {
   hall: Hall
   /** The name of this node among the others. */
@@ -55,6 +59,8 @@ export type Desk = {
   places: number
   /** The number of the last news of notes that are open elsewhere. */
   elsewhere: Map<NoteId, number>
+  /** Notes at rest with who wrote what, the latest read last (authored.ts). */
+  authored: Map<NoteId, Remembered>
 }
 
 async function load(desk: Desk, id: NoteId): Promise<OpenNote> {

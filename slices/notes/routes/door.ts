@@ -42,6 +42,7 @@ export function deskOf(hall: Hall): Desk {
     over: false,
     places: WRITERS_MOST,
     elsewhere: new Map(),
+    authored: new Map(),
   }
   desk.engine = engineOf(desk)
   desks.set(hall, desk)

@@ -6,10 +6,11 @@ import type { Hall } from '#kernel/hall.ts'
 import { NoteAuthor, readNoteText } from '../api/reading.ts'
 import { stampOf } from '../rules/hash.ts'
 import { type Author, GONE, HALL, IMPORTED } from '../rules/shares.ts'
-import { noteWithAuthors, notePieces } from '../store/documents.ts'
+import { notePieces } from '../store/documents.ts'
 import { foldNote, readingOf, writtenAt } from '../store/texts.ts'
 import type { Note } from '../store/notes.ts'
 import type { NoteId } from '../store/tables.ts'
+import { authoredNote } from './authored.ts'
 import { openHere } from './desk.ts'
 import { deskOf } from './door.ts'
 import { seeNote } from './standing.ts'
@@ -53,7 +54,7 @@ export const readingServings = [
     const { note, standing } = await seeNote(db, caller, params.note)
     const [now, withAuthors, updatedAt] = await Promise.all([
       current(hall, note.id),
-      query.authors === '1' ? noteWithAuthors(db, note.id) : null,
+      query.authors === '1' ? authoredNote(deskOf(hall), note.id) : null,
       writtenAt(db, note.id),
     ])
     return {

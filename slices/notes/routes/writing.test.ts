@@ -10,6 +10,7 @@ import { NoteNews, pushToNote, readNoteText } from '../api/reading.ts'
 import { newClient, noteShares, noteText, writeAs } from '../index.ts'
 import { hashOf } from '../rules/hash.ts'
 import { applyNews, htmlOf } from '../rules/pieces.ts'
+import { docOf } from '../store/texts.ts'
 import { reading } from '../store/tables.ts'
 
 const scene = await openNoteScene()
@@ -241,4 +242,27 @@ test('a note that nobody writes in any more is folded and closed', async () => {
   }, 'the folded note')
   const { pieces } = await scene.yuki.browser.call(readNoteText, { params: { note } })
   assert.equal(htmlOf(pieces), '<p>folded</p>')
+  // Who wrote what is remembered of a note at rest, until somebody writes again.
+  const coloured = async () => {
+    const input = { params: { note }, query: { authors: '1' as const } }
+    const read = await scene.yuki.browser.call(readNoteText, input)
+    return [htmlOf(read.pieces), ...(read.authors ?? []).map((one) => one.characters)]
+  }
+  const folding = '<p><span data-by="0">folded</span></p>'
+  assert.deepEqual(await coloured(), [folding, 6])
+  assert.deepEqual(await coloured(), [folding, 6])
+  const doc = await docOf(hall.db, note)
+  const before = Y.encodeStateVector(doc)
+  doc.clientID = newClient()
+  appendParagraph(doc, 'anew')
+  const update = Y.encodeStateAsUpdate(doc, before)
+  const { id: who, name } = scene.chiara
+  await hall.transact((tx) =>
+    writeAs(tx, note, [{ who, name, client: doc.clientID, update }], {
+      by: who,
+      how: 'template',
+      now: scene.test.clock.now(),
+    }),
+  )
+  assert.deepEqual(await coloured(), [`${folding}<p><span data-by="1">anew</span></p>`, 6, 4])
 })

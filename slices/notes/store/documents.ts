@@ -1,9 +1,10 @@
 /** A note as it is stored now, for whoever needs it: the hall stores before anybody sees. */
+import type * as Y from 'yjs'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import { htmlOf, type Piece, piecesOf, type Rendering, textOf } from '../rules/pieces.ts'
 import { render } from '../rules/rendering.ts'
-import { type Author, charactersByClient, sharesOf } from '../rules/shares.ts'
+import { type Author, type Binding, charactersByClient, sharesOf } from '../rules/shares.ts'
 import { branchOf, documentOf, type NoteJson } from '../rules/tree.ts'
 import { bindingsOf } from './clients.ts'
 import { docOf, readingOf } from './texts.ts'
@@ -29,19 +30,21 @@ export async function noteText(db: Reader, note: NoteId): Promise<string> {
   return (await readingOf(db, note))?.text ?? textOf(await docOf(db, note))
 }
 
-/** The note with who wrote what: `<span data-by="n">` around their text, and the authors by n. */
-export async function noteWithAuthors(
-  db: Reader,
-  note: NoteId,
-): Promise<{ pieces: Piece[]; authors: Author[] }> {
-  const [doc, bindings] = await Promise.all([docOf(db, note), bindingsOf(db, note)])
+/** What stands, with the number of who wrote it around each run, and how much each client wrote. */
+export type Written = { pieces: Piece[]; counts: ReadonlyMap<number, number> }
+
+/** A document with who wrote what: `<span data-by="n">` around their text, n being their number. */
+export function authoredOf(doc: Y.Doc, bindings: readonly Binding[]): Written {
   const numbers = new Map(bindings.map(({ client, number }) => [client, number]))
   const numbered: Rendering = (element) =>
     render(branchOf(element, true), (client) => numbers.get(client) ?? null)
-  return {
-    pieces: piecesOf(doc, numbered),
-    authors: sharesOf(charactersByClient(doc), bindings),
-  }
+  return { pieces: piecesOf(doc, numbered), counts: charactersByClient(doc) }
+}
+
+/** The note as it is stored now, with who wrote what. */
+export async function docWithAuthors(db: Reader, note: NoteId): Promise<Written> {
+  const doc = await docOf(db, note)
+  return authoredOf(doc, await bindingsOf(db, note))
 }
 
 /** Who wrote how many of the characters that stand. */

@@ -71,15 +71,27 @@ export async function docOf(db: Reader, note: NoteId): Promise<Y.Doc> {
 
 export type Kept = { pieces: Piece[]; text: string; updatedAt: Instant; characters: number }
 
+const AT_REST = sql<boolean>`not exists (
+  select 1 from note_updates u where u.note = note_texts.note and not u.folded)`
+
+/** Which folding of the note stands, when nothing was written since: another one, another word. */
+export async function foldingOf(db: Reader, note: NoteId): Promise<string | null> {
+  const row = await reading(db)
+    .selectFrom('note_texts')
+    .select(sql<string>`xmin::text`.as('folding'))
+    .where('note', '=', note)
+    .where(AT_REST)
+    .executeTakeFirst()
+  return row?.folding ?? null
+}
+
 /** How the note reads, when that is known without its document: nothing was written since it was folded. */
 export async function readingOf(db: Reader, note: NoteId): Promise<Kept | null> {
   const row = await reading(db)
     .selectFrom('note_texts')
     .select(['blocks', 'text', 'characters', 'updated_at'])
     .where('note', '=', note)
-    .where(
-      sql<boolean>`not exists (select 1 from note_updates u where u.note = note_texts.note and not u.folded)`,
-    )
+    .where(AT_REST)
     .executeTakeFirst()
   if (!row) return null
   const { blocks, text, characters, updated_at: updatedAt } = row

@@ -1,5 +1,5 @@
 /** The operations of notes, and the socket of writers. */
-export { changeNote, listNotes, makeNote, moveNote, openNoteOf, readNote } from './api/keeping.ts'
+export { changeNote, listNotes, makeNote, moveNote, openNoteOf, placesForNote, readNote } from './api/keeping.ts'
 export {
   NoteAuthor,
   NoteNews,
@@ -21,4 +21,4 @@ export {
   sayNameInNote,
   shutOutOfNote,
 } from './api/sharing.ts'
-export { listNoteTemplates, takeNoteTemplate } from './api/templates.ts'
+export { listNoteTemplates, readNoteTemplate, takeNoteTemplate } from './api/templates.ts'

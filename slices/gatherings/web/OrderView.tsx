@@ -1,6 +1,7 @@
 /** The running order as it is read: when each item begins, who leads it, what participants read. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Files } from '#slices/files/web/Files.tsx'
+import { ItemNotes } from '#slices/notes/web/life/ItemNotes.tsx'
 import { timeIn } from '#web/kit/When.tsx'
 import { slotsOf } from '../rules/running-order.ts'
 import type { GatheringShown } from './shapes.ts'
@@ -28,7 +29,10 @@ function Words({ item, gathering }: { item: Item; gathering: string }) {
         </ol>
       )}
       {item.kind !== 'break' && (
-        <Files holder={{ kind: 'item', id: `${gathering}.${item.id}` }} compact={item.title} />
+        <div className="beside-item">
+          <ItemNotes gathering={gathering} item={item} begins />
+          <Files holder={{ kind: 'item', id: `${gathering}.${item.id}` }} compact={item.title} />
+        </div>
       )}
       {item.aside && (
         <span className="aside-line">

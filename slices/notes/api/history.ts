@@ -26,7 +26,12 @@ export const NoteVersion = z
   })
   .meta({ id: 'NoteVersion' })
 
-export const HistoryAuthor = NoteAuthor.omit({ characters: true, who: true, clients: true })
+export const HistoryAuthor = NoteAuthor.omit({
+  characters: true,
+  who: true,
+  clients: true,
+  color: true,
+})
 
 export const listVersions = operation({
   method: 'GET',

@@ -67,6 +67,21 @@ export const changeNote = operation({
   refusals: ['not-found', 'not-allowed', 'note-approved'],
 })
 
+export const placesForNote = operation({
+  method: 'GET',
+  path: '/notes/{note}/places',
+  summary: 'Where the caller may let a note belong: their circles, what comes, its items',
+  who: 'keeps-note',
+  params: one,
+  output: z.object({
+    places: z.array(
+      z.object({ kind: Holding.shape.kind, id: z.string(), title: z.string() }).meta({
+        description: 'A circle, a gathering, or an item of the gathering it belongs to',
+      }),
+    ),
+  }),
+})
+
 export const moveNote = operation({
   method: 'POST',
   path: '/notes/{note}/move',

@@ -37,6 +37,10 @@ export const NoteAuthor = z.object({
   }),
   name: z.string().nullable(),
   kind: z.enum(['member', 'hall', 'imported', 'former']),
+  color: z
+    .string()
+    .nullable()
+    .meta({ description: 'As `#rrggbb`, the colour they had where they were imported from' }),
   clients: z.array(z.int()).meta({ description: 'The Yjs clients that write for them' }),
   characters: z.int().meta({ description: 'Characters of theirs that stand in the note' }),
 })

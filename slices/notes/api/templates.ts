@@ -4,6 +4,9 @@ import { operation } from '#kernel/operation.ts'
 import { BUILT_IN } from '../rules/templates.ts'
 import { NoteId, one } from './shapes.ts'
 
+/** A block as ProseMirror JSON of the schema of notes. */
+const Block = z.object({ type: z.string() }).loose()
+
 export const Template = z
   .union([z.enum(BUILT_IN), NoteId])
   .meta({ description: 'One that the hall brings, or a note that a circle keeps as a template' })
@@ -12,7 +15,7 @@ export const listNoteTemplates = operation({
   method: 'GET',
   path: '/note-templates',
   summary: 'What a note can begin from: three of the hall, and those of the caller’s circles',
-  who: 'signed-in',
+  who: 'anyone',
   output: z.object({
     templates: z.array(
       z.object({
@@ -22,6 +25,16 @@ export const listNoteTemplates = operation({
       }),
     ),
   }),
+})
+
+export const readNoteTemplate = operation({
+  method: 'GET',
+  path: '/note-templates/{template}',
+  summary: 'What stands in a template, in blocks, for an editor to put in',
+  who: 'anyone',
+  params: z.object({ template: Template }),
+  output: z.object({ blocks: z.array(Block) }),
+  refusals: ['not-found'],
 })
 
 export const takeNoteTemplate = operation({

@@ -88,14 +88,25 @@ test('a guest of the room writes in its notes until they are removed', async () 
 })
 
 test('a note of an item belongs to its gathering; a note moves and moves back', async () => {
-  const gathering = await called(maren.browser, coop)
+  const gathering = await called(maren.browser, coop, { title: 'Handing over' })
   const { note } = await maren.browser.call(api.makeNote, {
     body: { holder: ofCoop, title: 'Handout' },
   })
   const params = { note }
+  const { places } = await maren.browser.call(api.placesForNote, { params })
+  assert.ok(places.every(({ kind }) => kind === 'gathering'))
+  assert.ok(places.some(({ id, title }) => id === gathering && title === 'Handing over'))
   const item = { kind: 'item', id: `${gathering}.itm_welcome` } as const
   const { from } = await maren.browser.call(api.moveNote, { params, body: { holder: item } })
   assert.deepEqual(from, ofCoop)
+  const others = await maren.browser.call(api.placesForNote, { params })
+  assert.deepEqual(
+    others.places.filter(({ kind, id }) => kind === 'circle' || id === gathering),
+    [
+      { kind: 'circle', id: coop, title: 'Quillmarsh Commons' },
+      { kind: 'gathering', id: gathering, title: 'Handing over' },
+    ],
+  )
   const query = { kind: 'gathering', id: gathering } as const
   const there = await maren.browser.call(api.listNotes, { query })
   assert.ok(there.notes.some(({ id }) => id === note))

@@ -12,6 +12,7 @@ import { notesAt } from '../store/listing.ts'
 import { keepSections } from '../store/sections.ts'
 import { takeTemplate } from '../store/templates.ts'
 import { type Holding, makeNote, type Note, noteOf } from '../store/notes.ts'
+import { placesFor } from '../store/moving.ts'
 import { openMainNote, placeOf } from '../store/places.ts'
 import { belongingIn, keepsAt, keepsNote, standingAt, standingIn } from '../store/standing.ts'
 import { heldNote } from './held.ts'
@@ -105,6 +106,12 @@ const change = serve(api.changeNote, async ({ params, body, caller, now, transac
   }),
 )
 
+const places = serve(api.placesForNote, async ({ params, db, caller, now }) => {
+  const note = await noteOf(db, params.note)
+  if (!note) throw new Refused('not-found')
+  return { places: await placesFor(db, caller, note, now) }
+})
+
 const move = serve(api.moveNote, async (call) => {
   const { params, body, caller, now, transact } = call
   const { holder } = body
@@ -121,4 +128,4 @@ const move = serve(api.moveNote, async (call) => {
   })
 })
 
-export const keepingServings = [list, make, open, read, change, move]
+export const keepingServings = [list, make, open, read, change, places, move]

@@ -9,7 +9,7 @@ import { BUILT_IN, type BuiltIn } from '../rules/templates.ts'
 import { notesAt } from '../store/listing.ts'
 import { noteOf } from '../store/notes.ts'
 import { standingIn } from '../store/standing.ts'
-import { takeTemplate, templateTitle } from '../store/templates.ts'
+import { takeTemplate, templateBlocks, templateTitle } from '../store/templates.ts'
 import { type NoteId, noteIdIn } from '../store/tables.ts'
 
 /** Refuses what is no template that this caller may read. */
@@ -44,6 +44,12 @@ const list = serve(api.listNoteTemplates, async ({ db, caller }) => {
   return { templates: [...brought, ...own.flat()] }
 })
 
+const read = serve(api.readNoteTemplate, async ({ params, db, caller }) => {
+  const { template } = params
+  await mayTake({ db, caller }, template)
+  return { blocks: await templateBlocks(db, template, wordsIn(caller.locale)) }
+})
+
 const take = serve(api.takeNoteTemplate, async ({ params, body, db, caller, now, transact }) => {
   const { template } = body
   const note = await noteOf(db, params.note)
@@ -58,4 +64,4 @@ const take = serve(api.takeNoteTemplate, async ({ params, body, db, caller, now,
   })
 })
 
-export const templateServings = [list, take]
+export const templateServings = [list, read, take]

@@ -65,9 +65,9 @@ test('a share is what stands of what one wrote, whichever device they wrote it o
   write(3, 'on a train')
   doc.getXmlFragment(FIELD).get(0)
   const shares = sharesOf(charactersByClient(doc), [
-    { client: 1, number: 0, who: 'per_maren', name: 'Maren' },
-    { client: 3, number: 0, who: 'per_maren', name: 'Maren' },
-    { client: 2, number: 1, who: 'per_yuki', name: 'ゆき' },
+    { client: 1, number: 0, who: 'per_maren', name: 'Maren', color: null },
+    { client: 3, number: 0, who: 'per_maren', name: 'Maren', color: null },
+    { client: 2, number: 1, who: 'per_yuki', name: 'ゆき', color: null },
   ])
   assert.deepEqual(
     shares.map(({ who, characters }) => [who, characters]),

@@ -65,9 +65,9 @@ export function textOf(doc: Y.Doc): string {
 }
 
 function opening({ kind, start }: InList): string {
-  if (kind === 'tasks') return '<ul data-type="tasks">'
-  if (kind === 'bullet') return '<ul>'
-  return start === 1 ? '<ol>' : `<ol start="${start}">`
+  if (kind === 'tasks') return '<ul dir="auto" data-type="tasks">'
+  if (kind === 'bullet') return '<ul dir="auto">'
+  return start === 1 ? '<ol dir="auto">' : `<ol dir="auto" start="${start}">`
 }
 
 /** The pieces as one page of HTML. */

@@ -90,7 +90,7 @@ function cell(tag: 'td' | 'th'): Element {
 
 function orderedList({ start }: Attributes, inner: string): string {
   const first = whole(start, 1_000_000)
-  return `<ol${attributes({ start: first === 1 ? null : first })}>${inner}</ol>`
+  return `<ol dir="auto"${attributes({ start: first === 1 ? null : first })}>${inner}</ol>`
 }
 
 const ELEMENTS: Record<string, Element> = {
@@ -99,20 +99,20 @@ const ELEMENTS: Record<string, Element> = {
     const tag = `h${whole(level, 3) ?? 2}`
     return `<${tag}${attributes({ 'data-item': said(item) })}>${inner}</${tag}>`
   },
-  blockquote: (_, inner) => `<blockquote>${inner}</blockquote>`,
+  blockquote: (_, inner) => `<blockquote dir="auto">${inner}</blockquote>`,
   codeBlock: ({ language }, inner) =>
     `<pre${attributes({ 'data-language': said(language) })}><code>${inner}</code></pre>`,
   horizontalRule: () => '<hr>',
   hardBreak: () => '<br>',
-  bulletList: (_, inner) => `<ul>${inner}</ul>`,
+  bulletList: (_, inner) => `<ul dir="auto">${inner}</ul>`,
   orderedList,
   listItem: (_, inner) => `<li>${inner}</li>`,
-  taskList: (_, inner) => `<ul data-type="tasks">${inner}</ul>`,
+  taskList: (_, inner) => `<ul dir="auto" data-type="tasks">${inner}</ul>`,
   taskItem: task,
   picture,
   mention: ({ who, name }) =>
     `<span data-mention="${escaped(said(who))}">@${escaped(said(name))}</span>`,
-  table: (_, inner) => `<table><tbody>${inner}</tbody></table>`,
+  table: (_, inner) => `<table dir="auto"><tbody>${inner}</tbody></table>`,
   tableRow: (_, inner) => `<tr>${inner}</tr>`,
   tableCell: cell('td'),
   tableHeader: cell('th'),

@@ -32,6 +32,8 @@ function readSpan(cell: { getAttribute(name: string): string | null }) {
 }
 
 const HEADINGS = [1, 2, 3]
+/** Runs as its own words do, whatever the language of the page: marks and columns follow. */
+const OWN_WAY = { dir: 'auto' }
 
 const texts: Record<string, NodeSpec> = {
   doc: { content: 'block+' },
@@ -64,7 +66,7 @@ const texts: Record<string, NodeSpec> = {
     group: 'block',
     defining: true,
     parseDOM: [{ tag: 'blockquote' }],
-    toDOM: () => ['blockquote', 0],
+    toDOM: () => ['blockquote', OWN_WAY, 0],
   },
   codeBlock: {
     content: 'text*',
@@ -96,7 +98,7 @@ const lists: Record<string, NodeSpec> = {
     content: 'listItem+',
     group: 'block list',
     parseDOM: [{ tag: 'ul' }],
-    toDOM: () => ['ul', 0],
+    toDOM: () => ['ul', OWN_WAY, 0],
   },
   orderedList: {
     content: 'listItem+',
@@ -105,7 +107,11 @@ const lists: Record<string, NodeSpec> = {
     parseDOM: [
       { tag: 'ol', getAttrs: (node) => ({ start: Number(node.getAttribute('start') ?? 1) || 1 }) },
     ],
-    toDOM: ({ attrs }) => ['ol', attrs['start'] === 1 ? {} : { start: attrs['start'] }, 0],
+    toDOM: ({ attrs }) => [
+      'ol',
+      attrs['start'] === 1 ? OWN_WAY : { ...OWN_WAY, start: attrs['start'] },
+      0,
+    ],
   },
   listItem: {
     content: 'paragraph block*',
@@ -117,7 +123,7 @@ const lists: Record<string, NodeSpec> = {
     content: 'taskItem+',
     group: 'block list',
     parseDOM: [{ tag: 'ul[data-type="tasks"]', priority: 60 }],
-    toDOM: () => ['ul', { 'data-type': 'tasks' }, 0],
+    toDOM: () => ['ul', { ...OWN_WAY, 'data-type': 'tasks' }, 0],
   },
   taskItem: {
     content: 'paragraph block*',
@@ -206,7 +212,7 @@ const things: Record<string, NodeSpec> = {
     tableRole: 'table',
     isolating: true,
     parseDOM: [{ tag: 'table' }],
-    toDOM: () => ['table', ['tbody', 0]],
+    toDOM: () => ['table', OWN_WAY, ['tbody', 0]],
   },
   tableRow: {
     content: '(tableCell | tableHeader)*',

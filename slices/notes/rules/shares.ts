@@ -11,7 +11,14 @@
 import * as Y from 'yjs'
 import { type Branch, branchOf, childrenOf, fragmentOf, isRun } from './tree.ts'
 
-export type Binding = { client: number; number: number; who: string; name: string | null }
+export type Binding = {
+  client: number
+  number: number
+  who: string
+  name: string | null
+  /** As `#rrggbb`, the colour they had in the file they came from. */
+  color: string | null
+}
 export type Author = Omit<Binding, 'client'> & { clients: number[]; characters: number }
 
 /** What the hall itself writes: templates, what it carries over. */
@@ -43,12 +50,13 @@ export function sharesOf(
   bindings: readonly Binding[],
 ): Author[] {
   const authors = new Map<number, Author>()
-  for (const { client, number, who, name } of bindings) {
+  for (const { client, number, who, name, color } of bindings) {
     const before = authors.get(number)
     authors.set(number, {
       number,
       who,
       name,
+      color: before?.color ?? color,
       clients: [...(before?.clients ?? []), client],
       characters: (before?.characters ?? 0) + (counts.get(client) ?? 0),
     })

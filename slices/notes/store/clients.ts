@@ -45,7 +45,7 @@ export async function bindAuthor(
 export async function bindingsOf(db: Reader, note: NoteId): Promise<Binding[]> {
   const rows = await reading(db)
     .selectFrom('note_clients')
-    .select(['client', 'who', 'name', 'number'])
+    .select(['client', 'who', 'name', 'number', 'color'])
     .where('note', '=', note)
     .orderBy('number')
     .orderBy('first_seen')
@@ -54,9 +54,9 @@ export async function bindingsOf(db: Reader, note: NoteId): Promise<Binding[]> {
     db,
     rows.map(({ who }) => who),
   )
-  return rows.map(({ client, who, name, number }) => {
-    const known = names.get(who)
-    return { client, number, who, name: known && !known.former ? shownName(known) : name }
+  return rows.map(({ name, ...row }) => {
+    const known = names.get(row.who)
+    return { ...row, name: known && !known.former ? shownName(known) : name }
   })
 }
 

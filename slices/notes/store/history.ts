@@ -61,25 +61,17 @@ export async function unkeptIn(
   return { begunAt: first.begun_at, at: last.at, whos }
 }
 
-export type Colored = Omit<Binding, 'client'> & { color: string | null }
+export type Colored = Omit<Binding, 'client'>
 export type Stood = { doc: Y.Doc; parts: Part[]; authors: Colored[] }
 
 /** The authors by their number, with the colour they had in the file they came from. */
 export async function authorsIn(db: Reader, note: NoteId): Promise<Map<number, Colored>> {
-  const bindings = await bindingsOf(db, note)
-  const colors = await reading(db)
-    .selectFrom('note_clients')
-    .select(['number', 'color'])
-    .where('note', '=', note)
-    .where('color', 'is not', null)
-    .execute()
-  const byNumber = new Map(colors.map(({ number, color }) => [number, color]))
-  return new Map(
-    bindings.map(({ number, who, name }) => [
-      number,
-      { number, who, name, color: byNumber.get(number) ?? null },
-    ]),
-  )
+  const authors = new Map<number, Colored>()
+  for (const { client: _client, ...author } of await bindingsOf(db, note)) {
+    const { number, color } = author
+    authors.set(number, { ...author, color: authors.get(number)?.color ?? color })
+  }
+  return authors
 }
 
 /** The note as it stood at a version, or as it stands now; runs carry the number of their author. */

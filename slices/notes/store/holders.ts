@@ -1,4 +1,5 @@
 /** What a note can belong to; each later slice answers for its kind (app/slices.ts). */
+import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import { port } from '#kernel/port.ts'
 import type { Caller } from '#kernel/session.ts'
@@ -20,6 +21,8 @@ export type NoteHolder = {
   audienceOf?(db: Reader, id: string): Promise<string>
   /** The parts that a note of it opens with: the items of a running order. */
   partsOf?(db: Reader, id: string): Promise<NotePart[]>
+  /** Those in which this caller may write and that are going on or to come, the next first. */
+  comingFor?(db: Reader, caller: Caller, now: Instant): Promise<{ id: string; title: string }[]>
   /** Of a series: the gatherings that came before this one, the latest first. */
   beforeOf?(db: Reader, id: string): Promise<string[]>
 }

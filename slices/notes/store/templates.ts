@@ -1,7 +1,7 @@
 /** The built-in templates in words, and taking one. */
 import type { MessageDescriptor } from '@lingui/core'
 import type { Instant } from '#kernel/clock.ts'
-import type { Transaction } from '#kernel/database.ts'
+import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Words } from '#kernel/words.ts'
 import { growInto } from '../rules/growing.ts'
 import { blocksOf, type BuiltIn, copiedBlocks, type Line } from '../rules/templates.ts'
@@ -88,15 +88,24 @@ function builtIn(words: Words, name: BuiltIn): NoteJson[] {
 
 type Taking = { template: NoteId | BuiltIn; words: Words; by: string | null; now: Instant }
 
+/** What stands in a template. */
+export async function templateBlocks(
+  db: Reader,
+  template: NoteId | BuiltIn,
+  words: Words,
+): Promise<NoteJson[]> {
+  return isNote(template)
+    ? copiedBlocks(await noteDocument(db, template))
+    : builtIn(words, template)
+}
+
 /** Copies a template to the end of a note. */
 export async function takeTemplate(
   tx: Transaction,
   note: NoteId,
   { template, words, by, now }: Taking,
 ): Promise<void> {
-  const blocks = isNote(template)
-    ? copiedBlocks(await noteDocument(tx, template))
-    : builtIn(words, template)
+  const blocks = await templateBlocks(tx, template, words)
   await writeAsHall(tx, note, (doc) => growInto(doc, blocks, 'end'), { how: 'template', now, by })
 }
 

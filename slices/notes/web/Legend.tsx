@@ -1,7 +1,17 @@
 /** Who wrote what, in words: the look of each and their share of the text. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { CSSProperties } from 'react'
+import { inkOn } from './authors.ts'
 import type { Authors } from './useAuthors.ts'
 import styles from './note.module.css'
+
+/** The colour that came along with an author, as React takes styles. */
+function ownColors(color: string): CSSProperties {
+  return Object.fromEntries([
+    ['--by', color],
+    ['--by-ink', inkOn(color)],
+  ])
+}
 
 export function Legend({ authors: { looks, shares } }: { authors: Authors }) {
   const { t } = useLingui()
@@ -17,7 +27,11 @@ export function Legend({ authors: { looks, shares } }: { authors: Authors }) {
         const look = looks.get(number)
         return (
           <li key={number}>
-            <bdi data-by={number} className={`by-${look?.tint} stroke-${look?.stroke}`}>
+            <bdi
+              data-by={number}
+              className={`by-${look?.tint} stroke-${look?.stroke}`}
+              style={look?.color ? ownColors(look.color) : undefined}
+            >
               {name}
             </bdi>{' '}
             <span className="num">{percent < 1 ? t`under 1 %` : t`${percent} %`}</span>

@@ -9,7 +9,6 @@ import { useRead } from '#web/kit/useCall.ts'
 import { readNote } from '../api/keeping.ts'
 import { NoteId } from '../api/shapes.ts'
 import { NoteBar } from './life/NoteBar.tsx'
-import { NoteWays } from './exchange/NoteWays.tsx'
 import { NoteView } from './NoteView.tsx'
 import styles from './note.module.css'
 
@@ -33,9 +32,8 @@ function OneNote({ note }: { note: z.infer<typeof NoteId> }) {
         <>
           <Title heading={data} />
           <NoteBar heading={data} />
-          <NoteWays note={data} />
           <div className="lit">
-            <NoteView note={note} />
+            <NoteView note={note} headed />
           </div>
         </>
       )}

@@ -25,6 +25,8 @@ const Desk = lazy(() => import('./editor/Desk.tsx').then((part) => ({ default: p
 
 type Props = {
   note: z.infer<typeof NoteId>
+  /** Under a head that says already whether it is locked or approved. */
+  headed?: boolean
   /** In a narrow place: a side, a phone. */
   narrow?: boolean
   /** People at hand, beside those that the note knows. */
@@ -35,7 +37,8 @@ type Props = {
   acts?: ReactNode
 }
 
-export function NoteView({ note, narrow = false, people, followed = null, acts }: Props) {
+export function NoteView(props: Props) {
+  const { note, headed = false, narrow = false, people, followed = null, acts } = props
   const [coloured, setColoured] = useState(false)
   const [isWriting, setWriting] = useState(false)
   const [place, setPlace] = useState<HTMLElement | null>(null)
@@ -47,7 +50,7 @@ export function NoteView({ note, narrow = false, people, followed = null, acts }
     <div className={styles['whole']}>
       <div className={styles['head']}>
         <div ref={setPlace} className={styles['state']}>
-          {!isWriting && <StateLine read={read} />}
+          {!isWriting && <StateLine read={read} headed={headed} />}
         </div>
         <Button small look="quiet" aria-pressed={coloured} onPress={() => setColoured(!coloured)}>
           <Palette size={16} aria-hidden="true" />

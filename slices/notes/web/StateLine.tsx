@@ -7,9 +7,15 @@ const NAMED = 3
 
 const isToday = (at: string): boolean => new Date(at).toDateString() === new Date().toDateString()
 
-export function StateLine({ read: { state, writers, updatedAt } }: { read: Read }) {
+type Props = {
+  read: Read
+  /** The head above says already whether it is locked or approved. */
+  headed: boolean
+}
+
+export function StateLine({ read: { state, writers, updatedAt }, headed }: Props) {
   const { i18n } = useLingui()
-  if (state === 'approved')
+  if (state === 'approved' && !headed)
     return (
       <p>
         <span className="tag green">
@@ -18,7 +24,7 @@ export function StateLine({ read: { state, writers, updatedAt } }: { read: Read 
         <Trans>It stays as it is.</Trans>
       </p>
     )
-  if (state === 'locked')
+  if (state === 'locked' && !headed)
     return (
       <p>
         <span className="tag straw">

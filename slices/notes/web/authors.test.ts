@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { looksOf, sharesOf } from './authors.ts'
+import { inkOn, looksOf, sharesOf, styleOf } from './authors.ts'
 
 const told = (number: number, characters = 1) => ({
   number,
   who: `per_${number}`,
   name: `Author ${number}`,
   characters,
+  color: null,
 })
 
 test('a look stays when others come, and two of one tint have two strokes', () => {
@@ -34,4 +35,15 @@ test('shares add up to a hundred, the largest first, and nobody without a word h
         assert.ok(at === 0 || count <= (shares[at - 1]?.characters ?? 0))
     }),
   )
+})
+
+test('a colour that came along is shown, under an ink that can be read on it', () => {
+  const [look] = looksOf([{ ...told(0), color: '#12ab9f' }]).values()
+  assert.equal(look && styleOf(look), '--by: #12ab9f; --by-ink: #000000')
+  assert.deepEqual(['#ffc7c7', '#777777', '#757575', '#00007f'].map(inkOn), [
+    '#000000',
+    '#000000',
+    '#ffffff',
+    '#ffffff',
+  ])
 })

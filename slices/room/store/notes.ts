@@ -5,9 +5,10 @@
  * 2. Read by other people of the hall who may see it; by strangers only through the room or a link.
  * 3. Kept by who shapes it and by who facilitates or takes notes in its room.
  */
+import { DAY, plus } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import type { Caller } from '#kernel/session.ts'
-import { gatheringOf, headingOf, seriesBefore, standingIn } from '#slices/gatherings/index.ts'
+import { gatheringOf, gatheringsFor, headingOf, seriesBefore, standingIn } from '#slices/gatherings/index.ts'
 import {
   circleAudience,
   gatheringAudience,
@@ -18,6 +19,8 @@ import { guestOf, namesOf, shownName } from '#slices/people/index.ts'
 import { rolesOf } from '../rules/glance.ts'
 import type { Person, Room } from '../rules/state.ts'
 import { roomAsItIs } from './rooms.ts'
+
+const MOST_COMING = 20
 
 function knownIn(room: Room, who: string): Person[] {
   return Object.values(room.people).filter((one) => one.who === who || one.person === who)
@@ -71,6 +74,14 @@ export const gatheringNotes: NoteHolder = {
     return ofCircle ? `${own} ${circleAudience(gathering.circle)}` : own
   },
   partsOf,
+  async comingFor(db, caller, now) {
+    const span = { after: plus(now, -DAY), limit: MOST_COMING }
+    const coming = await gatheringsFor(db, { person: caller.person, now }, span)
+    const rights = await Promise.all(
+      coming.map(({ id }) => rightOf(db, caller, id, caller.person)),
+    )
+    return coming.flatMap(({ id, title }, at) => (rights[at] === 'write' ? [{ id, title }] : []))
+  },
   beforeOf: seriesBefore,
 }
 

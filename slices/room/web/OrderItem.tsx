@@ -1,6 +1,7 @@
 /** One item of the running order: its time, what it is, whose, and how far it has come. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Check, Ellipsis } from 'lucide-react'
+import { ItemNotes } from '#slices/notes/web/life/ItemNotes.tsx'
 import { Button } from '#web/kit/Button.tsx'
 import { useNow } from '#web/kit/clock.ts'
 import { type Choice, MenuButton } from '#web/kit/Menu.tsx'
@@ -12,7 +13,7 @@ import { type Row, timeLeft } from '../rules/clock.ts'
 import type { Item } from '../rules/state.ts'
 import { minutesOf } from './durations.ts'
 import { shortName } from './names.ts'
-import { useActs, useFacilitates, useRoom } from './useRoom.ts'
+import { useActs, useFacilitates, useInRoom, useRoom } from './useRoom.ts'
 
 function useOwners({ owners }: Item): string {
   const { i18n } = useLingui()
@@ -25,6 +26,7 @@ function useOwners({ owners }: Item): string {
 export function OrderItem({ row: { item, planned, expected } }: { row: Row }) {
   const { i18n } = useLingui()
   const facilitates = useFacilitates()
+  const { gathering } = useInRoom()
   const over = useRoom((room) => room.endedAt !== null)
   const from = expected?.from ?? planned?.from
   const past = item.state === 'done' || item.state === 'skipped'
@@ -37,6 +39,7 @@ export function OrderItem({ row: { item, planned, expected } }: { row: Row }) {
       <div>
         <p className="what">{item.title}</p>
         {item.state === 'now' ? <Running item={item} /> : <About item={item} />}
+        <ItemNotes gathering={gathering} item={item} begins={item.state === 'now'} stays />
       </div>
       {facilitates && !past && !over && <ItemMenu item={item} />}
     </li>

@@ -7,11 +7,13 @@ import type { Mentionable } from './mentions.ts'
 import { PictureSheet } from './PictureSheet.tsx'
 import { taskAround } from './tasks.ts'
 import { TaskSheet } from './TaskSheet.tsx'
+import { TemplateSheet } from './TemplateSheet.tsx'
 import { WriteKeys } from './WriteKeys.tsx'
 
 export type Ask =
   | { kind: 'link' }
   | { kind: 'keys' }
+  | { kind: 'template' }
   | { kind: 'picture'; place: number; isNew: boolean }
   | { kind: 'task'; place?: number }
 
@@ -36,6 +38,7 @@ export function Asking({ ask, editor, people, close, failed, forget }: Props) {
     )
   if (ask?.kind === 'link') return <LinkSheet editor={editor} close={close} />
   if (ask?.kind === 'keys') return <WriteKeys close={close} />
+  if (ask?.kind === 'template') return <TemplateSheet editor={editor} close={close} />
   if (ask?.kind === 'picture')
     return <PictureSheet key={ask.place} editor={editor} ask={ask} close={close} />
   if (ask?.kind === 'task') {

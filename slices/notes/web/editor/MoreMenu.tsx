@@ -1,8 +1,17 @@
-/** The rarer tools: a table, somebody's name, struck words, code in a line, a line across. */
+/** The rarer tools: a table, a template, somebody's name, struck words, code in a line, a line across. */
 import { useLingui } from '@lingui/react/macro'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { AtSign, CodeXml, Ellipsis, Minus, Strikethrough, Table, UserCheck } from 'lucide-react'
+import {
+  AtSign,
+  CodeXml,
+  Ellipsis,
+  LayoutTemplate,
+  Minus,
+  Strikethrough,
+  Table,
+  UserCheck,
+} from 'lucide-react'
 import { Button } from '#web/kit/Button.tsx'
 import { type Choice, MenuButton } from '#web/kit/Menu.tsx'
 import type { Ask } from './Asking.tsx'
@@ -44,6 +53,12 @@ export function MoreMenu({ editor, ask }: { editor: Editor; ask: (ask: Ask) => v
       label: t`Table`,
       icon: <Table {...SIZE} />,
       run: () => act().command(insertTable).run(),
+    },
+    {
+      id: 'template',
+      label: t`A template…`,
+      icon: <LayoutTemplate {...SIZE} />,
+      run: () => ask({ kind: 'template' }),
     },
     {
       id: 'rule',

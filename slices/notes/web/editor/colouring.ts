@@ -8,7 +8,7 @@ import type { Node as Part } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { XmlFragment } from 'yjs'
-import type { Author } from '../authors.ts'
+import { type Author, styleOf } from '../authors.ts'
 import { writtenIn } from './written.ts'
 
 const READ_AFTER_MS = 250
@@ -37,7 +37,8 @@ function decorationsOf(
     const author = authorOf(client)
     if (!author) return []
     const { who, name, tint, stroke } = author
-    const attrs = { 'data-by': who, title: name, class: `by-${tint} stroke-${stroke}` }
+    const look = { class: `by-${tint} stroke-${stroke}`, style: styleOf(author) }
+    const attrs = { 'data-by': who, title: name, ...look }
     return [Decoration.inline(from, to, attrs)]
   })
   const margins = blocks.flatMap(({ from, to, clients }) => {

@@ -1,5 +1,5 @@
 /** A place in the text that stays with its words while others write around it. */
-import type { Editor } from '@tiptap/core'
+import type { Editor, JSONContent } from '@tiptap/core'
 import {
   absolutePositionToRelativePosition,
   relativePositionToAbsolutePosition,
@@ -14,6 +14,19 @@ export function holdPlace(editor: Editor, place: number): () => number | null {
     const { doc, type: now, binding: bound } = ySyncPluginKey.getState(editor.state)
     return relativePositionToAbsolutePosition(doc, now, held, bound.mapping)
   }
+}
+
+/** Puts blocks at the end of the note, in place of an empty last line, and goes there. */
+export function putAtEnd(editor: Editor, blocks: JSONContent[]): void {
+  const { content, lastChild } = editor.state.doc
+  const isBare = lastChild?.type.name === 'paragraph' && lastChild.content.size === 0
+  const from = content.size - (isBare ? lastChild.nodeSize : 0)
+  editor
+    .chain()
+    .insertContentAt({ from, to: content.size }, blocks)
+    .focus('end')
+    .scrollIntoView()
+    .run()
 }
 
 /** Where the section of an item of the running order ends; null when it has none. */

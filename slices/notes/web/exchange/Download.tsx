@@ -5,7 +5,7 @@ import { MenuButton } from '#web/kit/Menu.tsx'
 import { addressOf } from '#kernel/operation.ts'
 import { exportNote, FORMATS_OUT, type FormatOut } from '../../api/exchange.ts'
 
-type Props = { note: string; version?: number }
+type Props = { note: string; version?: number; small?: boolean }
 
 function save(note: string, format: FormatOut, version: number | undefined): void {
   const link = document.createElement('a')
@@ -14,7 +14,7 @@ function save(note: string, format: FormatOut, version: number | undefined): voi
   link.click()
 }
 
-export function Download({ note, version }: Props) {
+export function Download({ note, version, small = false }: Props) {
   const { t } = useLingui()
   const words: Record<FormatOut, string> = {
     md: t`Markdown, with its pictures`,
@@ -33,7 +33,7 @@ export function Download({ note, version }: Props) {
         run: () => save(note, format, version),
       }))}
     >
-      <Button>
+      <Button small={small}>
         <Trans>Download</Trans>
       </Button>
     </MenuButton>

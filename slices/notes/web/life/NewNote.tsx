@@ -4,19 +4,26 @@ import { useState } from 'react'
 import { Field } from '#web/kit/Field.tsx'
 import { Select } from '#web/kit/Select.tsx'
 import { Sheet } from '#web/kit/Sheet.tsx'
-import { useCall, useRead } from '#web/kit/useCall.ts'
+import { useCall } from '#web/kit/useCall.ts'
 import { listNotes, makeNote } from '../../api/keeping.ts'
-import { listNoteTemplates } from '../../api/templates.ts'
-import type { Here } from './NotesHere.tsx'
+import type { HolderKind } from '../../rules/rights.ts'
+import { useTemplates } from '../useTemplates.ts'
 
-export function NewNote({ here, onClose }: { here: Here; onClose: () => void }) {
+type Props = {
+  here: { kind: HolderKind; id: string }
+  /** What it may be called. */
+  called?: string
+  onClose: () => void
+  /** Without it one goes to the new note. */
+  onMade?: () => void
+}
+
+export function NewNote({ here, called = '', onClose, onMade }: Props) {
   const { t } = useLingui()
-  const [title, setTitle] = useState('')
+  const [title, setTitle] = useState(called)
   const [from, setFrom] = useState('')
-  const { data } = useRead(listNoteTemplates)
+  const { choices, of } = useTemplates()
   const make = useCall(makeNote, { touches: [listNotes] })
-  const templates = data?.templates ?? []
-  const template = templates.find((one) => one.template === from)?.template ?? null
   return (
     <Sheet
       title={t`New note`}
@@ -26,8 +33,8 @@ export function NewNote({ here, onClose }: { here: Here; onClose: () => void }) 
       onClose={onClose}
       onAct={() =>
         make.mutate(
-          { body: { holder: here, title, template } },
-          { onSuccess: ({ note }) => location.assign(`/notes/${note}`) },
+          { body: { holder: here, title, template: of(from) } },
+          { onSuccess: ({ note }) => (onMade ? onMade() : location.assign(`/notes/${note}`)) },
         )
       }
     >
@@ -36,13 +43,7 @@ export function NewNote({ here, onClose }: { here: Here; onClose: () => void }) 
         label={t`Begin from`}
         value={from}
         onChange={setFrom}
-        choices={[
-          { value: '', label: t`An empty page` },
-          ...templates.map(({ template: value, title: label, circle }) => ({
-            value,
-            label: circle ? `${label} (${circle})` : label,
-          })),
-        ]}
+        choices={[{ value: '', label: t`An empty page` }, ...choices]}
       />
     </Sheet>
   )

@@ -9,14 +9,17 @@ import { useCall } from '#web/kit/useCall.ts'
 import { dayIn } from '#web/kit/When.tsx'
 import { changeNote, readNote } from '../../api/keeping.ts'
 import { lockNote } from '../../api/sharing.ts'
+import { Download } from '../exchange/Download.tsx'
 import { ApproveSheet } from './ApproveSheet.tsx'
+import { Moved } from './Moved.tsx'
+import { type From, MoveSheet } from './MoveSheet.tsx'
 import { RenameSheet } from './RenameSheet.tsx'
 import { SayName } from './SayName.tsx'
 import { ShareSheet } from './ShareSheet.tsx'
 import styles from './life.module.css'
 
 export type NoteHeading = Output<typeof readNote>
-type Open = 'share' | 'approve' | 'rename' | null
+type Open = 'share' | 'approve' | 'rename' | 'move' | null
 
 function State({ note }: { note: NoteHeading }) {
   const { i18n } = useLingui()
@@ -40,8 +43,11 @@ function State({ note }: { note: NoteHeading }) {
       )}
       {lockedAt && !approvedAt && (
         <p className={styles['state']}>
+          <span className="tag straw">
+            <Trans>Locked</Trans>
+          </span>{' '}
           <Trans>
-            Locked on {day(lockedAt.at)} by <bdi>{by}</bdi>: it is read and commented, not written
+            On {day(lockedAt.at)} by <bdi>{by}</bdi>: it is read and commented, not written
             in.
           </Trans>
         </p>
@@ -67,6 +73,7 @@ function useChoices(note: NoteHeading, open: (what: Open) => void) {
   const set = (body: { rested?: boolean; template?: boolean; returns?: 'same' | 'marked' }) =>
     change.mutate({ params, body })
   const rename = { id: 'rename', label: t`Name it anew…`, run: () => open('rename') }
+  const move = { id: 'move', label: t`Move it…`, run: () => open('move') }
   const rest = {
     id: 'rest',
     label: restedAt ? t`Bring it back` : t`Put it away`,
@@ -102,7 +109,7 @@ function useChoices(note: NoteHeading, open: (what: Open) => void) {
     problem: change.error ?? lock.error,
     choices: [
       ...(may.rename ? [rename] : []),
-      ...(may.keep && !approvedAt ? living : []),
+      ...(may.keep && !approvedAt ? [move, ...living] : []),
       ...(may.keep ? [rest] : []),
     ],
   }
@@ -111,6 +118,7 @@ function useChoices(note: NoteHeading, open: (what: Open) => void) {
 export function NoteBar({ heading: note }: { heading: NoteHeading }) {
   const { t } = useLingui()
   const [open, setOpen] = useState<Open>(null)
+  const [moved, setMoved] = useState<From | null>(null)
   const { choices, problem } = useChoices(note, setOpen)
   const close = () => setOpen(null)
   return (
@@ -130,11 +138,28 @@ export function NoteBar({ heading: note }: { heading: NoteHeading }) {
             </Button>
           </MenuButton>
         )}
+        <Download note={note.id} small />
+        {note.me.who !== null && (
+          <a className="btn small quiet" href={`/notes/${note.id}/history`}>
+            <Trans>History</Trans>
+          </a>
+        )}
       </div>
+      {moved && <Moved note={note} from={moved} done={() => setMoved(null)} />}
       <ProblemLine cause={problem} />
       {open === 'share' && <ShareSheet note={note} onClose={close} />}
       {open === 'approve' && <ApproveSheet note={note.id} onClose={close} />}
       {open === 'rename' && <RenameSheet note={note} onClose={close} />}
+      {open === 'move' && (
+        <MoveSheet
+          note={note}
+          onClose={close}
+          onMoved={(from) => {
+            setMoved(from)
+            close()
+          }}
+        />
+      )}
     </div>
   )
 }

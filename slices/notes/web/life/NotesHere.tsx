@@ -68,7 +68,9 @@ export function NotesHere({ here }: { here: Here }) {
   const [all, setAll] = useState(false)
   const { data } = useRead(listNotes, { query: here })
   if (!data) return null
-  const standing = data.notes.filter(({ restedAt }) => restedAt === null)
+  const standing = data.notes
+    .filter(({ restedAt }) => restedAt === null)
+    .toSorted((a, b) => Number(b.main) - Number(a.main))
   const rested = data.notes.filter(({ restedAt }) => restedAt !== null)
   const opens = here.kind === 'gathering' && !data.notes.some(({ main }) => main)
   if (data.notes.length === 0 && !data.may.make) return null

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { dayWords } from '../days.ts'
-import type { Author } from '../authors.ts'
+import { type Author, styleOf } from '../authors.ts'
 import { type Piece, putOn, type ReadWords, type Sheet } from './pages.ts'
 
 function useReadWords(): ReadWords {
@@ -36,7 +36,9 @@ export function withLooks(piece: Piece, looks: ReadonlyMap<number, Author>): Pie
     if (!author) return ''
     names.add(author.name)
     const { tint, stroke, name } = author
-    return ` data-by="${number}" class="by-${tint} stroke-${stroke}" title="${escaped(name)}"`
+    const style = styleOf(author)
+    const own = style ? ` style="${style}"` : ''
+    return ` data-by="${number}" class="by-${tint} stroke-${stroke}" title="${escaped(name)}"${own}`
   })
   if (names.size === 0) return { ...piece, html }
   const listed = escaped([...names].join(', '))

@@ -60,6 +60,7 @@ const LIST_TAGS = { bullet: 'ul', ordered: 'ol', tasks: 'ul' } as const
 function listFor(list: NonNullable<Piece['list']>, before: Element | undefined): Element {
   const tag = LIST_TAGS[list.kind]
   const element = before?.localName === tag ? before : document.createElement(tag)
+  element.setAttribute('dir', 'auto')
   if (list.kind === 'tasks') element.setAttribute('data-type', 'tasks')
   else element.removeAttribute('data-type')
   if (list.kind === 'ordered') element.setAttribute('start', String(list.start))

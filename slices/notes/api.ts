@@ -1,5 +1,13 @@
 /** The operations of notes, and the socket of writers. */
-export { changeNote, listNotes, makeNote, moveNote, openNoteOf, placesForNote, readNote } from './api/keeping.ts'
+export {
+  changeNote,
+  listNotes,
+  makeNote,
+  moveNote,
+  openNoteOf,
+  placesForNote,
+  readNote,
+} from './api/keeping.ts'
 export {
   NoteAuthor,
   NoteNews,

@@ -17,13 +17,7 @@ export { circleAudience, gatheringAudience } from './store/audiences.ts'
 export { type ChatGiven, type ChatKept, importedChats } from './store/chats.ts'
 export { circleNotes } from './store/circle-notes.ts'
 export { noteFiles } from './store/files.ts'
-export {
-  changedSince,
-  noteDocument,
-  noteHtml,
-  noteShares,
-  noteText,
-} from './store/documents.ts'
+export { changedSince, noteDocument, noteHtml, noteShares, noteText } from './store/documents.ts'
 export { type Holding, makeNote, type Note, noteOf } from './store/notes.ts'
 export { ownNotes } from './store/own-data.ts'
 export { mainNoteOf, openMainNote } from './store/places.ts'

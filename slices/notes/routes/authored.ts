@@ -27,8 +27,7 @@ async function atRest(desk: Desk, id: NoteId): Promise<Written> {
   const { db } = desk.hall
   const folding = await foldingOf(db, id)
   const known = desk.authored.get(id)
-  const written =
-    known && known.folding === folding ? known.written : await docWithAuthors(db, id)
+  const written = known && known.folding === folding ? known.written : await docWithAuthors(db, id)
   if (folding !== null) remember(desk, id, { folding, written })
   return written
 }

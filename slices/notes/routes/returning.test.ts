@@ -115,8 +115,13 @@ test('a note begins from a template of the hall in the language of who takes it,
   await maren.browser.call(api.changeNote, { params: own, body: { template: true } })
   const { templates } = await lucia.browser.call(api.listNoteTemplates, {})
   assert.deepEqual(templates.at(-1)?.title, 'Our round')
-  const { blocks } = await lucia.browser.call(api.readNoteTemplate, { params: { template: own.note } })
-  assert.deepEqual(blocks.map(({ type }) => type), ['heading'])
+  const { blocks } = await lucia.browser.call(api.readNoteTemplate, {
+    params: { template: own.note },
+  })
+  assert.deepEqual(
+    blocks.map(({ type }) => type),
+    ['heading'],
+  )
   const unseen = hall.browser().refused(api.readNoteTemplate, { params: { template: own.note } })
   assert.equal((await unseen).name, 'not-found')
   const taken = await lucia.browser.call(api.makeNote, { body })

@@ -8,7 +8,13 @@
 import { DAY, plus } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import type { Caller } from '#kernel/session.ts'
-import { gatheringOf, gatheringsFor, headingOf, seriesBefore, standingIn } from '#slices/gatherings/index.ts'
+import {
+  gatheringOf,
+  gatheringsFor,
+  headingOf,
+  seriesBefore,
+  standingIn,
+} from '#slices/gatherings/index.ts'
 import {
   circleAudience,
   gatheringAudience,
@@ -77,9 +83,7 @@ export const gatheringNotes: NoteHolder = {
   async comingFor(db, caller, now) {
     const span = { after: plus(now, -DAY), limit: MOST_COMING }
     const coming = await gatheringsFor(db, { person: caller.person, now }, span)
-    const rights = await Promise.all(
-      coming.map(({ id }) => rightOf(db, caller, id, caller.person)),
-    )
+    const rights = await Promise.all(coming.map(({ id }) => rightOf(db, caller, id, caller.person)))
     return coming.flatMap(({ id, title }, at) => (rights[at] === 'write' ? [{ id, title }] : []))
   },
   beforeOf: seriesBefore,

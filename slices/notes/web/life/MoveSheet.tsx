@@ -31,7 +31,10 @@ export function MoveSheet({ note, onClose, onMoved }: Props) {
   function go() {
     if (!place) return
     const { kind, id } = place
-    move.mutate({ params, body: { holder: { kind, id } } }, { onSuccess: ({ from }) => onMoved(from) })
+    move.mutate(
+      { params, body: { holder: { kind, id } } },
+      { onSuccess: ({ from }) => onMoved(from) },
+    )
   }
   return (
     <Sheet
@@ -43,7 +46,9 @@ export function MoveSheet({ note, onClose, onMoved }: Props) {
     >
       {data && places.length === 0 && (
         <p>
-          <Trans>There is nowhere else yet: no other circle of yours, and no gathering to come.</Trans>
+          <Trans>
+            There is nowhere else yet: no other circle of yours, and no gathering to come.
+          </Trans>
         </p>
       )}
       {places.length > 0 && (

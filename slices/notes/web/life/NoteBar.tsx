@@ -47,8 +47,7 @@ function State({ note }: { note: NoteHeading }) {
             <Trans>Locked</Trans>
           </span>{' '}
           <Trans>
-            On {day(lockedAt.at)} by <bdi>{by}</bdi>: it is read and commented, not written
-            in.
+            On {day(lockedAt.at)} by <bdi>{by}</bdi>: it is read and commented, not written in.
           </Trans>
         </p>
       )}

@@ -5,23 +5,29 @@ import type { Drawn } from './elections.ts'
 export type HandRules = {
   whole: bigint
   quotaOf(papers: bigint, seats: bigint): bigint
+  worth(value: bigint, surplus: bigint, votes: bigint): bigint
   earlier: boolean
 }
 
 export const SCOTTISH: HandRules = {
   whole: 100_000n,
   quotaOf: (papers, seats) => (papers / (seats + 1n) + 1n) * 100_000n,
+  worth: (value, surplus, votes) => (surplus * value) / votes,
   earlier: true,
 }
 
 export const WIGM: HandRules = {
   whole: 10_000n,
   quotaOf: (papers, seats) => (papers * 10_000n) / (seats + 1n) + 1n,
+  worth(value, surplus, votes) {
+    const product = (value * surplus) / 10_000n
+    return (product * 10_000n) / votes
+  },
   earlier: false,
 }
 
 /** The same rules again, paper by paper in big integers, as slowly as one would by hand. */
-export function countByHand(drawn: Drawn, { whole, quotaOf, earlier }: HandRules): number[] {
+export function countByHand(drawn: Drawn, { whole, quotaOf, worth, earlier }: HandRules): number[] {
   const { rankings, candidates, seats, lot } = drawn
   const papers = rankings.flatMap(({ ranks, count }) =>
     ranks.length === 0
@@ -73,7 +79,7 @@ export function countByHand(drawn: Drawn, { whole, quotaOf, earlier }: HandRules
     for (const paper of papers.filter(({ at }) => at === chosen)) {
       if (over.length > 0) {
         const all = votes[chosen] ?? 1n
-        paper.value = ((all - quota) * paper.value) / all
+        paper.value = worth(paper.value, all - quota, all)
       }
       place(paper)
     }

@@ -3,11 +3,25 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { isRefusal } from '#kernel/change.ts'
 import { dataFolder, moothall } from '#testing/terminal.ts'
+import { languageOf } from './routes/asked.ts'
+import { recountFile } from './routes/recount.ts'
+import { tallyFiles } from './routes/tally.ts'
+import { Publication, recount } from './rules/publication.ts'
+
+/** A command in this process: what it prints, and its exit code. */
+function run(command: typeof tallyFiles, args: string[], { LANG = 'en' } = {}) {
+  const lines: string[] = []
+  const code = command(args, (text) => lines.push(text), languageOf({ LANG }))
+  return { code, said: lines.join('\n') }
+}
+const tallied = (args: string[], env?: { LANG: string }) => run(tallyFiles, args, env)
+const recounted = (args: string[], env?: { LANG: string }) => run(recountFile, args, env)
 
 const vector = (name: string) => fileURLToPath(new URL(`./rules/vectors/${name}`, import.meta.url))
 
-test('Devika counts a file, and reads how it went', async () => {
+test('Devika counts a file in her terminal, and reads how it went', async () => {
   const counted = await moothall(['tally', vector('bakehouse.blt'), '--transcript'], { LANG: 'en' })
   assert.equal(counted.code, 0, counted.said)
   assert.match(counted.said, /18 papers for 2 seats: the quota is 7\./)
@@ -15,8 +29,8 @@ test('Devika counts a file, and reads how it went', async () => {
   assert.match(counted.said, /By scottish-stv, from 18 papers: Maren Solheim, Oisín Farrelly\./)
 })
 
-test('in Spanish, Chiara reads the same count', async () => {
-  const counted = await moothall(['tally', vector('bakehouse.blt')], { LANG: 'es_ES.UTF-8' })
+test('in Spanish, Chiara reads the same count', () => {
+  const counted = tallied([vector('bakehouse.blt')], { LANG: 'es_ES.UTF-8' })
   assert.match(counted.said, /18 papeletas: Maren Solheim y Oisín Farrelly\./)
 })
 
@@ -29,7 +43,7 @@ test('many files in one run give a line of JSON each, and one that can not be re
   await writeFile(commas, '2,1\n1,2,0\n0\n')
   await writeFile(old, '3\n1,Rye\n2,Barley\n3,Oat\n5,5,2\n3,1,2\n2,3,{1,2}\n')
   const files = [vector('bakehouse.blt'), ranks, commas, old, vector('ward.csv')]
-  const counted = await moothall(['tally', ...files, '--json', '--method', 'irv', '--seats', '1'])
+  const counted = tallied([...files, '--json', '--method', 'irv', '--seats', '1'])
   assert.equal(counted.code, 1)
   const lines = counted.said
     .trim()
@@ -55,27 +69,70 @@ test('a tie without a rule stops the count, and a lot that was drawn can be draw
   await using folder = await dataFolder()
   const file = join(folder.path, 'tie.blt')
   await writeFile(file, '3 1\n2 1 0\n2 2 0\n2 3 0\n0\n"Rye"\n"Barley"\n"Oat"\n"Bread"\n')
-  const stopped = await moothall(['tally', file, '--tie', 'none'], { LANG: 'en' })
+  const stopped = tallied([file, '--tie', 'none'], { LANG: 'en' })
   assert.equal(stopped.code, 1)
   assert.match(stopped.said, /Rye, Barley, Oat are level and no rule for ties was declared/)
-  const draws = await Promise.all(
-    [1, 2].map(() => moothall(['tally', file, '--tie', 'lot:six dice 2 5 5 1 6 3', '--json'])),
-  )
+  const draws = [1, 2].map(() => tallied([file, '--tie', 'lot:six dice 2 5 5 1 6 3', '--json']))
   assert.equal(draws[0]?.said, draws[1]?.said)
 })
 
+test('each method from the files that carry it, and what it left counts again', async () => {
+  await using folder = await dataFolder()
+  const write = async (name: string, text: string) => {
+    const path = join(folder.path, name)
+    await writeFile(path, text)
+    return path
+  }
+  const stars = await write('stars.csv', 'count,Rye,Oat,Spelt\n3,5,3,\n4,1,4,5\n2,0,5,2\n')
+  const ticks = await write('ticks.csv', 'Rye,Oat,Spelt\n1,1,\n1,,\n1,0,\n,1,1\n')
+  const sizes = await write('circles.csv', 'Circle,Members\nRye,53\nOat,24\nSpelt,23\n')
+  const budget = await write(
+    'garden.pb',
+    'META\nkey;value\nbudget;100\nvote_type;approval\nPROJECTS\nproject_id;cost;name\n1;60;Pond\n2;50;Bench\n3;40;"Sun; shade"\nVOTES\nvoter_id;vote\n1;1,3\n2;1\n3;2,3\n',
+  )
+  const table: [string, string, string[], string[]][] = [
+    [stars, 'star', [], ['Oat']],
+    [stars, 'majority-judgment', ['--seats', '2'], ['Oat', 'Spelt']],
+    [stars, 'score', ['--none', '2'], []],
+    [ticks, 'approval', ['--seats', '2', '--least', '1:3'], ['Rye', 'Spelt']],
+    [ticks, 'phragmen', ['--seats', '2'], ['Rye', 'Oat']],
+    [sizes, 'hamilton', ['--seats', '5'], ['Rye', 'Rye', 'Rye', 'Oat', 'Spelt']],
+    [budget, 'greedy-budget', [], ['Pond', 'Sun; shade']],
+    [budget, 'equal-shares', [], ['Pond', 'Sun; shade']],
+    [vector('bakehouse.blt'), 'approval', ['--seats', '1'], ['Chiara Bonetti']],
+  ]
+  for (const [file, method, more, names] of table) {
+    const counted = tallied([file, '--method', method, ...more, '--publish'])
+    assert.equal(counted.code, 0, `${method}: ${counted.said}`)
+    const published = Publication.parse(JSON.parse(counted.said))
+    const elected = published.outcome.elected.toSorted((a, b) => a - b)
+    const said = elected.map((one) => published.candidates[one - 1]?.name)
+    assert.deepEqual(said, names, method)
+    const again = recount(published)
+    assert.deepEqual(!isRefusal(again) && again.differs, [])
+  }
+  const told = tallied([stars, '--method', 'star', '--transcript'], { LANG: 'es' })
+  assert.match(told.said, /Las dos más altas se enfrentan: /)
+  const alien = tallied([stars, '--method', 'star', '--none', '9'], { LANG: 'en' })
+  assert.match(alien.said, /There is no candidate with the number 9/)
+  const marks = tallied([vector('bakehouse.blt'), '--method', 'star'], { LANG: 'en' })
+  assert.match(marks.said, /The method star counts marks, and these ballots rank/)
+})
+
 test('who mistypes is told how it goes', async () => {
+  const typed = await moothall(['tally', 'x.blt', '--method', 'acclaim'])
+  assert.equal(typed.code, 64)
   for (const [args, said] of [
     [[], /Name at least one file of ballots/],
     [['x.blt', '--method', 'acclaim'], /There is no method "acclaim"\. Methods: scottish-stv/],
     [['x.blt', '--seats', 'two'], /--seats is a whole number/],
     [['x.blt', '--tie', 'coin'], /--tie is order, none, lot:SEED/],
+    [['x.csv', '--scale', '5'], /--scale is from the least to the most: 0-5/],
+    [['x.csv', '--least', 'two'], /--least is how many of which candidates/],
   ] as const) {
-    const counted = await moothall(['tally', ...args])
-    assert.equal(counted.code, 64)
-    assert.match(counted.said, said)
+    assert.throws(() => tallied([...args]), said)
   }
-  const missing = await moothall(['tally', '/nowhere/x.blt'])
+  const missing = tallied(['/nowhere/x.blt'])
   assert.equal(missing.code, 1)
   assert.match(missing.said, /\/nowhere\/x\.blt can't be read \(ENOENT\)/)
 })
@@ -83,15 +140,9 @@ test('who mistypes is told how it goes', async () => {
 test('Ngozi counts again what was published, and finds the paper that was changed', async () => {
   await using folder = await dataFolder()
   const file = join(folder.path, 'count.json')
-  const published = await moothall([
-    'tally',
-    vector('commons.blt'),
-    '--method',
-    'meek',
-    '--publish',
-  ])
+  const published = tallied([vector('commons.blt'), '--method', 'meek', '--publish'])
   await writeFile(file, published.said)
-  const again = await moothall(['recount', file], { LANG: 'en' })
+  const again = recounted([file])
   assert.equal(again.code, 0, again.said)
   assert.match(
     again.said,
@@ -99,12 +150,10 @@ test('Ngozi counts again what was published, and finds the paper that was change
   )
 
   await writeFile(file, published.said.replace('"8 6"', '"9 6"'))
-  const changed = await moothall(['recount', file, '--json'])
+  const changed = recounted([file, '--json'])
   assert.equal(changed.code, 1)
   assert.deepEqual(JSON.parse(changed.said).differs.slice(-2), ['steps', 'fingerprint'])
 
   await writeFile(file, '{"moothall":"count/1"}')
-  const broken = await moothall(['recount', file])
-  assert.equal(broken.code, 1)
-  assert.match(broken.said, /is not a published count/)
+  assert.throws(() => recounted([file]), /is not a published count/)
 })

@@ -3,9 +3,15 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { isRefusal, refuse, type Refusal } from '#kernel/change.ts'
 import { beginBlt } from '../rules/blt-reading.ts'
 import { feedBlt, finishBlt } from '../rules/blt.ts'
+import { castFor } from '../rules/conversion.ts'
 import { readCsv } from '../rules/csv.ts'
+import { holdsSizes, readMarks, readSizes } from '../rules/marks-csv.ts'
+import { APPROVING_METHODS, type Cast, SCORING_METHODS, SHARING_METHODS } from '../rules/methods.ts'
+import { readPabulib } from '../rules/pabulib.ts'
 import type { Election } from '../rules/papers.ts'
+import { readCategories } from '../rules/preflib-categories.ts'
 import { readPrefLib } from '../rules/preflib.ts'
+import { APPROVAL, type Scale } from '../rules/sheets.ts'
 
 const PIECE = 1 << 20
 const buffer = Buffer.allocUnsafe(PIECE)
@@ -26,14 +32,25 @@ function streamBlt(path: string): Election | Refusal {
   return finishBlt(reading)
 }
 
+/** How a file is read: the method says what its table holds, and the law of its sheets. */
+export type Reading = {
+  method: string
+  /** Overrides what the file says; 1 where neither says. */
+  seats?: number
+  scale: Scale
+  together: number | null
+}
+
 /**
- * Reads an election; `seats` overrides what the file says, and is 1 where neither says.
- * Refuses what the format's reader refuses, and a file that isn't there or may not be read.
+ * Reads an election as its method needs it. Refuses what the format's reader refuses, what the ballots
+ * don't say, and a file that isn't there or may not be read.
  */
-export function readElection(path: string, seats?: number): Election | Refusal {
+export function readElection(path: string, reading: Reading): Cast | Refusal {
   try {
-    const election = readByName(path, seats ?? 1)
-    return isRefusal(election) || seats === undefined ? election : { ...election, seats }
+    const cast = readByName(path, reading)
+    if (isRefusal(cast)) return cast
+    const { seats, method } = reading
+    return castFor(method, seats === undefined ? cast : { ...cast, seats })
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause)
       return refuse('file-unreadable', { path, code: String(cause.code) })
@@ -41,8 +58,19 @@ export function readElection(path: string, seats?: number): Election | Refusal {
   }
 }
 
-function readByName(path: string, seats: number): Election | Refusal {
-  if (/\.csv$/i.test(path)) return readCsv(readFileSync(path, 'utf8'), seats)
-  if (/\.(so[ci]|to[ci])$/i.test(path)) return readPrefLib(readFileSync(path, 'utf8'), seats)
+function readByName(path: string, reading: Reading): Cast | Refusal {
+  const seats = reading.seats ?? 1
+  const text = () => readFileSync(path, 'utf8')
+  if (/\.csv$/i.test(path)) return readTable(text(), reading)
+  if (/\.(so[ci]|to[ci])$/i.test(path)) return readPrefLib(text(), seats)
+  if (/\.cat$/i.test(path)) return readCategories(text(), seats)
+  if (/\.pb$/i.test(path)) return readPabulib(text())
   return streamBlt(path)
+}
+
+function readTable(text: string, { method, seats = 1, scale, together }: Reading): Cast | Refusal {
+  if (APPROVING_METHODS[method]) return readMarks(text, { seats, scale: APPROVAL, together })
+  if (SCORING_METHODS[method]) return readMarks(text, { seats, scale, together })
+  if (SHARING_METHODS[method] && holdsSizes(text)) return readSizes(text, seats)
+  return readCsv(text, seats)
 }

@@ -56,6 +56,73 @@ export const refusals: RefusalMeanings = {
         'The published paper "{paper}" names somebody who is no candidate. Ask for the file again.',
     },
   },
+  'pabulib-unreadable': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'decisions.refused.pabulib',
+      message: 'Line {line}, column {column} of the budget: {why}. Mend it and count again.',
+    },
+  },
+  'marks-needed': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'decisions.refused.marks-needed',
+      message: 'The method {method} counts marks, and these ballots rank. Choose another method.',
+    },
+  },
+  'rankings-needed': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'decisions.refused.rankings-needed',
+      message:
+        'The method {method} counts rankings, and these ballots mark. Choose another method.',
+    },
+  },
+  'approval-unsaid': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'decisions.refused.approval-unsaid',
+      message:
+        'The method {method} asks who is approved of, and these marks do not say where that begins. Choose a method that counts marks.',
+    },
+  },
+  'budget-unsaid': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'decisions.refused.budget-unsaid',
+      message: 'These ballots say no budget and no costs. Bring them as a .pb file.',
+    },
+  },
+  'groups-unknown': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'decisions.refused.groups-unknown',
+      message:
+        'The method {method} can not promise so many of a group. STV, approval and their like can.',
+    },
+  },
+  'groups-unservable': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'decisions.refused.groups-unservable',
+      message:
+        'With {seats, plural, one {# seat} other {# seats}} and those who stand, not all groups can have as many as they were promised. Promise less.',
+    },
+  },
+  'too-many-groups': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'decisions.refused.too-many-groups',
+      message: 'There are {groups} groups; at most {most} can be counted together. Name fewer.',
+    },
+  },
+  'candidate-unknown': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'decisions.refused.candidate',
+      message: 'There is no candidate with the number {number}. Look at the file, and count again.',
+    },
+  },
   'one-seat-only': {
     status: 422,
     say: /*i18n*/ {
@@ -69,7 +136,7 @@ export const refusals: RefusalMeanings = {
 /** A refusal of a count in a sentence, with the names of those it is about. */
 export function sayRefusal(
   { refused, details }: Refusal,
-  candidates: readonly Candidate[],
+  candidates: readonly Pick<Candidate, 'name'>[],
   words: Words,
 ): string {
   const among = Array.isArray(details?.['among']) ? details['among'] : []

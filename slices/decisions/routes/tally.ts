@@ -1,35 +1,15 @@
 /** `moothall tally`: counts elections from files, and shows every step to whoever asks. */
-import { parseArgs } from 'node:util'
-import { isRefusal, type Refusal } from '#kernel/change.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/change.ts'
 import type { Command, Given } from '#kernel/slice.ts'
-import { UsageError } from '#kernel/start-error.ts'
 import { localeFor, type Words, wordsIn } from '#kernel/words.ts'
 import type { Count } from '../rules/counting.ts'
-import { type AnyStep, type CountRanked, RANKED_METHODS, tellAnyStep } from '../rules/methods.ts'
-import type { Candidate, Election } from '../rules/papers.ts'
+import { type AnyStep, type Cast, countBy, METHOD_NAMES, tellAnyStep } from '../rules/methods.ts'
+import type { Candidate } from '../rules/papers.ts'
 import { publish } from '../rules/publication.ts'
 import type { Sentence } from '../rules/telling.ts'
-import { drawLot, type Lot, paperOrder } from '../rules/ties.ts'
+import { type Asked, languageOf, lotFor, readAsked } from './asked.ts'
 import { readElection } from './election-file.ts'
 import { sayRefusal } from './refusals.ts'
-
-type Asked = {
-  method: string
-  seats?: number
-  tie: string
-  json: boolean
-  transcript: boolean
-  publish: boolean
-}
-
-/** `order`, `lot:SEED`, `none`, or numbers of candidates in the order of the lot: `3,1,2`. */
-function lotFor({ candidates, tie }: Election, rule: string): Lot {
-  const order = tie ?? paperOrder(candidates.length)
-  if (rule === 'none') return null
-  if (rule === 'order') return order
-  if (rule.startsWith('lot:')) return drawLot(rule.slice('lot:'.length), candidates.length)
-  return [...new Set([...rule.split(',').map((one) => Number(one) - 1), ...order])]
-}
 
 /** A sentence in somebody's language, with its lists written as that language writes them. */
 export function saySentence({ message, values }: Sentence, words: Words): string {
@@ -42,14 +22,14 @@ export function saySentence({ message, values }: Sentence, words: Words): string
 }
 
 /** What `--json` prints for one file; candidates are numbered from 1. */
-function countJson(file: string, election: Election, count: Count<AnyStep>, { transcript }: Asked) {
+function countJson(file: string, election: Cast, count: Count<AnyStep>, { transcript }: Asked) {
   const elected = count.elected.toSorted((a, b) => a - b)
   return {
     file,
     method: count.method,
     seats: count.seats,
     candidates: election.candidates.length,
-    ballots: count.papers + count.empty,
+    ballots: count.papers + count.empty + (count.invalid ?? 0),
     elected: elected.map((candidate) => candidate + 1),
     names: elected.map((candidate) => election.candidates[candidate]?.name),
     rounds: count.rounds,
@@ -57,19 +37,31 @@ function countJson(file: string, election: Election, count: Count<AnyStep>, { tr
   }
 }
 
-function tellCount(election: Election, count: Count<AnyStep>, words: Words): string[] {
+function tellCount(election: Cast, count: Count<AnyStep>, words: Words): string[] {
   const names = election.candidates.map(({ name }) => name)
   return count.steps.flatMap((step) =>
     tellAnyStep(step, names).map((sentence) => saySentence(sentence, words)),
   )
 }
 
+/** What was asked for beside the file: none of the above, and groups; refuses who is no candidate. */
+function withAsked(cast: Cast, { none, groups }: Asked): Cast | Refusal {
+  const named = [...(none === null ? [] : [none]), ...groups.flatMap(({ of }) => of)]
+  const stranger = named.find((one) => one < 0 || one >= cast.candidates.length)
+  if (stranger !== undefined) return refuse('candidate-unknown', { number: stranger + 1 })
+  const candidates = cast.candidates.map((one, at) =>
+    at === none ? { ...one, none: true as const } : one,
+  )
+  return { ...cast, candidates, ...(groups.length > 0 ? { groups } : {}) }
+}
+
 /** Counts one file; true when it could be counted. */
 function tallyFile(file: string, asked: Asked, telling: Telling): boolean {
-  const election = readElection(file, asked.seats)
+  const read = readElection(file, asked)
+  const election = isRefusal(read) ? read : withAsked(read, asked)
   if (isRefusal(election)) return tellRefusal(file, election, [], { asked, ...telling })
   const lot = lotFor(election, asked.tie)
-  const counted = countBy(asked.method)(election, lot)
+  const counted = countBy(asked.method, election, lot)
   if (isRefusal(counted))
     return tellRefusal(file, counted, election.candidates, { asked, ...telling })
   const { print } = telling
@@ -94,7 +86,7 @@ type Telling = Pick<Given, 'print'> & { words: Words }
 
 function tellElection(
   file: string,
-  election: Election,
+  election: Cast,
   count: Count<AnyStep>,
   { asked, print, words }: Telling & { asked: Asked },
 ): void {
@@ -115,51 +107,21 @@ function tellElection(
   )
 }
 
-function countBy(method: string): CountRanked {
-  const count = RANKED_METHODS[method]
-  if (!count) throw new UsageError(unknownMethod(method))
-  return count
-}
-
-const unknownMethod = (method: string) =>
-  `There is no method "${method}". Methods: ${Object.keys(RANKED_METHODS).join(', ')}`
-
-function readAsked(args: string[]): { files: string[]; asked: Asked } {
-  const { values, positionals: files } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      method: { type: 'string', default: 'scottish-stv' },
-      seats: { type: 'string' },
-      tie: { type: 'string', default: 'order' },
-      json: { type: 'boolean', default: false },
-      transcript: { type: 'boolean', default: false },
-      publish: { type: 'boolean', default: false },
-    },
-  })
-  const { method, tie, json, transcript, publish: all } = values
-  if (files.length === 0) throw new UsageError('Name at least one file of ballots.')
-  countBy(method)
-  if (!/^(none|order|lot:.+|\d+(,\d+)*)$/.test(tie))
-    throw new UsageError('--tie is order, none, lot:SEED, or numbers of candidates: 3,1,2')
-  if (values.seats === undefined)
-    return { files, asked: { method, tie, json, transcript, publish: all } }
-  const seats = Number(values.seats)
-  if (!Number.isInteger(seats) || seats < 1)
-    throw new UsageError('--seats is a whole number from 1')
-  return { files, asked: { method, tie, json, transcript, publish: all, seats } }
+/** Counts what was typed; answers the exit code, and throws a UsageError that says how it goes. */
+export function tallyFiles(args: string[], print: Given['print'], language: string): number {
+  const { files, asked } = readAsked(args)
+  const words = wordsIn(localeFor(language))
+  let all = true
+  for (const file of files) all = tallyFile(file, asked, { print, words }) && all
+  return all ? 0 : 1
 }
 
 export const tally: Command = {
   name: 'tally',
   usage:
-    'FILE… [--method METHOD] [--seats N] [--tie order|none|lot:SEED|3,1,2] [--json] [--transcript] [--publish]',
-  summary: `Counts ballots from BLT, CSV or PrefLib files, exactly. Methods: ${Object.keys(RANKED_METHODS).join(', ')}.`,
+    'FILE… [--method METHOD] [--seats N] [--tie order|none|lot:SEED|3,1,2] [--scale 0-5] [--together N] [--none N] [--least 2:1,4,7] [--json] [--transcript] [--publish]',
+  summary: `Counts ballots from BLT, CSV, PrefLib or Pabulib files, exactly. Methods: ${METHOD_NAMES.join(', ')}.`,
   async run({ args, print }) {
-    const { files, asked } = readAsked(args)
-    const words = wordsIn(localeFor((process.env['LANG'] ?? '').replace('_', '-')))
-    let all = true
-    for (const file of files) all = tallyFile(file, asked, { print, words }) && all
-    return all ? 0 : 1
+    return tallyFiles(args, print, languageOf(process.env))
   },
 }

@@ -5,13 +5,16 @@
  */
 import type { Refusal } from '#kernel/change.ts'
 
-/** How a tie was broken: by an earlier stage that told them apart, or by lot. */
+/**
+ * How a tie was broken: by an earlier stage that told them apart, by what the method looks at next
+ * (duels, marks at the top of the scale, sums, cost, approvals), or by lot.
+ */
 export type TieBroken = {
   kind: 'tie'
   among: number[]
   chosen: number
-  purpose: 'elect' | 'exclude' | 'transfer'
-  by: { stage: number } | 'lot'
+  purpose: 'elect' | 'exclude' | 'transfer' | 'runoff' | 'fund'
+  by: { stage: number } | 'lot' | 'duels' | 'top-marks' | 'total' | 'cost' | 'approvals'
 }
 
 export type Moved = {
@@ -26,8 +29,8 @@ export type Moved = {
 /** Where everybody stands after a stage: votes by candidate's index. */
 export type Standing = { votes: string[]; nonTransferable: string }
 
-/** Why somebody is elected: they reached the quota or a majority, nobody else was left, or most wanted them. */
-export type Why = 'quota' | 'majority' | 'last' | 'most'
+/** Why: they reached the quota or a majority, nobody else was left, most wanted them; or it is paid for. */
+export type Why = 'quota' | 'majority' | 'last' | 'most' | 'funded'
 
 export type Step =
   | { kind: 'quota'; quota: string; papers: number; seats: number }
@@ -44,6 +47,9 @@ export type Step =
   | ({ kind: 'round'; stage: number } & Standing)
   | { kind: 'excluded'; stage: number; candidate: number }
   | { kind: 'most'; candidates: number[]; votes: string[] }
+  | { kind: 'vacant'; candidate: number }
+  | { kind: 'doomed'; stage: number; candidates: number[] }
+  | { kind: 'guarded'; stage: number; candidates: number[] }
   | TieBroken
 
 export type Count<S = Step> = {
@@ -52,6 +58,8 @@ export type Count<S = Step> = {
   /** Papers that took part, and those that named nobody who stands. */
   papers: number
   empty: number
+  /** Sheets that broke their law; left out where every paper that can be read is valid. */
+  invalid?: number
   /** In the order in which they were elected. */
   elected: number[]
   rounds: number

@@ -11,10 +11,10 @@
 import { refuse, type Refusal } from '#kernel/change.ts'
 import { type Election, papersFrom, type Ranking } from './papers.ts'
 
-type Field = { text: string; column: number }
+export type Field = { text: string; column: number }
 
 /** The fields of one line; a quote inside a field that isn't quoted stands for itself. */
-function fieldsOf(line: string): Field[] {
+export function fieldsOf(line: string): Field[] {
   const fields: Field[] = []
   let at = 0
   while (at <= line.length) {
@@ -28,7 +28,7 @@ function fieldsOf(line: string): Field[] {
   return fields
 }
 
-function unreadable(line: number, column: number, why: string): Refusal {
+export function unreadable(line: number, column: number, why: string): Refusal {
   return refuse('csv-unreadable', { line: line + 1, column, why })
 }
 

@@ -8,7 +8,10 @@
  * 4. Whoever withdrew is taken off each paper when it is counted; those behind move up. A paper
  *    that names nobody is kept and shown as empty, and takes no part.
  */
-export type Candidate = { name: string; withdrawn: boolean }
+import type { AtLeast } from './at-least.ts'
+
+/** `none` stands for "none of the above": see none.ts. */
+export type Candidate = { name: string; withdrawn: boolean; none?: true }
 
 /** `marks[starts[i] … starts[i + 1] - 1]` is the i-th ranking and `counts[i]` how many cast it. */
 export type Papers = {
@@ -33,6 +36,8 @@ export type Election = {
   papers: Papers
   /** The order in which the lot fell before the count, indices; null when the file says nothing. */
   tie: readonly number[] | null
+  /** At least so many of a group among the elected; only methods that say so take them. */
+  groups?: readonly AtLeast[]
 }
 
 /** A heap of papers being gathered: a hash table over the rankings seen so far. */

@@ -25,10 +25,10 @@ function ranksOf(text: string, candidates: number): number[][] | null {
     : null
 }
 
-type Body = { names: string[]; title: string; papers: { line: number; text: string }[] }
+export type Body = { names: string[]; title: string; papers: { line: number; text: string }[] }
 
 /** Law 1. */
-function newBody(lines: string[]): Body {
+export function newBody(lines: string[]): Body {
   const body: Body = { names: [], title: '', papers: [] }
   lines.forEach((text, line) => {
     const name = /^#\s*ALTERNATIVE NAME (\d+):\s*(.*)$/.exec(text)

@@ -50,6 +50,20 @@ suite('two seats in the bakehouse', () => {
     assert.deepEqual(names, ['Maren', 'Oisín'])
     assert.equal(count.rounds, 4)
   })
+
+  test('once as many are left as seats, no further paper is transferred: rule 52(2)', () => {
+    assert.deepEqual(count.steps.slice(-2), [
+      {
+        kind: 'exclusion',
+        stage: 4,
+        candidate: 2,
+        moved: [],
+        votes: ['7.00000', '5.99998', '5.00000', '0.00000'],
+        nonTransferable: '0.00002',
+      },
+      { kind: 'elected', stage: 4, candidates: [1], why: 'last' },
+    ])
+  })
 })
 
 test('candidates level at the end are told apart by the latest stage where they were not', () => {
@@ -62,6 +76,20 @@ test('candidates level at the end are told apart by the latest stage where they 
     steps.filter(({ kind }) => kind === 'tie'),
     [{ kind: 'tie', among: [1, 2], chosen: 2, purpose: 'exclude', by: { stage: 1 } }],
   )
+})
+
+test('three level: the latest stage at which they were not decides, then one before: rule 51(2)', () => {
+  const papers = '9 a, 4 b, 3 c, 3 d, 1 e>c, 1 f>d'
+  const election = electionOf({ names: 'a b c d e f', papers })
+  const { steps } = done(countScottish(election, [4, 5, 0, 1, 2, 3]))
+  const ties = steps.flatMap((step) =>
+    step.kind === 'tie' ? [[step.among, step.chosen, step.by]] : [],
+  )
+  assert.deepEqual(ties, [
+    [[4, 5], 4, 'lot'],
+    [[1, 2, 3], 3, { stage: 2 }],
+    [[1, 2], 2, { stage: 1 }],
+  ])
 })
 
 test('level from the first stage on, the lot decides; without one the count stops', () => {

@@ -1,6 +1,7 @@
 /**
  * Single transferable vote by the Scottish rules: Scottish Local Government Elections Order 2007
- * (SSI 2007/42), schedule 1, rules 45 to 52.
+ * (SSI 2007/42), schedule 1, rules 45 to 52; the same words are rules 46 to 53 of the Order of 2011
+ * (SSI 2011/399).
  * 1. Each paper counts for its first preference (45).
  * 2. The quota is the number of papers divided by one more than the seats, what is broken off left
  *    out, plus one (46). Whoever reaches it is elected at the end of that stage (47).
@@ -12,7 +13,8 @@
  * 5. Equal surpluses or equal fewest: the latest earlier stage that tells them apart decides, else
  *    the lot (49, 51).
  * 6. When as many continue as there are seats left, they are elected and nothing more is transferred
- *    (52). Nothing is transferred once all seats are filled.
+ *    (52(1)); the papers of whoever was excluded last stay where they are (52(2)). Nothing is transferred
+ *    once all seats are filled (48(1)).
  * 7. A paper without a further preference no longer counts; so does what is lost below five decimals.
  *    A rank shared by two says no single next preference: the paper stops before it (45, 48).
  */
@@ -27,6 +29,7 @@ export function countScottish(election: Election, lot: Lot): Counted {
     method: 'scottish-stv',
     places: 5,
     quota: (papers, seats, whole) => (Math.floor(papers / (seats + 1)) + 1) * whole,
+    worth: (value, surplus, votes) => (surplus * value) / votes,
     earlierStages: true,
   })
 }

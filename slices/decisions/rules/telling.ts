@@ -81,6 +81,7 @@ const ELECTED: Record<Why, MessageDescriptor> = {
     message: 'As many are left as there are seats; elected: {who}.',
   },
   most: /*i18n*/ { id: 'decisions.tell.elected-most', message: 'Elected: {who}.' },
+  funded: /*i18n*/ { id: 'decisions.tell.elected-funded', message: 'Funded: {who}.' },
 }
 
 const LOT: Record<TieBroken['purpose'], MessageDescriptor> = {
@@ -96,12 +97,44 @@ const LOT: Record<TieBroken['purpose'], MessageDescriptor> = {
     id: 'decisions.tell.lot-transfer',
     message: '{among} are level; by lot the surplus of {chosen} goes on first.',
   },
+  runoff: /*i18n*/ {
+    id: 'decisions.tell.lot-runoff',
+    message: '{among} are level; the lot sends {chosen} into the runoff.',
+  },
+  fund: /*i18n*/ {
+    id: 'decisions.tell.lot-fund',
+    message: '{among} are level; the lot takes {chosen} first.',
+  },
+}
+
+const TOLD_BY: Record<Exclude<TieBroken['by'], 'lot' | { stage: number }>, MessageDescriptor> = {
+  duels: /*i18n*/ {
+    id: 'decisions.tell.tie-duels',
+    message: '{among} are level; in duels among them {chosen} loses the fewest.',
+  },
+  'top-marks': /*i18n*/ {
+    id: 'decisions.tell.tie-tops',
+    message: '{among} are level; {chosen} has the most marks at the top.',
+  },
+  total: /*i18n*/ {
+    id: 'decisions.tell.tie-total',
+    message: '{among} are level; {chosen} has the higher sum.',
+  },
+  cost: /*i18n*/ {
+    id: 'decisions.tell.tie-cost',
+    message: '{among} are level; {chosen} costs less.',
+  },
+  approvals: /*i18n*/ {
+    id: 'decisions.tell.tie-approvals',
+    message: '{among} are level; more sheets are in favour of {chosen}.',
+  },
 }
 
 /** How a tie was broken, in a sentence. */
 export function tellTie(step: TieBroken, names: readonly string[]): Sentence {
   const values = { among: step.among.map(nameIn(names)), chosen: nameIn(names)(step.chosen) }
   if (step.by === 'lot') return { message: LOT[step.purpose], values }
+  if (typeof step.by === 'string') return { message: TOLD_BY[step.by], values }
   return {
     message: /*i18n*/ {
       id: 'decisions.tell.tie-stage',
@@ -153,7 +186,28 @@ export function tellStep(step: Step, names: readonly string[]): Sentence[] {
       return standing({ votes: inPlace(step), nonTransferable: '0' }, names)
     case 'tie':
       return [tellTie(step, names)]
+    case 'vacant':
+      return [{ message: VACANT, values: { name: name(step.candidate) } }]
+    case 'doomed':
+    case 'guarded':
+      return [{ message: GROUPED[step.kind], values: { who: step.candidates.map(name) } }]
   }
+}
+
+const VACANT = /*i18n*/ {
+  id: 'decisions.tell.vacant',
+  message: 'A seat goes to "{name}": it stays vacant.',
+}
+
+const GROUPED = {
+  doomed: /*i18n*/ {
+    id: 'decisions.tell.doomed',
+    message: 'All groups could not be served any more with: {who}.',
+  },
+  guarded: /*i18n*/ {
+    id: 'decisions.tell.guarded',
+    message: 'Not excluded, since a group could not be served any more without: {who}.',
+  },
 }
 
 const EXCLUDED = /*i18n*/ {

@@ -1,9 +1,12 @@
 /**
  * Transfers of whole piles with inclusive surpluses (weighted inclusive Gregory): what the Scottish
  * rules and the WIGM reference rule have in common. Amounts are whole numbers of units; the method
- * says how many decimals a unit stands for, what the quota is, and how a tie is told apart.
+ * says how many decimals a unit stands for, what the quota is, what a paper of a surplus is worth, and
+ * how a tie is told apart. Once as many are left as seats, nothing more is transferred. With groups,
+ * at-least.ts says who may not be elected, and who may not be excluded.
  */
 import { refuse } from '#kernel/change.ts'
+import { type AtLeast, checkGroups, mayElect, mayExclude } from './at-least.ts'
 import type { Counted, Moved, Step } from './counting.ts'
 import { decimalText } from './exact.ts'
 import { type Election, type Papers, papersToCount, standingIn } from './papers.ts'
@@ -16,6 +19,8 @@ export type TransferRules = {
   places: number
   /** The quota in units. */
   quota(papers: number, seats: number, whole: number): number
+  /** What a paper worth `value` is worth when a surplus of so many votes goes on; in units. */
+  worth(value: bigint, surplus: bigint, votes: bigint): bigint
   /** Does an earlier stage tell tied candidates apart, before the lot? */
   earlierStages: boolean
 }
@@ -31,6 +36,7 @@ type Table = {
   seats: number
   quota: number
   lot: Lot
+  groups: readonly AtLeast[]
   /** 1 for who continues. */
   continuing: Uint8Array
   votes: number[]
@@ -60,6 +66,7 @@ function setTable(election: Election, lot: Lot, rules: TransferRules): Table {
     seats: election.seats,
     quota: rules.quota(papers.total, election.seats, whole),
     lot,
+    groups: election.groups ?? [],
     continuing,
     votes: election.candidates.map(() => 0),
     lost: 0,
@@ -123,8 +130,44 @@ function electWhoReached(table: Table): void {
   )
   if (reached.length === 0) return
   const ordered = reached.toSorted((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || a - b)
-  takeSeats(table, ordered, 'quota')
-  table.surplus.push(...ordered.filter((candidate) => (votes[candidate] ?? 0) > quota))
+  const fitting: number[] = []
+  for (const one of ordered) if (mayElect(openIn(table, fitting), one)) fitting.push(one)
+  if (fitting.length === 0) return
+  takeSeats(table, fitting, 'quota')
+  table.surplus.push(...fitting.filter((candidate) => (votes[candidate] ?? 0) > quota))
+}
+
+/** What groups still need, as if `also` were elected. */
+function openIn(table: Table, also: number[] = []) {
+  const { elected, seats, groups } = table
+  const among = continuingIn(table).filter((one) => !also.includes(one))
+  return { elected: [...elected, ...also], among, seats, groups }
+}
+
+/** Who can't be elected any more, with all groups served. */
+function doomedIn(table: Table): number[] {
+  if (table.groups.length === 0) return []
+  const open = openIn(table)
+  return open.among.filter((one) => !mayElect(open, one))
+}
+
+/** Who may be excluded: those who are doomed, else everybody whom no group needs. */
+function excludable(table: Table): number[] {
+  const among = continuingIn(table)
+  if (table.groups.length === 0) return among
+  const stage = table.past.length
+  const doomed = doomedIn(table)
+  if (doomed.length > 0) {
+    table.steps.push({ kind: 'doomed', stage, candidates: doomed })
+    return doomed
+  }
+  const open = openIn(table)
+  const free = among.filter((one) => mayExclude(open, one))
+  const guarded = among.filter((one) => !free.includes(one))
+  const lowest = lowestOf(among, table.votes)
+  if (lowest.some((one) => guarded.includes(one)))
+    table.steps.push({ kind: 'guarded', stage, candidates: guarded })
+  return free.length > 0 ? free : among
 }
 
 function takeSeats(table: Table, candidates: number[], why: 'quota' | 'last'): void {
@@ -174,7 +217,8 @@ function passSurplus(table: Table): void {
   const parcels = table.parcels[candidate] ?? []
   table.parcels[candidate] = []
   table.votes[candidate] = table.quota
-  const worth = (value: number) => Number((BigInt(surplus) * BigInt(value)) / BigInt(votes))
+  const worth = (value: number) =>
+    Number(table.rules.worth(BigInt(value), BigInt(surplus), BigInt(votes)))
   const moved = byValue(parcels).map(({ value, papers }) => handOn(table, papers, worth(value)))
   const stage = table.past.length + 1
   const standing = endStage(table)
@@ -189,10 +233,15 @@ function passSurplus(table: Table): void {
 }
 
 function exclude(table: Table): void {
-  const fewest = lowestOf(continuingIn(table), table.votes)
+  const fewest = lowestOf(excludable(table), table.votes)
   const candidate = decide(table, fewest, 'exclude')
   if (candidate === null) return
   table.continuing[candidate] = 0
+  if (continuingIn(table).length <= table.seats - table.elected.length) {
+    const last = table.past.length + 1
+    table.steps.push({ kind: 'exclusion', stage: last, candidate, moved: [], ...endStage(table) })
+    return
+  }
   const parcels = table.parcels[candidate] ?? []
   table.parcels[candidate] = []
   table.votes[candidate] = 0
@@ -224,10 +273,12 @@ function firstStage(table: Table): void {
 /** Counts by transfers. Refuses when a tie is met and no rule for ties was declared. */
 export function countTransfers(election: Election, lot: Lot, rules: TransferRules): Counted {
   const table = setTable(election, lot, rules)
+  const refused = checkGroups(openIn(table))
+  if (refused) return refused
   firstStage(table)
   electWhoReached(table)
   while (!fillLast(table)) {
-    if (table.surplus.length > 0) passSurplus(table)
+    if (table.surplus.length > 0 && doomedIn(table).length === 0) passSurplus(table)
     else exclude(table)
     if (table.stuck) return refuse('tie-undecided', { among: table.stuck })
     electWhoReached(table)

@@ -1,0 +1,154 @@
+/**
+ * The method of equal shares for a budget (D. Peters, G. Pierczyński and P. Skowron, "Proportional
+ * participatory budgeting with additive utilities", NeurIPS 2021), by approvals, completed by **add1u**:
+ * as equalshares.net publishes it and towns in Poland and Switzerland have used it.
+ * 1. The budget is shared out evenly among the sheets. What an option is worth to those who approve of
+ *    it is its cost, so an option costs a sheet the less for what it is worth, the more share it.
+ * 2. An option can be bought when those who approve of it hold its cost together. They pay evenly;
+ *    whoever can't pay as much pays all they hold, and the others a little more. The most that one sheet
+ *    pays, divided by the cost, is its price. The lowest price is bought, again and again.
+ * 3. Equal prices: the cheaper option, then more approvals, then the lot.
+ * 4. **add1**: what is bought seldom uses the whole budget. Beginning with the share in whole units, each
+ *    share is one unit larger than before and all is bought anew, until the outcome costs more than
+ *    there is (then the one before stands) or nothing more could be paid for.
+ * 5. **u**: what is left then goes to options by approvals, as budget.ts does.
+ * 6. Never more is spent than there is. All money is fractions, exact.
+ */
+import { refuse } from '#kernel/change.ts'
+import { beginSpending, fundGreedily, type Spending, spentOn } from './budget.ts'
+import type { BudgetStep } from './budget-steps.ts'
+import type { Counted, TieBroken } from './counting.ts'
+import { fraction, type Fraction, writeFraction } from './exact.ts'
+import { type Price, priceOf, type Purses, purses, takeFrom } from './purses.ts'
+import { highestOf, lowestOf } from './stages.ts'
+import type { Marked, Taken } from './sheets.ts'
+import { firstInLot, type Lot } from './ties.ts'
+
+type Bought = { funded: number[]; steps: BudgetStep[]; stuck: number[] | null }
+
+/** Law 2: the lowest price, and all options that have it. What can't be bought is left out for good. */
+function lowest(held: Purses, prices: Map<number, Price>, spending: Spending) {
+  const known = [...prices].toSorted(([, a], [, b]) => compareByCost(a, b))
+  let best: Price | null = null
+  let level: number[] = []
+  for (const [option, before] of known) {
+    if (best && compareByCost(before, best) > 0) break
+    const price = priceOf(held, option, spending.budget.costs[option] ?? 0)
+    if (!price) prices.delete(option)
+    else {
+      prices.set(option, price)
+      const gap = best ? compareByCost(price, best) : -1
+      if (gap < 0) [best, level] = [price, [option]]
+      else if (gap === 0) level.push(option)
+    }
+  }
+  return { best, level: level.toSorted((a, b) => a - b) }
+}
+
+/** Prices for what they buy: the most that one pays, divided by the cost. */
+function compareByCost(a: Price, b: Price): number {
+  const gap =
+    a.most.over * b.most.under * BigInt(b.cost) - b.most.over * a.most.under * BigInt(a.cost)
+  return gap < 0n ? -1 : Number(gap > 0n)
+}
+
+/** Law 3: one of those with the same price; null when no rule decides. */
+function tellApart(level: number[], { budget, support, lot }: Spending): TieBroken | null {
+  const cheap = lowestOf(level, budget.costs)
+  const liked = highestOf(cheap, support)
+  const [one = -1] = liked
+  const by = cheap.length === 1 ? 'cost' : 'approvals'
+  if (liked.length === 1) return { kind: 'tie', among: level, chosen: one, purpose: 'fund', by }
+  if (!lot) return null
+  const chosen = firstInLot(lot, liked)
+  return { kind: 'tie', among: level, chosen, purpose: 'fund', by: 'lot' }
+}
+
+/** Laws 1 to 3, with so much on each sheet. */
+function buyWith(share: Fraction, taken: Taken, spending: Spending): Bought {
+  const held = purses(taken, share)
+  const { costs } = spending.budget
+  const wanted = taken.standing.filter((one) => (spending.support[one] ?? 0) > 0)
+  const prices = new Map(
+    wanted.map((one): [number, Price] => [one, { most: fraction(0n), cost: costs[one] ?? 0 }]),
+  )
+  const funded: number[] = []
+  const steps: BudgetStep[] = []
+  for (;;) {
+    const { best, level } = lowest(held, prices, spending)
+    const [first] = level
+    if (!best || first === undefined) return { funded, steps, stuck: null }
+    const tie = level.length > 1 ? tellApart(level, spending) : null
+    if (level.length > 1 && !tie) return { funded, steps, stuck: level }
+    if (tie) steps.push(tie)
+    const option = tie?.chosen ?? first
+    const price = prices.get(option) ?? best
+    const payers = takeFrom(held, option, price.most)
+    prices.delete(option)
+    funded.push(option)
+    steps.push({
+      kind: 'bought',
+      option,
+      cost: price.cost,
+      payers,
+      most: writeFraction(price.most),
+    })
+  }
+}
+
+/** Could what is left pay for anything else that somebody is in favour of? */
+function isExhausted(spending: Spending, options: readonly number[], funded: readonly number[]) {
+  const left = spending.budget.whole - spentOn(spending, funded)
+  return options.every(
+    (one) =>
+      funded.includes(one) ||
+      (spending.support[one] ?? 0) === 0 ||
+      (spending.budget.costs[one] ?? 0) > left,
+  )
+}
+
+/** Law 4. */
+function addOneByOne(taken: Taken, spending: Spending) {
+  const { whole } = spending.budget
+  let share = fraction(BigInt(whole), BigInt(taken.papers))
+  let bought = buyWith(share, taken, spending)
+  let units = BigInt(Math.floor(whole / taken.papers))
+  let tried = 0
+  while (!bought.stuck && !isExhausted(spending, taken.standing, bought.funded)) {
+    units += 1n
+    const larger = buyWith(fraction(units), taken, spending)
+    if (larger.stuck) return { share, tried, ...larger }
+    if (spentOn(spending, larger.funded) > whole) break
+    ;[bought, share, tried] = [larger, fraction(units), tried + 1]
+    if (units > BigInt(whole)) break
+  }
+  return { share, tried, ...bought }
+}
+
+/** Spends a budget by equal shares. Refuses a tie that no rule decides, and an election without budget. */
+export function countEqualShares(marked: Marked, lot: Lot): Counted<BudgetStep> {
+  const begun = beginSpending(marked, lot)
+  if ('refused' in begun) return begun
+  const { taken, spending, step } = begun
+  const { papers, empty, invalid, standing } = taken
+  const { seats } = marked
+  const method = 'equal-shares'
+  if (papers === 0)
+    return { method, seats, papers, empty, invalid, elected: [], rounds: 0, steps: [step] }
+  const shared = addOneByOne(taken, spending)
+  if (shared.stuck) return refuse('tie-undecided', { among: shared.stuck })
+  const rest = fundGreedily(spending, standing, shared.funded)
+  if (rest.stuck) return refuse('tie-undecided', { among: rest.stuck })
+  const left = spending.budget.whole - spentOn(spending, shared.funded)
+  const { funded } = rest
+  const steps: BudgetStep[] = [
+    step,
+    { kind: 'shares', share: writeFraction(shared.share), tried: shared.tried },
+    ...shared.steps,
+    { kind: 'completed', left },
+    ...rest.steps,
+    { kind: 'elected', stage: 1, candidates: funded, why: 'funded' },
+  ]
+  const rounds = shared.funded.length
+  return { method, seats, papers, empty, invalid, elected: funded, rounds, steps }
+}

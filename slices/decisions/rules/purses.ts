@@ -1,0 +1,74 @@
+/**
+ * Purses: what each sheet still holds under equal shares. Sheets hold few different amounts, so they
+ * are kept together by amount; all of it is fractions and exact.
+ */
+import { compare, dividedBy, fraction, type Fraction, minus, times, ZERO } from './exact.ts'
+import type { Taken } from './sheets.ts'
+
+export type Purses = {
+  taken: Taken
+  /** The different amounts, by their place; `holds[sheet]` says which of them a sheet holds. */
+  amounts: Fraction[]
+  holds: number[]
+}
+
+/** What one sheet pays at most for an option that costs so much. */
+export type Price = { most: Fraction; cost: number }
+
+/** Every sheet holds the same. */
+export function purses(taken: Taken, share: Fraction): Purses {
+  return { taken, amounts: [share], holds: taken.sheets.map(() => 0) }
+}
+
+/** How many in favour of an option hold which amount, the poorest first. */
+function rowsOf({ taken, amounts, holds }: Purses, option: number) {
+  const counts = new Map<number, number>()
+  for (const [at, { marks, count }] of taken.sheets.entries())
+    if ((marks.get(option) ?? 0) > 0) {
+      const place = holds[at] ?? 0
+      counts.set(place, (counts.get(place) ?? 0) + count)
+    }
+  const rows = [...counts].map(([place, count]) => ({ count, amount: amounts[place] ?? ZERO }))
+  return rows.toSorted((a, b) => compare(a.amount, b.amount))
+}
+
+const whole = (count: number) => fraction(BigInt(count))
+
+/** The price of an option; null when those in favour don't hold its cost together. */
+export function priceOf(held: Purses, option: number, cost: number): Price | null {
+  const rows = rowsOf(held, option)
+  let payers = rows.reduce((sum, { count }) => sum + count, 0)
+  let due = whole(cost)
+  for (const { count, amount } of rows) {
+    const most = dividedBy(due, whole(payers))
+    if (compare(most, amount) <= 0) return { most, cost }
+    due = minus(due, times(whole(count), amount))
+    payers -= count
+  }
+  return null
+}
+
+/** Everybody in favour pays, at most `most`; answers how many paid something. */
+export function takeFrom(held: Purses, option: number, most: Fraction): number {
+  const moved = new Map<number, number>()
+  let payers = 0
+  for (const [at, { marks, count }] of held.taken.sheets.entries()) {
+    if ((marks.get(option) ?? 0) === 0) continue
+    const place = held.holds[at] ?? 0
+    const amount = held.amounts[place] ?? ZERO
+    if (amount.over > 0n) payers += count
+    const to = moved.get(place) ?? placeOf(held, lessThan(amount, most))
+    moved.set(place, to)
+    held.holds[at] = to
+  }
+  return payers
+}
+
+const lessThan = (amount: Fraction, paid: Fraction) =>
+  compare(amount, paid) <= 0 ? ZERO : minus(amount, paid)
+
+/** The place of an amount, a new one where nobody holds it yet. */
+function placeOf({ amounts }: Purses, amount: Fraction): number {
+  const there = amounts.findIndex((one) => compare(one, amount) === 0)
+  return there === -1 ? amounts.push(amount) - 1 : there
+}

@@ -57,6 +57,13 @@ const inline: fc.Arbitrary<Part[]> = fc
 
 const paragraph: fc.Arbitrary<Part> = inline.map((content) => ({ type: 'paragraph', content }))
 
+/** Set for next time, now and then; only some formats can say it. */
+const marked = (of: fc.Arbitrary<Part>) =>
+  fc.tuple(of, fc.boolean()).map(([part, next]): Part => ({
+    ...part,
+    ...(next ? { attrs: { ...part.attrs, next: true } } : {}),
+  }))
+
 const item = (type: string) =>
   fc.record({
     type: fc.constant(type),
@@ -154,6 +161,14 @@ function noteOf(blocks: fc.Arbitrary<Part>): fc.Arbitrary<AuthoredNote> {
 }
 
 export const anyNote = noteOf(anyBlock)
+export const markedNote = noteOf(
+  fc.oneof(
+    anyBlock,
+    marked(paragraph),
+    marked(heading),
+    list('bulletList', marked(item('listItem'))),
+  ),
+)
 export const plainNote = noteOf(plainBlock)
 
 /** What was read; fails when it was refused. */

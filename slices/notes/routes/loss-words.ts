@@ -59,6 +59,10 @@ const WORDS: Record<Loss, MessageDescriptor> = {
     id: 'notes.left.mentions',
     message: 'Which person a mention points at; the name is there.',
   },
+  next: /*i18n*/ {
+    id: 'notes.left.next',
+    message: 'What is set for next time, other than tasks.',
+  },
   pictures: /*i18n*/ {
     id: 'notes.left.pictures',
     message: 'Some pictures; their words stand in their place.',

@@ -9,7 +9,9 @@ import { called, item } from '#testing/gatherings.ts'
 import { openTestHall } from '#testing/hall.ts'
 import { foundedHall, somebody } from '#testing/people.ts'
 import * as api from '../api.ts'
-import { noteDocument, noteText, type NoteJson } from '../index.ts'
+import { filesOf } from '#slices/files/index.ts'
+import { added, photograph } from '#testing/files.ts'
+import { noteDocument, noteHtml, noteText, type NoteJson } from '../index.ts'
 import { growInto } from '../rules/growing.ts'
 import { writeAsHall } from '../store/sections.ts'
 import { findWords, followOrders } from '../timers/life.ts'
@@ -40,10 +42,19 @@ async function write(note: `not_${string}`, blocks: NoteJson[], where: 'start' |
   await hall.hall.transact((tx) => writeAsHall(tx, note, (doc) => growInto(doc, blocks, where), by))
 }
 
+const says = (text: string): NoteJson => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text }],
+})
+const point = (text: string, attrs: Record<string, unknown> = {}): NoteJson => ({
+  type: 'listItem',
+  attrs,
+  content: [says(text)],
+})
 const task = (text: string, attrs: Record<string, unknown> = {}): NoteJson => ({
   type: 'taskItem',
   attrs,
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  content: [says(text)],
 })
 
 test('the note opens with a section an item, and follows the running order', async () => {
@@ -77,6 +88,9 @@ test('the next gathering of a series begins with what was marked, and a link bac
   const series = gatherings.find(({ id }) => id === first)?.series
   const second = gatherings.filter((one) => one.series === series)[1]?.id ?? first
   const before = await openOf(first)
+  const at = { kind: 'note', holder: before }
+  const { browser } = maren
+  const roof = await added({ browser, at, name: 'roof.jpg', body: await photograph() })
   await write(before, [
     {
       type: 'taskList',
@@ -86,11 +100,36 @@ test('the next gathering of a series begins with what was marked, and a link bac
         task('Tell how it went', { checked: true, next: true }),
       ],
     },
+    { type: 'bulletList', content: [point('Stays'), point('The cellar', { next: true })] },
+    says('Said once'),
+    { ...says('Ask again'), attrs: { next: true } },
+    { ...says('Money'), type: 'heading', attrs: { level: 2, next: true } },
+    says('What the roof costs'),
+    { type: 'picture', attrs: { file: roof.id, alt: 'The roof' } },
+    { type: 'taskList', content: [task('Paid already', { checked: true })] },
+    { ...says('Over'), type: 'heading', attrs: { level: 2 } },
+    says('Not for next time'),
   ])
   const next = await openOf(second)
   const text = await noteText(db, next)
-  assert.match(text, /^From last time\nWho keeps the keys\?\nAsk the Wool Loft\nTell how it went\n/)
-  assert.doesNotMatch(text, /Book the hall/)
+  assert.deepEqual(text.split('\n').slice(0, 9), [
+    'From last time',
+    'Who keeps the keys?',
+    'Ask the Wool Loft',
+    'Tell how it went',
+    'The cellar',
+    'Ask again',
+    'Money',
+    'What the roof costs',
+    'The roof',
+  ])
+  assert.doesNotMatch(text, /Book the hall|Stays|Said once|Paid already|Not for next time/)
+  assert.doesNotMatch(await noteHtml(db, next), /data-next/)
+  const pictures = await filesOf(db, { kind: 'note', id: next })
+  assert.deepEqual(
+    pictures.map(({ id }) => id),
+    [roof.id],
+  )
   const { content = [] } = await noteDocument(db, next)
   const link = content[1]?.content?.[0]?.marks?.[0]?.attrs?.['href']
   assert.equal(link, `/notes/${before}`)

@@ -40,7 +40,7 @@ const everything: NoteJson = {
   content: [
     {
       type: 'heading',
-      attrs: { level: 2, item: 'itm_1' },
+      attrs: { level: 2, item: 'itm_1', next: true },
       content: p('Keys & "locks"').content ?? [],
     },
     {
@@ -60,7 +60,11 @@ const everything: NoteJson = {
       type: 'bulletList',
       content: [
         { type: 'listItem', content: [p('one')] },
-        { type: 'listItem', content: [p('two')] },
+        {
+          type: 'listItem',
+          attrs: { next: true },
+          content: [{ ...p('two'), attrs: { next: true } }],
+        },
       ],
     },
     {

@@ -57,14 +57,19 @@ const MARKS: Record<string, Element> = {
 }
 const MARK_ORDER = Object.keys(MARKS)
 
-function task({ checked, owner, ownerName, day, next }: Attributes, inner: string): string {
+/** What is set for next time says so. */
+function nextSaid({ next }: Attributes) {
+  return { 'data-next': next === true || next === 'true' ? 'true' : null }
+}
+
+function task({ checked, owner, ownerName, day, ...rest }: Attributes, inner: string): string {
   const pairs = {
     'data-type': 'task',
     'data-checked': String(checked === true || checked === 'true'),
     'data-owner': said(owner),
     'data-owner-name': said(ownerName),
     'data-day': DAY.test(said(day)) ? said(day) : null,
-    'data-next': next === true || next === 'true' ? 'true' : null,
+    ...nextSaid(rest),
   }
   return `<li${attributes(pairs)}>${inner}</li>`
 }
@@ -94,10 +99,10 @@ function orderedList({ start }: Attributes, inner: string): string {
 }
 
 const ELEMENTS: Record<string, Element> = {
-  paragraph: (_, inner) => `<p>${inner}</p>`,
-  heading: ({ level, item }, inner) => {
+  paragraph: (attrs, inner) => `<p${attributes(nextSaid(attrs))}>${inner}</p>`,
+  heading: ({ level, item, ...rest }, inner) => {
     const tag = `h${whole(level, 3) ?? 2}`
-    return `<${tag}${attributes({ 'data-item': said(item) })}>${inner}</${tag}>`
+    return `<${tag}${attributes({ 'data-item': said(item), ...nextSaid(rest) })}>${inner}</${tag}>`
   },
   blockquote: (_, inner) => `<blockquote dir="auto">${inner}</blockquote>`,
   codeBlock: ({ language }, inner) =>
@@ -106,7 +111,7 @@ const ELEMENTS: Record<string, Element> = {
   hardBreak: () => '<br>',
   bulletList: (_, inner) => `<ul dir="auto">${inner}</ul>`,
   orderedList,
-  listItem: (_, inner) => `<li>${inner}</li>`,
+  listItem: (attrs, inner) => `<li${attributes(nextSaid(attrs))}>${inner}</li>`,
   taskList: (_, inner) => `<ul dir="auto" data-type="tasks">${inner}</ul>`,
   taskItem: task,
   picture,

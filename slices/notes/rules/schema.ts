@@ -6,8 +6,8 @@
  *    rules.
  * 2. A heading may stand for an item of a running order (`item`); what follows up to the next such
  *    heading belongs to that item.
- * 3. A task has an owner (a person by id and the name as it was written), a day, and may be marked
- *    for next time.
+ * 3. A task has an owner (a person by id and the name as it was written) and a day. A task, a point, a
+ *    paragraph or a heading may be marked for next time.
  * 4. A picture is a file of the hall and has words for those who do not see it.
  * 5. The text lives in a Y.XmlFragment named `note`.
  */
@@ -35,29 +35,42 @@ const HEADINGS = [1, 2, 3]
 /** Runs as its own words do, whatever the language of the page: marks and columns follow. */
 const OWN_WAY = { dir: 'auto' }
 
+/** Set for next time; stored only where it is. */
+const nextAttr = { next: { default: null } }
+
+function nextSaid({ next }: Attrs): Record<string, string> {
+  return next === true || next === 'true' ? { 'data-next': 'true' } : {}
+}
+
+function readNext(node: { getAttribute(name: string): string | null }) {
+  return { next: node.getAttribute('data-next') === 'true' ? true : null }
+}
+
 const texts: Record<string, NodeSpec> = {
   doc: { content: 'block+' },
   paragraph: {
     content: 'inline*',
     group: 'block',
-    parseDOM: [{ tag: 'p' }],
-    toDOM: () => ['p', 0],
+    attrs: nextAttr,
+    parseDOM: [{ tag: 'p', getAttrs: readNext }],
+    toDOM: ({ attrs }) => ['p', nextSaid(attrs), 0],
   },
   heading: {
     content: 'inline*',
     group: 'block',
     defining: true,
-    attrs: { level: { default: 2 }, item: { default: null } },
+    attrs: { level: { default: 2 }, item: { default: null }, ...nextAttr },
     parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({
       tag: `h${level}`,
       getAttrs: (node) => ({
         level: Math.min(level, HEADINGS.length),
         item: node.getAttribute('data-item'),
+        ...readNext(node),
       }),
     })),
     toDOM: ({ attrs }) => [
       `h${attrs['level']}`,
-      attrs['item'] ? { 'data-item': attrs['item'] } : {},
+      { ...(attrs['item'] ? { 'data-item': attrs['item'] } : {}), ...nextSaid(attrs) },
       0,
     ],
   },
@@ -116,8 +129,9 @@ const lists: Record<string, NodeSpec> = {
   listItem: {
     content: 'paragraph block*',
     defining: true,
-    parseDOM: [{ tag: 'li' }],
-    toDOM: () => ['li', 0],
+    attrs: nextAttr,
+    parseDOM: [{ tag: 'li', getAttrs: readNext }],
+    toDOM: ({ attrs }) => ['li', nextSaid(attrs), 0],
   },
   taskList: {
     content: 'taskItem+',

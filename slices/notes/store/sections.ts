@@ -4,9 +4,11 @@ import * as Y from 'yjs'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { wordsIn } from '#kernel/words.ts'
+import { filesOf, holdFile } from '#slices/files/index.ts'
 import { personOf } from '#slices/people/index.ts'
-import { carriedBlocks, carriedTasks } from '../rules/carrying.ts'
+import { carriedBlocks, carriedFrom } from '../rules/carrying.ts'
 import { growInto } from '../rules/growing.ts'
+import { picturesIn } from '../rules/handing-on.ts'
 import { HALL } from '../rules/shares.ts'
 import type { NoteJson } from '../rules/tree.ts'
 import { writeSections } from '../rules/write-sections.ts'
@@ -62,14 +64,25 @@ export async function writeAsHall(
 const isPerson = isIdOf('per')
 
 /** What the note before hands on, as blocks. */
-async function carriedFrom(tx: Transaction, before: NoteId, note: Note): Promise<NoteJson[]> {
+async function lastTime(tx: Transaction, before: NoteId, note: Note): Promise<NoteJson[]> {
   const from = await noteOf(tx, before)
   if (!from) return []
-  const tasks = carriedTasks(await noteDocument(tx, before))
+  const blocks = carriedFrom(await noteDocument(tx, before))
   const maker = note.made_by && isPerson(note.made_by) ? note.made_by : null
   const locale = maker ? (await personOf(tx, maker))?.locale : null
   const heading = wordsIn(locale ?? 'en').say(FROM_LAST_TIME)
-  return carriedBlocks(tasks, { title: from.title, href: `/notes/${from.id}`, heading })
+  return carriedBlocks(blocks, { title: from.title, href: `/notes/${from.id}`, heading })
+}
+
+type Carrying = { from: NoteId; carried: readonly NoteJson[]; note: NoteId; now: Instant }
+
+/** Pictures that are carried over belong to the next note too. */
+async function holdPictures(tx: Transaction, { from, carried, note, now }: Carrying) {
+  const shown = picturesIn(carried)
+  if (shown.size === 0) return
+  for (const { id, heldBy } of await filesOf(tx, { kind: 'note', id: from }))
+    if (shown.has(id))
+      await holdFile(tx, { file: id, holder: { kind: 'note', id: note }, by: heldBy, now })
 }
 
 /**
@@ -93,7 +106,7 @@ export async function keepSections(
   if (note.approved_at === null) {
     const [parts, carried] = await Promise.all([
       noteHolders.at('gathering')?.partsOf?.(tx, gathering),
-      place.carried_from && !place.carried ? carriedFrom(tx, place.carried_from, note) : [],
+      place.carried_from && !place.carried ? lastTime(tx, place.carried_from, note) : [],
     ])
     await writeAsHall(
       tx,
@@ -104,6 +117,8 @@ export async function keepSections(
       },
       { how: 'sections', now, by: null },
     )
+    if (place.carried_from)
+      await holdPictures(tx, { from: place.carried_from, carried, note: note.id, now })
   }
   await writing(tx)
     .updateTable('note_places')

@@ -42,6 +42,7 @@ export function NoteView(props: Props) {
   const [coloured, setColoured] = useState(false)
   const [isWriting, setWriting] = useState(false)
   const [place, setPlace] = useState<HTMLElement | null>(null)
+  const nextTime = useNextTime()
   const { data: read, error } = useReading(note, coloured || isWriting)
   const authors = useAuthors(read)
   const shown = coloured && authors !== null
@@ -65,6 +66,7 @@ export function NoteView(props: Props) {
       </div>
       {shown && <Legend authors={authors} />}
       <div
+        style={nextTime}
         className={`${styles['note']} ${shown ? styles['coloured'] : ''} ${narrow ? styles['narrow'] : ''}`}
       >
         <Body
@@ -141,6 +143,12 @@ function useNumbers({ authors }: Read): (client: number) => number | null {
     const numbers = new Map(pairs)
     return (client) => numbers.get(client) ?? null
   }, [authors])
+}
+
+/** The words behind what is set for next time, for the styles. */
+function useNextTime(): Record<string, string> {
+  const { t } = useLingui()
+  return { '--next-time': JSON.stringify(t`next time`) }
 }
 
 function Blank() {

@@ -66,6 +66,7 @@ export const LOSSES = [
   'link-texts',
   'marks',
   'mentions',
+  'next',
   'pictures',
   'pictures-far',
   'scripts',

@@ -104,10 +104,16 @@ function flat(fitting: Fitting, part: Part): Part[] {
   return blocks
 }
 
+/** That it is set for next time, where it is. */
+function nextIn({ attrs }: Part): { next?: true } {
+  return attrs?.['next'] === true || attrs?.['next'] === 'true' ? { next: true } : {}
+}
+
 /** A paragraph or heading; blocks that stood in it come after what was before them. */
 function fitText(fitting: Fitting, part: Part, depth: number): Part[] {
   const attrs = fitAttrs(part.type, part.attrs)
-  const shell = { type: part.type, ...(attrs && part.type === 'heading' ? { attrs } : {}) }
+  const about = { ...(part.type === 'heading' ? attrs : {}), ...nextIn(part) }
+  const shell = { type: part.type, ...(Object.keys(about).length > 0 ? { attrs: about } : {}) }
   const content = part.content ?? []
   if (content.every(isInline)) {
     const inline = fitInline(fitting, content)
@@ -205,14 +211,15 @@ function fitList(fitting: Fitting, part: Part, depth: number): Part[] {
   return lists
 }
 
-function fitItem({ attrs }: Part, task: boolean, content: Part[]): Part {
+function fitItem(item: Part, task: boolean, content: Part[]): Part {
   const [first] = content
   const within = content.length === 1 && first?.type === 'bulletList' ? first.content : null
   const [only] = within ?? []
   if (!task && only && within?.length === 1) return only
+  const about = task ? (fitAttrs('taskItem', item.attrs) ?? {}) : nextIn(item)
   return {
     type: task ? 'taskItem' : 'listItem',
-    ...(task ? { attrs: fitAttrs('taskItem', attrs) ?? {} } : {}),
+    ...(task || 'next' in about ? { attrs: about } : {}),
     content: first?.type === 'paragraph' ? content : [paragraph([]), ...content],
   }
 }

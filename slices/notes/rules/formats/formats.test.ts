@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { anyNote, plainNote, taken } from '#testing/notes.ts'
+import { anyNote, markedNote, plainNote, taken } from '#testing/notes.ts'
 import { type AuthoredNote, type Part, plainDoc, textOf, walk } from './authored.ts'
 import { readDocx } from './docx/read.ts'
 import { writeDocx } from './docx/write.ts'
@@ -14,6 +14,7 @@ import { writeHtml } from './html/write.ts'
 import { readJson, writeJson } from './json.ts'
 import { readMarkdown } from './markdown/read.ts'
 import { writeMarkdown } from './markdown/write.ts'
+import { writeNote } from './write.ts'
 import { readMarkdownZip, writeMarkdownZip } from './zip.ts'
 
 const PADDING = {
@@ -41,7 +42,7 @@ function owned(doc: Part, authors: AuthoredNote['authors']): string[] {
 
 test('a note comes back from our own file whole, with who wrote what', () => {
   fc.assert(
-    fc.property(anyNote, (note) => {
+    fc.property(markedNote, (note) => {
       const before = { ...note, doc: fitted(note) }
       assert.deepEqual(taken(readJson(JSON.parse(writeJson(before)))), before)
     }),
@@ -83,6 +84,22 @@ test('a note comes back from a pad with its words and with who wrote them', () =
 function hasLink(doc: Part): boolean {
   return [...walk(doc)].some(({ marks }) => marks?.some(({ type }) => type === 'link'))
 }
+
+test('what is set for next time comes back from HTML; Markdown says that it stays behind', async () => {
+  const speaking = { locale: 'en', by: '', unknown: '', now: PADDING.now, id: 'keys' }
+  await fc.assert(
+    fc.asyncProperty(markedNote, async (note) => {
+      const doc = fitted(note)
+      const set = (part: Part) =>
+        [...walk(part)].filter(({ type, attrs }) => type !== 'taskItem' && attrs?.['next']).length
+      const out: AuthoredNote = { ...note, doc, left: {} }
+      assert.equal(set(taken(readHtml(writeHtml(out, speaking))).doc), set(doc))
+      await writeNote(out, 'md', speaking)
+      assert.equal(out.left.next ?? 0, set(doc))
+    }),
+    { numRuns: 20 },
+  )
+})
 
 test('what comes back from HTML and docx has the same words', async () => {
   await fc.assert(

@@ -1,6 +1,6 @@
 /** A note as the bytes of a file, in any of the formats that go out. */
 import type { Instant } from '#kernel/clock.ts'
-import type { AuthoredNote } from './authored.ts'
+import { type AuthoredNote, leave, walk } from './authored.ts'
 import { writeDocx } from './docx/write.ts'
 import { writeEtherpad } from './etherpad/write.ts'
 import { writeHtml } from './html/write.ts'
@@ -38,12 +38,18 @@ function authorKeys(id: string) {
   return (place: number) => `a.${stem}${String(place).padStart(6, '0')}`
 }
 
+function leaveNext({ doc, left }: AuthoredNote): void {
+  for (const { type, attrs } of walk(doc))
+    if (type !== 'taskItem' && attrs?.['next'] === true) leave(left, 'next')
+}
+
 /** Writes the file; what could not go along is counted in `note.left`. */
 export async function writeNote(
   note: AuthoredNote,
   format: FormatOut,
   speaking: Speaking,
 ): Promise<Written> {
+  if (['md', 'docx', 'etherpad'].includes(format)) leaveNext(note)
   if (format === 'md') {
     if (note.pictures.length > 0) return { bytes: writeMarkdownZip(note), extension: 'zip' }
     return { bytes: encoded(writeMarkdown(note)), extension: 'md' }

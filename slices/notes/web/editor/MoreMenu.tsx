@@ -1,4 +1,4 @@
-/** The rarer tools: a table, a template, somebody's name, struck words, code in a line, a line across. */
+/** The rarer tools: what returns, a table, a template, a name, struck words, code, a line across. */
 import { useLingui } from '@lingui/react/macro'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
@@ -8,6 +8,7 @@ import {
   Ellipsis,
   LayoutTemplate,
   Minus,
+  Repeat,
   Strikethrough,
   Table,
   UserCheck,
@@ -15,6 +16,7 @@ import {
 import { Button } from '#web/kit/Button.tsx'
 import { type Choice, MenuButton } from '#web/kit/Menu.tsx'
 import type { Ask } from './Asking.tsx'
+import { isForNext, toggleNext } from './next.ts'
 import { insertTable } from './tables.ts'
 import styles from '../note.module.css'
 
@@ -28,6 +30,7 @@ export function MoreMenu({ editor, ask }: { editor: Editor; ask: (ask: Ask) => v
       strike: now.isActive('strike'),
       code: now.isActive('code'),
       task: now.isActive('taskItem'),
+      next: isForNext(now),
     }),
   })
   const act = () => editor.chain().focus()
@@ -42,6 +45,17 @@ export function MoreMenu({ editor, ask }: { editor: Editor; ask: (ask: Ask) => v
           },
         ]
       : []),
+    ...(on.next === null
+      ? []
+      : [
+          {
+            id: 'next',
+            label: t`Bring it back next time`,
+            icon: <Repeat {...SIZE} />,
+            pressed: on.next,
+            run: () => act().command(toggleNext).run(),
+          },
+        ]),
     {
       id: 'mention',
       label: t`Mention somebody`,

@@ -16,6 +16,7 @@ function useKeyWords(): [keys: string, does: string][] {
     [`${MOD} ${ALT} 1, 2, 3`, t`A heading`],
     [`${MOD} K`, t`A link`],
     [`${MOD} ${ALT} T`, t`Who does this task, until when`],
+    [`${MOD} ${ALT} N`, t`Bring it back next time`],
     [`${MOD} Z`, t`Take back what you did; with Shift, do it again`],
     ['@', t`Mention somebody`],
     ['Tab', t`In lists: one step in; in tables: the next cell`],

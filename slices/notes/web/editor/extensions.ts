@@ -8,6 +8,7 @@ import { FIELD } from '../../rules/schema.ts'
 import { colouring } from './colouring.ts'
 import { cursors } from './cursors.ts'
 import { mentions, type Offer } from './mentions.ts'
+import { toggleNext } from './next.ts'
 import { roomBelow } from './roomBelow.ts'
 import { structure, type StructureWords } from './structure.ts'
 import { type Uploading, uploads } from './uploads.ts'
@@ -37,6 +38,7 @@ const keys = ({ toTools, askLink, askTask }: Wiring): Extension =>
         'Alt-F10': does(toTools),
         'Mod-k': does(askLink),
         'Mod-Alt-t': does(askTask),
+        'Mod-Alt-n': () => this.editor.commands.command(toggleNext),
         Escape: () => this.editor.commands.blur(),
       }
     },

@@ -124,13 +124,17 @@ function openBlock(dom: Dom, tag: string, { left }: Growing): Part | null {
   if (level) {
     if (Number(level) > 3) leave(left, 'headings-deep')
     const item = dom.getAttribute?.('data-item') ?? null
-    return block('heading', [], { level: Math.min(Number(level), 3), item })
+    return block('heading', [], { level: Math.min(Number(level), 3), item, ...nextIn(dom) })
   }
   if (APART.has(tag)) return block('apart', [])
   const type = BLOCKS[tag]
   if (!type) return null
   if (type === 'listItem' && dom.getAttribute?.('data-type') === 'task') return taskOf(dom)
-  return block(type, [], numbersIn(dom, type))
+  return block(type, [], { ...numbersIn(dom, type), ...nextIn(dom) })
+}
+
+function nextIn(dom: Dom): { next?: true } {
+  return dom.getAttribute?.('data-next') === 'true' ? { next: true } : {}
 }
 
 function numbersIn(dom: Dom, type: string): Record<string, unknown> {

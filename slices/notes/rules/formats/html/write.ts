@@ -48,15 +48,21 @@ function pictureHtml({ attrs }: Part, { pictures }: Writing): string {
   return `<p><img src="data:image/${kind};base64,${data}" alt="${escapeHtml(alt)}"></p>`
 }
 
-function taskHtml({ attrs }: Part, inner: string): string {
-  const { checked, ownerName, day, next } = attrs ?? {}
+/** What is set for next time says so. */
+function nextOf({ attrs }: Part): string {
+  return attrs?.['next'] === true ? ' data-next="true"' : ''
+}
+
+function taskHtml(part: Part, inner: string): string {
+  const { attrs } = part
+  const { checked, ownerName, day } = attrs ?? {}
   const said = (name: string, value: unknown) =>
     value ? ` data-${name}="${escapeHtml(String(value))}"` : ''
   const about = [ownerName, day]
     .filter(Boolean)
     .map((one) => escapeHtml(String(one)))
     .join(', ')
-  const data = `${said('owner-name', ownerName)}${said('day', day)}${next ? ' data-next="true"' : ''}`
+  const data = `${said('owner-name', ownerName)}${said('day', day)}${nextOf(part)}`
   return `<li data-type="task" data-checked="${checked === true}"${data}><span aria-hidden="true">${
     checked === true ? '☑' : '☐'
   } </span>${inner}${about ? `<small>${about}</small>` : ''}</li>`
@@ -73,7 +79,7 @@ function blockHtml(part: Part, writing: Writing): string {
   const { attrs } = part
   if (part.type === 'heading') {
     const tag = `h${Math.min(Math.max(Number(attrs?.['level']) || 2, 1), 3)}`
-    return `<${tag}>${inner}</${tag}>`
+    return `<${tag}${nextOf(part)}>${inner}</${tag}>`
   }
   if (part.type === 'codeBlock') return `<pre><code>${inner}</code></pre>`
   if (part.type === 'orderedList')
@@ -88,7 +94,7 @@ function blockHtml(part: Part, writing: Writing): string {
     return `<${tag}${spans}>${inner}</${tag}>`
   }
   const tag = TAGS[part.type]
-  return tag ? `<${tag}>${inner}</${tag}>` : inner
+  return tag ? `<${tag}${nextOf(part)}>${inner}</${tag}>` : inner
 }
 
 /** The blocks of a note as HTML, without a page around them. */

@@ -5,11 +5,39 @@ import { makeWayBack } from '#slices/people/index.ts'
 import { takeLink } from '#slices/people/api/sign-in.ts'
 import { listCircles } from '#slices/circles/api.ts'
 import { verifyRecord } from '#kernel/verify.ts'
-import { openTestHall } from '#testing/hall.ts'
+import { listGatherings } from '#slices/gatherings/api.ts'
+import { listVersions } from '#slices/notes/api/history.ts'
+import { listNotes } from '#slices/notes/api.ts'
+import { noteShares, noteText } from '#slices/notes/index.ts'
+import type { Browser } from '#testing/browser.ts'
+import { openTestHall, type TestHall } from '#testing/hall.ts'
 import { somebody } from '#testing/people.ts'
 import { readHome } from './api/home.ts'
 import { fillWithDemo } from './api/opening.ts'
 import { fillDemo } from './store/demo.ts'
+
+/** A lasting note with a version by name, those of gatherings with sections, one approved. */
+async function hasNotes({ hall: { db } }: TestHall, steward: Browser): Promise<void> {
+  const { circles } = await steward.call(listCircles)
+  const notesOf = async (holder: { kind: 'circle' | 'gathering'; id: string }) =>
+    (await steward.call(listNotes, { query: { kind: holder.kind, id: holder.id } })).notes
+  const idOf = (name: string) => circles.find((one) => one.name === name)?.id ?? 'cir_'
+  const [lasting] = await notesOf({ kind: 'circle', id: idOf('Tools circle') })
+  assert.equal(lasting?.title, 'What we share, and who keeps it')
+  const { versions } = await steward.call(listVersions, { params: { note: lasting.id } })
+  assert.deepEqual(
+    versions.map(({ label }) => label),
+    ['after the autumn round'],
+  )
+  const writers = (await noteShares(db, lasting.id)).filter(({ characters }) => characters > 0)
+  assert.equal(writers.length, 5)
+  const [approved] = await notesOf({ kind: 'circle', id: idOf('Quillmarsh Commons') })
+  assert.ok(approved?.approved)
+  const { gatherings } = await steward.call(listGatherings, { query: {} })
+  const living = gatherings.find(({ title }) => title === 'Who keeps the keys?')
+  const [note] = await notesOf({ kind: 'gathering', id: living?.id ?? '' })
+  assert.match(note ? await noteText(db, note.id) : '', /Panel: who holds the keys\?\nNgozi/)
+}
 
 test('the demo hall has a past, a living and a coming gathering, and people to be', async () => {
   await using hall = await openTestHall()
@@ -48,6 +76,7 @@ test('the demo hall has a past, a living and a coming gathering, and people to b
   const { circles } = await steward.call(listCircles)
   assert.equal(circles.length, 5)
   assert.equal(circles[0]?.members, 13) // eleven people and two member co-ops
+  await hasNotes(hall, steward)
   const refused = await steward.refused(fillWithDemo)
   assert.equal(refused.name, 'hall-in-use')
   assert.equal((await verifyRecord(hall.hall.db)).faultCount, 0)

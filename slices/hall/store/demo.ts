@@ -9,6 +9,7 @@ import { allCircles } from '#slices/circles/index.ts'
 import { allPersons, type PersonId } from '#slices/people/index.ts'
 import { callComing } from './demo/coming.ts'
 import { playLiving } from './demo/living.ts'
+import { noteCircles } from './demo/notes.ts'
 import { playPast } from './demo/past.ts'
 import { castDemo } from './demo/people.ts'
 import { adoptRules } from './demo/rules.ts'
@@ -41,6 +42,7 @@ export async function fillDemo(hall: Hall, { steward, now }: DemoOptions): Promi
     await playPast(tx, cast, now)
     await playLiving(tx, cast, now)
     await callComing(tx, cast, now)
+    await noteCircles(tx, cast, now)
     const people = [cast.id('maren'), cast.id('oisin'), cast.id('lina')]
     await setSetting(tx, DEMO, people)
     return people

@@ -2,6 +2,7 @@
 import { type Instant, MINUTE, plus } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { makeGathering, Plan } from '#slices/gatherings/index.ts'
+import { noteLiving } from './notes.ts'
 import type { Cast } from './people.ts'
 import { arrivals, type Cue, type Ids, idsFor, items, lines, play, turn } from './script.ts'
 
@@ -110,4 +111,5 @@ export async function playLiving(tx: Transaction, cast: Cast, now: Instant): Pro
     [12, 'yuki'],
   )
   await play(tx, { gathering, began, cast, now }, [...here, ...scriptOf(ids)])
+  await noteLiving(tx, { cast, now }, { gathering, ids, began })
 }

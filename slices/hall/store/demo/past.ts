@@ -2,6 +2,7 @@
 import { DAY, HOUR, type Instant, MINUTE, plus } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { makePastGathering } from '#slices/gatherings/index.ts'
+import { notePast } from './notes.ts'
 import type { Cast } from './people.ts'
 import { arrivals, type Cue, type Ids, idsFor, items, lines, play, turn } from './script.ts'
 
@@ -160,4 +161,5 @@ export async function playPast(tx: Transaction, cast: Cast, now: Instant): Promi
     [9, 'maria'],
   )
   await play(tx, { gathering, began, cast, now }, [...here, ...happened(ids), ...promised(began)])
+  await notePast(tx, { cast, now }, { gathering, ids, began })
 }

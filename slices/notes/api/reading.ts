@@ -60,6 +60,7 @@ export const readNoteText = operation({
     state: z.enum(['open', 'locked', 'approved']),
     right: z.enum(RIGHTS),
     who: z.string().nullable().meta({ description: 'As whom you would write here' }),
+    comments: z.boolean().meta({ description: 'Whether you see what is said about it' }),
     number: z.int().meta({ description: 'Of the news that this holds already' }),
     stamp: z.string().meta({ description: 'What `since` of the next news may say instead' }),
     pieces: z.array(NotePiece),

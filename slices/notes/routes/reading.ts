@@ -4,6 +4,7 @@ import { serve } from '#kernel/serve.ts'
 import { MINUTE, msBetween } from '#kernel/clock.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { NoteAuthor, readNoteText } from '../api/reading.ts'
+import { seesComments } from '../rules/comments.ts'
 import { stampOf } from '../rules/hash.ts'
 import { type Author, GONE, HALL, IMPORTED } from '../rules/shares.ts'
 import { notePieces } from '../store/documents.ts'
@@ -11,6 +12,7 @@ import { foldNote, readingOf, writtenAt } from '../store/texts.ts'
 import type { Note } from '../store/notes.ts'
 import type { NoteId } from '../store/tables.ts'
 import { authoredNote } from './authored.ts'
+import { askingAbout } from './commenting.ts'
 import { openHere } from './desk.ts'
 import { deskOf } from './door.ts'
 import { seeNote } from './standing.ts'
@@ -63,6 +65,11 @@ export const readingServings = [
       state: stateOf(note),
       right: standing.right,
       who: standing.who,
+      comments: seesComments(
+        note.approved_at === null
+          ? { ...standing, approved: false }
+          : await askingAbout(db, caller, note),
+      ),
       ...now,
       pieces: withAuthors?.pieces ?? now.pieces,
       authors: withAuthors?.authors.map(shown) ?? null,

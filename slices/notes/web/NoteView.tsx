@@ -10,6 +10,9 @@ import { Button } from '#web/kit/Button.tsx'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import type { NoteId } from '../api/shapes.ts'
 import type { Author } from './authors.ts'
+import { Beside, isShownBeside, TalkButtons, useIsBeside } from './comments/Beside.tsx'
+import { TalkingContext, useTalkingAbout } from './comments/talking.ts'
+import { useTalkMarks } from './comments/useTalkMarks.ts'
 import type { Mentionable } from './editor/mentions.ts'
 import { Legend } from './Legend.tsx'
 import { Reader } from './reading/Reader.tsx'
@@ -46,35 +49,46 @@ export function NoteView(props: Props) {
   const { data: read, error } = useReading(note, coloured || isWriting)
   const authors = useAuthors(read)
   const shown = coloured && authors !== null
+  const talking = useTalkingAbout(read, note)
+  const isBeside = useIsBeside(narrow)
+  const { text, look } = useTalkMarks(talking, isBeside)
+  const hasTalks = talking !== null && isBeside && isShownBeside(talking)
   if (!read) return error ? <ProblemLine cause={error} /> : <Waiting />
   return (
-    <div className={styles['whole']}>
-      <div className={styles['head']}>
-        <div ref={setPlace} className={styles['state']}>
-          {!isWriting && <StateLine read={read} headed={headed} />}
-        </div>
-        <Button small look="quiet" aria-pressed={coloured} onPress={() => setColoured(!coloured)}>
-          <Palette size={16} aria-hidden="true" />
-          <Trans>Who wrote what</Trans>
-        </Button>
-        {isWriting && (
-          <Button small onPress={() => setWriting(false)}>
-            <Trans>Done</Trans>
+    <TalkingContext value={talking}>
+      <div className={styles['whole']}>
+        <div className={styles['head']}>
+          <div ref={setPlace} className={styles['state']}>
+            {!isWriting && <StateLine read={read} headed={headed} />}
+          </div>
+          {talking && <TalkButtons talking={talking} isBeside={isBeside} />}
+          <Button small look="quiet" aria-pressed={coloured} onPress={() => setColoured(!coloured)}>
+            <Palette size={16} aria-hidden="true" />
+            <Trans>Who wrote what</Trans>
           </Button>
-        )}
-        {acts}
+          {isWriting && (
+            <Button small onPress={() => setWriting(false)}>
+              <Trans>Done</Trans>
+            </Button>
+          )}
+          {acts}
+        </div>
+        {shown && <Legend authors={authors} />}
+        <div className={hasTalks ? styles['talked'] : undefined}>
+          <div
+            ref={text}
+            style={nextTime}
+            className={`${styles['note']} ${shown ? styles['coloured'] : ''} ${narrow || hasTalks ? styles['narrow'] : ''}`}
+          >
+            <Body
+              {...{ read, authors, coloured, isWriting, setWriting, followed, place }}
+              {...(people ? { people } : {})}
+            />
+          </div>
+          {talking && <Beside {...{ talking, isBeside, look }} me={read.who} />}
+        </div>
       </div>
-      {shown && <Legend authors={authors} />}
-      <div
-        style={nextTime}
-        className={`${styles['note']} ${shown ? styles['coloured'] : ''} ${narrow ? styles['narrow'] : ''}`}
-      >
-        <Body
-          {...{ read, authors, coloured, isWriting, setWriting, followed, place }}
-          {...(people ? { people } : {})}
-        />
-      </div>
-    </div>
+    </TalkingContext>
   )
 }
 

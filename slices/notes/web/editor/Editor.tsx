@@ -2,7 +2,9 @@
 import { EditorContent, useEditor } from '@tiptap/react'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
+import { FIELD } from '../../rules/schema.ts'
 import type { Author } from '../authors.ts'
+import { useTalking } from '../comments/talking.ts'
 import { recolour } from './colouring.ts'
 import { type Ask, Asking } from './Asking.tsx'
 import { extensionsOf, type Wiring } from './extensions.ts'
@@ -10,6 +12,7 @@ import type { Mentionable, Offer } from './mentions.ts'
 import { OfferList } from './OfferList.tsx'
 import { lookAgain } from './mentions.ts'
 import { endOfItem } from './places.ts'
+import { chosenIn, showTalked } from './talked.ts'
 import { Tools } from './Tools.tsx'
 import type { Uploading } from './uploads.ts'
 import { useWords } from './words.ts'
@@ -100,6 +103,20 @@ function useFollowing(editor: Editor, props: EditorProps): void {
   }, [editor, followed])
 }
 
+/** What is talked about is marked, and what is chosen here can be. */
+function useTalkingHere(editor: Editor, { writing: { doc } }: EditorProps): void {
+  const talking = useTalking()
+  const [offer, talks, active] = [talking?.offer, talking?.talks, talking?.active ?? null]
+  useEffect(() => {
+    const chosen = () => chosenIn(editor.view, doc.getXmlFragment(FIELD))
+    offer?.({ chosen, choose: () => editor.commands.focus() })
+    return () => offer?.(null)
+  }, [editor, doc, offer])
+  useEffect(() => {
+    if (talks) showTalked(editor.view, { talks, active })
+  }, [editor, talks, active])
+}
+
 export function NoteEditor(props: EditorProps) {
   const tools = useRef<HTMLDivElement>(null)
   const [offer, setOffer] = useState<Offer | null>(null)
@@ -120,6 +137,7 @@ export function NoteEditor(props: EditorProps) {
     toTools: () => tools.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus(),
   })
   useFollowing(editor, props)
+  useTalkingHere(editor, props)
   return (
     <>
       <Tools editor={editor} ask={setAsk} uploading={uploading} ref={tools} />

@@ -7,6 +7,7 @@ import {
   CodeXml,
   Ellipsis,
   LayoutTemplate,
+  MessageSquarePlus,
   Minus,
   Repeat,
   Strikethrough,
@@ -15,12 +16,23 @@ import {
 } from 'lucide-react'
 import { Button } from '#web/kit/Button.tsx'
 import { type Choice, MenuButton } from '#web/kit/Menu.tsx'
+import { useTalking } from '../comments/talking.ts'
 import type { Ask } from './Asking.tsx'
 import { isForNext, toggleNext } from './next.ts'
 import { insertTable } from './tables.ts'
 import styles from '../note.module.css'
 
 const SIZE = { size: 18, 'aria-hidden': true } as const
+
+/** Saying something about the words that are chosen, for who may. */
+function useComment(): Choice[] {
+  const { t } = useLingui()
+  const talking = useTalking()
+  if (!talking?.may.comment) return []
+  const run = () => talking.begin(talking.chosen())
+  const icon = <MessageSquarePlus {...SIZE} />
+  return [{ id: 'comment', label: t`Comment on these words`, icon, run }]
+}
 
 export function MoreMenu({ editor, ask }: { editor: Editor; ask: (ask: Ask) => void }) {
   const { t } = useLingui()
@@ -33,8 +45,10 @@ export function MoreMenu({ editor, ask }: { editor: Editor; ask: (ask: Ask) => v
       next: isForNext(now),
     }),
   })
+  const comment = useComment()
   const act = () => editor.chain().focus()
   const choices: Choice[] = [
+    ...comment,
     ...(on.task
       ? [
           {

@@ -17,6 +17,7 @@ function useKeyWords(): [keys: string, does: string][] {
     [`${MOD} K`, t`A link`],
     [`${MOD} ${ALT} T`, t`Who does this task, until when`],
     [`${MOD} ${ALT} N`, t`Bring it back next time`],
+    [`${MOD} ${ALT} M`, t`Comment on what is chosen, or on the line`],
     [`${MOD} Z`, t`Take back what you did; with Shift, do it again`],
     ['@', t`Mention somebody`],
     ['Tab', t`In lists: one step in; in tables: the next cell`],

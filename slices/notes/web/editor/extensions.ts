@@ -11,6 +11,7 @@ import { mentions, type Offer } from './mentions.ts'
 import { toggleNext } from './next.ts'
 import { roomBelow } from './roomBelow.ts'
 import { structure, type StructureWords } from './structure.ts'
+import { talked } from './talked.ts'
 import { type Uploading, uploads } from './uploads.ts'
 
 export type Wiring = {
@@ -52,6 +53,7 @@ export function extensionsOf(wiring: Wiring): Extensions {
     Collaboration.configure({ document: doc, field: FIELD }),
     ...(awareness ? [cursors(awareness)] : []),
     colouring(doc.getXmlFragment(FIELD)),
+    talked(doc),
     uploads(wiring.uploading),
     mentions(offer),
     Placeholder.configure({ placeholder: words.begin }),

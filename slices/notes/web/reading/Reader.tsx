@@ -1,8 +1,12 @@
 /** A note for who reads: HTML from the hall, which changes piece by piece. */
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { dayWords } from '../days.ts'
+import type { Passage } from '../../api/comments.ts'
 import { type Author, styleOf } from '../authors.ts'
+import { Choosing, ChosenBar, chosenIn } from '../comments/Choosing.tsx'
+import type { Marks } from '../comments/marks.ts'
+import { type Talking, useTalking } from '../comments/talking.ts'
 import { type Piece, putOn, type ReadWords, type Sheet } from './pages.ts'
 
 function useReadWords(): ReadWords {
@@ -47,21 +51,75 @@ export function withLooks(piece: Piece, looks: ReadonlyMap<number, Author>): Pie
 
 type Props = { pieces: readonly Piece[]; looks: ReadonlyMap<number, Author> | null }
 
+const NO_MARKS: Marks = new Map()
+/** Where marked words were not found, the hall is asked for them, not more often than this. */
+const ASK_EVERY_MS = 3000
+
+/** Lets words be chosen in the text that is read, by hand and by keys. */
+function useChoice(root: HTMLElement | null, talking: Talking | null) {
+  const [isChoosing, setChoosing] = useState(false)
+  const [offer, begin] = [talking?.offer, talking?.begin]
+  useEffect(() => {
+    offer?.({ chosen: () => chosenIn(root), choose: () => setChoosing(true) })
+    return () => offer?.(null)
+  }, [root, offer])
+  const done = useCallback(
+    (passage: Passage | null) => {
+      setChoosing(false)
+      if (passage) begin?.(passage)
+    },
+    [begin],
+  )
+  return { isChoosing, done }
+}
+
 export function Reader({ pieces, looks }: Props) {
   const words = useReadWords()
-  const root = useRef<HTMLDivElement>(null)
-  const sheet = useRef<{ words: ReadWords; standing: Sheet }>(null)
+  const talking = useTalking()
+  const { t } = useLingui()
+  const [root, setRoot] = useState<HTMLElement | null>(null)
+  const sheet = useRef<{ root: Element; words: ReadWords; standing: Sheet }>(null)
+  const { isChoosing, done } = useChoice(root, talking)
+  const [isLost, setLost] = useState(false)
+  const marks = talking?.marks ?? NO_MARKS
   const shown = useMemo(
     () => (looks ? pieces.map((piece) => withLooks(piece, looks)) : pieces),
     [pieces, looks],
   )
   useLayoutEffect(() => {
-    if (!root.current) return
-    if (sheet.current?.words !== words) {
-      root.current.replaceChildren()
-      sheet.current = { words, standing: new Map() }
+    if (!root) return
+    if (sheet.current?.root !== root || sheet.current.words !== words) {
+      root.replaceChildren()
+      sheet.current = { root, words, standing: new Map() }
     }
-    putOn(root.current, sheet.current.standing, shown, words)
-  }, [shown, words])
-  return <div ref={root} className="read" dir="auto" />
+    const isFound = putOn(root, sheet.current.standing, shown, { words, marks })
+    if (!isFound) setLost(true)
+  }, [root, shown, words, marks])
+  const again = talking?.again
+  useEffect(() => {
+    if (!isLost || !again) return
+    const timer = setTimeout(() => {
+      setLost(false)
+      again()
+    }, ASK_EVERY_MS)
+    return () => clearTimeout(timer)
+  }, [isLost, again])
+  return (
+    <>
+      <div
+        ref={setRoot}
+        className="read"
+        dir="auto"
+        {...(isChoosing && {
+          role: 'application',
+          tabIndex: -1,
+          'aria-label': t`Choosing words of the note`,
+        })}
+      />
+      {root && isChoosing && <Choosing root={root} done={done} />}
+      {root && talking?.may.comment && !isChoosing && (
+        <ChosenBar root={root} take={talking.begin} />
+      )}
+    </>
+  )
 }

@@ -4,6 +4,8 @@
  */
 import type { Output } from '#kernel/operation.ts'
 import type { readNoteText } from '../../api/reading.ts'
+import type { Mark, Marks } from '../comments/marks.ts'
+import { markPiece } from '../comments/script.ts'
 
 export type Piece = Output<typeof readNoteText>['pieces'][number]
 
@@ -14,7 +16,7 @@ export type ReadWords = {
   about: (task: DOMStringMap) => string | null
 }
 
-type Held = { element: Element; html: string }
+type Held = { element: HTMLElement; html: string }
 /** What stands on the page, by key; belongs to one root. */
 export type Sheet = Map<string, Held>
 
@@ -43,10 +45,11 @@ function drawTask(task: HTMLElement, words: ReadWords): void {
   task.append(told)
 }
 
-function draw(html: string, words: ReadWords): Element {
+function draw(html: string, words: ReadWords): HTMLElement {
   const template = document.createElement('template')
   template.innerHTML = html
-  const element = template.content.firstElementChild ?? document.createElement('p')
+  const first = template.content.firstElementChild
+  const element = first instanceof HTMLElement ? first : document.createElement('p')
   const tasks = [element, ...element.querySelectorAll('*')].filter(
     (one) => one instanceof HTMLElement && one.dataset['type'] === 'task',
   )
@@ -57,7 +60,7 @@ function draw(html: string, words: ReadWords): Element {
 
 const LIST_TAGS = { bullet: 'ul', ordered: 'ol', tasks: 'ul' } as const
 
-function listFor(list: NonNullable<Piece['list']>, before: Element | undefined): Element {
+function listFor(list: NonNullable<Piece['list']>, before: HTMLElement | undefined): HTMLElement {
   const tag = LIST_TAGS[list.kind]
   const element = before?.localName === tag ? before : document.createElement(tag)
   element.setAttribute('dir', 'auto')
@@ -78,22 +81,35 @@ function setChildren(parent: Element, children: readonly Element[]): void {
   }
 }
 
-function elementOf(sheet: Sheet, { key, html }: Piece, words: ReadWords): Element {
+type Drawing = { words: ReadWords; marks: readonly Mark[] }
+
+/** The element of a piece, drawn anew when it changed; answers whether all its marks were found. */
+function elementOf(
+  sheet: Sheet,
+  { key, html }: Piece,
+  { words, marks }: Drawing,
+): { element: Element; isWhole: boolean } {
   const held = sheet.get(key)
-  if (held?.html === html) return held.element
+  const drawn = marks.length > 0 ? `${html}${JSON.stringify(marks)}` : html
+  if (held?.html === drawn) return { element: held.element, isWhole: true }
   const element = draw(html, words)
+  element.dataset['piece'] = key
+  const isWhole = markPiece(element, marks)
   held?.element.replaceWith(element)
-  sheet.set(key, { element, html })
-  return element
+  sheet.set(key, { element, html: drawn })
+  return { element, isWhole }
 }
 
-/** Puts the pieces on the page. */
+const NONE: readonly Mark[] = []
+
+/** Puts the pieces on the page; answers whether all that is marked in what was drawn was found. */
 export function putOn(
   root: Element,
   sheet: Sheet,
   pieces: readonly Piece[],
-  words: ReadWords,
-): void {
+  { words, marks }: { words: ReadWords; marks: Marks },
+): boolean {
+  let isAllFound = true
   const standing = new Set(
     pieces.flatMap(({ key, list }) => [key, ...(list ? [`ul ${list.key}`] : [])]),
   )
@@ -101,7 +117,9 @@ export function putOn(
   const blocks: Element[] = []
   const entries = new Map<Element, Element[]>()
   for (const piece of pieces) {
-    const element = elementOf(sheet, piece, words)
+    const drawing = { words, marks: marks.get(piece.key) ?? NONE }
+    const { element, isWhole } = elementOf(sheet, piece, drawing)
+    isAllFound &&= isWhole
     if (!piece.list) {
       blocks.push(element)
       continue
@@ -118,4 +136,5 @@ export function putOn(
   }
   for (const [list, children] of entries) setChildren(list, children)
   setChildren(root, blocks)
+  return isAllFound
 }

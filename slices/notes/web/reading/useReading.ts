@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import type { Output } from '#kernel/operation.ts'
 import { follow } from '#web/kit/live.ts'
 import { keyOf, useRead } from '#web/kit/useCall.ts'
+import { listComments } from '../../api/comments.ts'
 import { type NoteNews, readNoteText } from '../../api/reading.ts'
 import { readNote } from '../../api/keeping.ts'
 import type { NoteId } from '../../api/shapes.ts'
@@ -20,6 +21,8 @@ type Told = Read['pieces'][number]
 
 /** With who wrote what, a whole reading is needed; not more often than this. */
 const COLOURED_EVERY_MS = 3000
+/** What others said is read again within this, not by everybody in the same moment. */
+const SAID_WITHIN_MS = 1500
 
 type Passed = { news?: News; writers?: Read['writers'] }
 
@@ -45,6 +48,7 @@ export function useReading(note: Note, coloured: boolean) {
   const input = { params: { note }, query: { authors: coloured ? '1' : '0' } } as const
   const reading = useRead(readNoteText, input)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const said = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     const key = keyOf(readNoteText, { params: { note }, query: { authors: coloured ? '1' : '0' } })
     const again = () => void client.invalidateQueries({ queryKey: key })
@@ -54,16 +58,25 @@ export function useReading(note: Note, coloured: boolean) {
         again()
       }, COLOURED_EVERY_MS)
     }
+    const sayAgain = () => {
+      said.current ??= setTimeout(() => {
+        said.current = undefined
+        void client.invalidateQueries({ queryKey: keyOf(listComments) })
+      }, Math.random() * SAID_WITHIN_MS)
+    }
     const stop = follow(`note:${note}`, 0, {
-      entries() {
+      entries(entries) {
+        const isSaid = ({ kind }: { kind: string }) => kind.startsWith('comment.')
+        if (entries.some(isSaid)) sayAgain()
+        if (entries.every(isSaid)) return
         void client.invalidateQueries({ queryKey: keyOf(readNoteText) })
         void client.invalidateQueries({ queryKey: keyOf(readNote) })
       },
       gone: again,
-      pass(said) {
+      pass(passed) {
         const held = client.getQueryData<Read>(key)
-        if (!held || !isPassed(said)) return
-        const { writers, news } = said
+        if (!held || !isPassed(passed)) return
+        const { writers, news } = passed
         const before = writers ? { ...held, writers } : held
         if (writers) client.setQueryData<Read>(key, before)
         if (!news) return
@@ -76,7 +89,9 @@ export function useReading(note: Note, coloured: boolean) {
     return () => {
       stop()
       clearTimeout(timer.current)
+      clearTimeout(said.current)
       timer.current = undefined
+      said.current = undefined
     }
   }, [client, note, coloured])
   return reading

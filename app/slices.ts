@@ -1,19 +1,20 @@
 /** The slices in their order of dependency: a slice may use those before it, never those after. */
 import type { Slice } from '#kernel/slice.ts'
-import { classLists, endings } from '#slices/circles/index.ts'
+import { classLists, endings, foretellMemberships } from '#slices/circles/index.ts'
 import { circles } from '#slices/circles/routes.ts'
 import { sections } from '#slices/constitutions/index.ts'
 import { constitutions } from '#slices/constitutions/routes.ts'
 import { decisions } from '#slices/decisions/routes.ts'
 import { fileHolders } from '#slices/files/index.ts'
 import { files } from '#slices/files/routes.ts'
-import { headingOf } from '#slices/gatherings/index.ts'
+import { foretellCalls, headingOf } from '#slices/gatherings/index.ts'
 import { gatherings } from '#slices/gatherings/routes.ts'
 import { hall } from '#slices/hall/routes.ts'
 import {
   classesSection,
   classList,
   endingByHand,
+  foretellDoor,
   roleHolders,
   waysSection,
 } from '#slices/membrane/index.ts'
@@ -22,19 +23,20 @@ import { keepPadChat, minutesFiles } from '#slices/minutes/index.ts'
 import { minutes } from '#slices/minutes/routes.ts'
 import {
   circleNotes,
+  foretellNotes,
   importedChats,
   noteFiles,
   noteHolders,
   ownNotes,
 } from '#slices/notes/index.ts'
 import { notes } from '#slices/notes/routes.ts'
-import { heldOfPeople } from '#slices/people/index.ts'
+import { foretellings, heldOfPeople } from '#slices/people/index.ts'
 import { people } from '#slices/people/routes.ts'
-import { holdersOf, rolesSection } from '#slices/roles/index.ts'
+import { foretellTerms, holdersOf, rolesSection } from '#slices/roles/index.ts'
 import { roles } from '#slices/roles/routes.ts'
 import { gatheringFiles, gatheringNotes, itemFiles, itemNotes } from '#slices/room/index.ts'
 import { room } from '#slices/room/routes.ts'
-import { dutiesSection, gatheringPlaces } from '#slices/standing/index.ts'
+import { dutiesSection, foretellEvidence, gatheringPlaces } from '#slices/standing/index.ts'
 import { standing } from '#slices/standing/routes.ts'
 
 export const slices: readonly Slice[] = [
@@ -70,3 +72,9 @@ endings.fill('membrane', endingByHand)
 roleHolders.fill('roles', holdersOf)
 fileHolders.fill('minutes', minutesFiles)
 importedChats.fill('minutes', keepPadChat)
+foretellings.fill('circles', foretellMemberships)
+foretellings.fill('membrane', foretellDoor)
+foretellings.fill('roles', foretellTerms)
+foretellings.fill('standing', foretellEvidence)
+foretellings.fill('notes', foretellNotes)
+foretellings.fill('gatherings', foretellCalls)

@@ -27,6 +27,7 @@ export {
 export { allDelegates, delegatesOf, sendDelegate } from './store/delegates.ts'
 export { cardOf, coopsOf, writeCard } from './store/cards.ts'
 export { countMembers, howShown, shownToAll } from './store/listing.ts'
+export { foretellMemberships } from './store/foretelling.ts'
 export { letGo } from './store/letting-go.ts'
 export { changeClass, joinCircle, leaveCircle } from './store/joining.ts'
 export {

@@ -3,6 +3,7 @@ import type { Transaction } from '#kernel/database.ts'
 import { idOf } from '#kernel/ids.ts'
 import type { Entry } from '#kernel/record.ts'
 import type { Slice } from '#kernel/slice.ts'
+import { handingIn } from '#slices/people/index.ts'
 import { z } from 'zod'
 import { CircleId } from './api.ts'
 import { invitingServings, welcomeTaker } from './routes/invitations.ts'
@@ -14,6 +15,7 @@ import { readingServings } from './routes/reading.ts'
 import { refusals } from './routes/refusals.ts'
 import { shapingServings } from './routes/shaping.ts'
 import { voiceServings } from './routes/voices.ts'
+import { handMembershipsOver, leftMeanwhile } from './store/merging.ts'
 import { forgetMandates } from './store/delegates.ts'
 import { timers } from './timers.ts'
 import { letGo } from './store/letting-go.ts'
@@ -58,6 +60,8 @@ export const circles: Slice = {
     'invitation.taken': welcomeTaker,
     'person.erased': forget,
     'person.changed': rename,
+    'person.merged': (tx, { data }) => handMembershipsOver(tx, handingIn(data)),
+    'person.parted': (tx, { data }) => leftMeanwhile(tx, handingIn(data)),
   },
   topics: {
     circle: {

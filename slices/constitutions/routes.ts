@@ -1,5 +1,7 @@
 /** Constitutions, as the hall mounts it. */
+import { handOver } from '#kernel/handing-over.ts'
 import type { Slice } from '#kernel/slice.ts'
+import { handingIn } from '#slices/people/index.ts'
 import { checkCommand } from './commands.ts'
 import { adoptingServings } from './routes/adopting.ts'
 import { comparingServings } from './routes/comparing.ts'
@@ -8,6 +10,7 @@ import { belongs, Circle, policies } from './routes/policies.ts'
 import { readingServings } from './routes/reading.ts'
 import { refusals } from './routes/refusals.ts'
 import { timers } from './timers.ts'
+import { OWNED } from './store/merging.ts'
 
 export const constitutions: Slice = {
   name: 'constitutions',
@@ -15,6 +18,7 @@ export const constitutions: Slice = {
   policies,
   refusals,
   timers,
+  listeners: { 'person.merged': (tx, { data }) => handOver(tx, handingIn(data), OWNED) },
   commands: [checkCommand],
   topics: {
     constitution: {

@@ -1,10 +1,13 @@
 /** Files, as the hall mounts them. */
+import { handOver } from '#kernel/handing-over.ts'
 import type { Slice } from '#kernel/slice.ts'
+import { handingIn } from '#slices/people/index.ts'
 import { servings } from './routes/adding.ts'
 import { policies } from './routes/policies.ts'
 import { refusals } from './routes/refusals.ts'
 import { pages } from './routes/serving.ts'
 import { readsHolder } from './store/holders.ts'
+import { OWNED } from './store/merging.ts'
 import { timers } from './timers.ts'
 
 export const files: Slice = {
@@ -20,6 +23,7 @@ export const files: Slice = {
       },
     },
   },
+  listeners: { 'person.merged': (tx, { data }) => handOver(tx, handingIn(data), OWNED) },
   timers,
   pages,
 }

@@ -3,4 +3,5 @@ export { classes as classesSection, type Classes, type MemberClass } from './rul
 export { waysIn as waysSection, type Way, type Ways } from './rules/ways.ts'
 export { classList, type Rules, rulesAt, rulesOf, wayTo } from './store/rules.ts'
 export { roleHolders } from './store/deciding.ts'
+export { foretellDoor } from './store/merging.ts'
 export { endingByHand } from './store/ending.ts'

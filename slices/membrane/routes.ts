@@ -1,8 +1,10 @@
 /** The membrane, as the hall mounts it. */
 import type { Transaction } from '#kernel/database.ts'
+import { handOver } from '#kernel/handing-over.ts'
 import { idOf } from '#kernel/ids.ts'
 import type { Entry } from '#kernel/record.ts'
 import type { Slice } from '#kernel/slice.ts'
+import { handingIn } from '#slices/people/index.ts'
 import { z } from 'zod'
 import { beginRules } from './routes/beginning.ts'
 import { comingServings } from './routes/coming.ts'
@@ -16,6 +18,7 @@ import { readingDoorServings } from './routes/reading-door.ts'
 import { refusals } from './routes/refusals.ts'
 import { forgetApplicant } from './store/applications.ts'
 import { forgetInCases, forgetNotice } from './store/leaving.ts'
+import { OWNED } from './store/merging.ts'
 import { timers } from './timers.ts'
 
 const Erased = z.object({ person: idOf('per', 'a person') })
@@ -40,6 +43,10 @@ export const membrane: Slice = {
   policies,
   refusals,
   timers,
-  listeners: { 'person.erased': forget, 'constitution.began': beginRules },
+  listeners: {
+    'person.erased': forget,
+    'person.merged': (tx, { data }) => handOver(tx, handingIn(data), OWNED),
+    'constitution.began': beginRules,
+  },
   pages,
 }

@@ -4,6 +4,7 @@ import type { Transaction } from '#kernel/database.ts'
 import type { Entry } from '#kernel/record.ts'
 import type { Policy, Slice, TopicFamily } from '#kernel/slice.ts'
 import { mayCall } from '#slices/circles/index.ts'
+import { handingIn } from '#slices/people/index.ts'
 import { amendingServings } from './routes/amending.ts'
 import { importCommand } from './routes/commands.ts'
 import { verifyZipCommand } from './routes/verify-command.ts'
@@ -14,6 +15,7 @@ import { readingServings } from './routes/reading.ts'
 import { refusals } from './routes/refusals.ts'
 import { draftWhenOver } from './store/ending.ts'
 import { eraseFromMinutes } from './store/erase.ts'
+import { shareMinutes } from './store/merging.ts'
 import { headingOf } from './store/minutes.ts'
 import { readsWhole, standingOf } from './store/reader.ts'
 
@@ -32,6 +34,7 @@ const listeners: Record<string, (tx: Transaction, entry: Entry) => Promise<void>
     const { person, guests } = Erased.parse(data)
     await eraseFromMinutes(tx, [person, ...guests], at)
   },
+  'person.merged': (tx, { data }) => shareMinutes(tx, handingIn(data)),
 }
 
 const topics: Record<string, TopicFamily> = {

@@ -2,6 +2,7 @@
 export type { GuestId, Name, PersonId } from './rules/names.ts'
 export { shownName } from './rules/names.ts'
 export { enterAsGuest, type Guest, guestOf, guestsOfPerson } from './store/guests.ts'
+export type { MergeId } from './rules/records.ts'
 export { erasePerson } from './store/erase.ts'
 export { heldOfPeople } from './store/own-data.ts'
 export {
@@ -25,3 +26,5 @@ export {
   personAt,
   personOf,
 } from './store/persons.ts'
+export { type Foretold, foretellings, type Telling } from './store/ports.ts'
+export { handingIn, hasProven, leadingTo, mergeOf, type Pair, recordsOf } from './store/records.ts'

@@ -6,6 +6,7 @@ import { oneselfServings } from './routes/oneself.ts'
 import { otherServings } from './routes/others.ts'
 import { ownDataServings } from './routes/own-data.ts'
 import { passkeyServings } from './routes/passkeys.ts'
+import { recordServings } from './routes/records.ts'
 import { refusals } from './routes/refusals.ts'
 import { timers } from './timers.ts'
 
@@ -18,6 +19,7 @@ export const people: Slice = {
     ...oneselfServings,
     ...ownDataServings,
     ...otherServings,
+    ...recordServings,
   ],
   refusals,
   timers,

@@ -3,6 +3,7 @@
  * `role.vacant`, `.wished`, `.skipped`, `swap.asked`, `.agreed`, `draw.opened`, `.words`, `.drawn`,
  * `handover.written`, `.read`.
  */
+export { foretellTerms } from './store/merging.ts'
 export { rolesSection } from './rules/roles.ts'
 export { heldAt, type Term } from './rules/terms.ts'
 export { asTerm, holdersOf, termsOf, termsOfPerson } from './store/terms.ts'

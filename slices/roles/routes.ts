@@ -5,7 +5,7 @@ import type { Transaction } from '#kernel/database.ts'
 import { idOf } from '#kernel/ids.ts'
 import type { Entry } from '#kernel/record.ts'
 import type { Slice } from '#kernel/slice.ts'
-import type { PersonId } from '#slices/people/index.ts'
+import { handingIn, type PersonId } from '#slices/people/index.ts'
 import { draw } from './commands.ts'
 import { drawingServings } from './routes/drawing.ts'
 import { endingServings } from './routes/ending.ts'
@@ -13,6 +13,7 @@ import { fillingServings } from './routes/filling.ts'
 import { readingServings } from './routes/reading.ts'
 import { refusals } from './routes/refusals.ts'
 import { forgetName } from './store/draws.ts'
+import { handTermsOver } from './store/merging.ts'
 import { forgetWishes } from './store/wishes.ts'
 import { timers } from './timers.ts'
 import { endAllOf } from './timers/keeping.ts'
@@ -45,7 +46,11 @@ export const roles: Slice = {
   name: 'roles',
   servings: [...readingServings, ...fillingServings, ...endingServings, ...drawingServings],
   refusals,
-  listeners: { 'circle.left': leave, 'person.erased': forget },
+  listeners: {
+    'circle.left': leave,
+    'person.erased': forget,
+    'person.merged': (tx, { data }) => handTermsOver(tx, handingIn(data)),
+  },
   timers,
   commands: [draw],
 }

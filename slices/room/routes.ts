@@ -2,6 +2,7 @@
 import type { Transaction } from '#kernel/database.ts'
 import type { Entry } from '#kernel/record.ts'
 import type { Slice } from '#kernel/slice.ts'
+import { handingIn } from '#slices/people/index.ts'
 import { chatServings } from './routes/chat.ts'
 import { doorServings } from './routes/door.ts'
 import { floorServings } from './routes/floor.ts'
@@ -24,11 +25,13 @@ import { talkServings } from './routes/talks.ts'
 import { temperatureServings } from './routes/temperature.ts'
 import { topics } from './routes/topics.ts'
 import { writtenServings } from './routes/written.ts'
+import { shareBlocks } from './store/merging.ts'
 import { roomTimers } from './timers.ts'
 
 const listeners: Record<string, (tx: Transaction, entry: Entry) => Promise<void>> = {
   'guest.kept': keepGuest,
   'person.erased': eraseWords,
+  'person.merged': (tx, { data }) => shareBlocks(tx, handingIn(data)),
   'gathering.changed': followCall,
   'gathering.cancelled': closeCancelled,
 }

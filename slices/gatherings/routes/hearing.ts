@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import type { Transaction } from '#kernel/database.ts'
 import type { Entry } from '#kernel/record.ts'
+import { handingIn } from '#slices/people/index.ts'
 import { saveLife } from '../store/changes.ts'
 import { forgetPerson } from '../store/forgetting.ts'
+import { handCallsOver } from '../store/merging.ts'
 
 const When = z.object({ when: z.string().optional() })
 
@@ -29,4 +31,6 @@ export const listeners = {
     const person = /^person:per_(\w+)$/.exec(entry.topic)?.[1]
     if (person) await forgetPerson(tx, `per_${person}`)
   },
+  'person.merged': (tx: Transaction, { data }: Entry): Promise<void> =>
+    handCallsOver(tx, handingIn(data)),
 }

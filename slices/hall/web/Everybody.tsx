@@ -1,6 +1,7 @@
 /** Everybody who has an account, and the one-time link for who has lost their mail. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Output } from '#kernel/operation.ts'
+import { Link } from '@tanstack/react-router'
 import { listPeople, makeWayBack } from '#slices/people/api/others.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { Face } from '#web/kit/Face.tsx'
@@ -18,6 +19,11 @@ export function Everybody() {
       <h2 id="people-h">
         <Trans>People</Trans> {data && <span className="tally num">{data.people.length}</span>}
       </h2>
+      <p className="hint">
+        <Link to="/records">
+          <Trans>Somebody is here twice</Trans>
+        </Link>
+      </p>
       <ProblemLine cause={error} />
       <ul className="rows">
         {data?.people.map((person) => (

@@ -1,9 +1,12 @@
 /** News that the life of notes hears: rooms that open, running orders that change, who is erased. */
 import { z } from 'zod'
 import type { Transaction } from '#kernel/database.ts'
+import { handOver } from '#kernel/handing-over.ts'
 import type { Entry } from '#kernel/record.ts'
+import { handingIn } from '#slices/people/index.ts'
 import { unfind } from '../store/finding.ts'
 import { forgetDoors } from '../store/links.ts'
+import { OWNED } from '../store/merging.ts'
 import { openMainNote } from '../store/places.ts'
 import { markDue } from '../store/sections.ts'
 import { noteIdIn } from '../store/tables.ts'
@@ -55,5 +58,6 @@ export const lifeListeners: Record<string, Heard> = {
   'items.ordered': changed,
   'gathering.changed': changed,
   'person.erased': forgotten,
+  'person.merged': (tx, { data }) => handOver(tx, handingIn(data), OWNED),
   ...Object.fromEntries(KINDS.map((kind) => [`note.${kind}`, stands])),
 }

@@ -24,7 +24,7 @@ const CODE_JOB = 'people.code'
 export async function ask(call: Call, email: string, purpose: Purpose): Promise<void> {
   const { hall, caller, now } = call
   const browser = browserIn(call)
-  const person = purpose === 'address' ? caller.person : null
+  const person = purpose === 'sign-in' ? null : caller.person
   const answer = await hall.transact(async (tx) => {
     const asked = await askFor(tx, { purpose, email, browser, ip: caller.ip, person, now })
     if ('id' in asked)
@@ -45,6 +45,7 @@ async function recipientOf(
   const known = await personAt(db, asking.email)
   if (asking.purpose === 'address')
     return known || !asking.person ? null : personOf(db, asking.person)
+  if (asking.purpose === 'record') return known && known.id !== asking.person ? known : null
   if (known) return known
   const [invitation] = await invitationsOf(db, asking.email, now)
   const [guest] = await looseGuests(db, asking.browser)

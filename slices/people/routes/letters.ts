@@ -55,6 +55,31 @@ export function wayBackLetter({ to, hall, locale, origin }: Letters, by: string)
   }
 }
 
+/** `until`: the instant up to which the two can be parted. */
+export function mergedLetter({ to, hall, locale, origin }: Letters, until: string): Letter {
+  const words = wordsIn(locale)
+  const tag = locale === 'en' ? 'en-GB' : locale
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+  return {
+    to,
+    subject: words.say(
+      /*i18n*/ {
+        id: 'people.merged-subject',
+        message: 'Two records of yours in {hall} are one now',
+      },
+      { hall },
+    ),
+    text: words.say(
+      /*i18n*/ {
+        id: 'people.merged-text',
+        message:
+          'You were in {hall} twice. Both records are one from now on: you sign in with either mail address, and what you belong to, hold and wrote stands in one place.\n\nIf only one of them is yours, write to a steward at once: until {day} the two can be parted again. The hall is at {origin}.',
+      },
+      { hall, origin, day: day.format(new Date(until)) },
+    ),
+  }
+}
+
 export function movedLetter({ to, hall, locale, origin }: Letters): Letter {
   const words = wordsIn(locale)
   return {

@@ -47,6 +47,54 @@ export const refusals: RefusalMeanings = {
       message: 'Write your name, as others shall see it, and come in.',
     },
   },
+  'record-gone': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'people.record-gone',
+      message:
+        'One of the two records was erased, so there is nothing to join or to part any more.',
+    },
+  },
+  'same-record': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'people.same-record',
+      message: 'That is one and the same record. Choose another one.',
+    },
+  },
+  'record-merged': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'people.record-merged',
+      message: 'One of the two is one with another record already. Choose the record it leads to.',
+    },
+  },
+  'merge-waits': {
+    status: 409,
+    say: /*i18n*/ { id: 'people.merge-waits', message: 'They cannot be made one yet. {why}' },
+  },
+  'parted-already': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'people.parted-already',
+      message: 'These two records were parted already.',
+    },
+  },
+  'parting-over': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'people.parting-over',
+      message:
+        'The {days} days in which the two could be parted are over. Invite the person anew under the other address, if it was a mistake.',
+    },
+  },
+  'later-merge-first': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'people.later-merge-first',
+      message: 'Another record became one with it later. Part that one first.',
+    },
+  },
   'passkey-refused': {
     status: 422,
     say: /*i18n*/ {

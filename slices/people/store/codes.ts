@@ -10,13 +10,14 @@ import { reading, writing } from './tables.ts'
 
 const KEPT_MS = HOUR
 
-export type Purpose = 'sign-in' | 'address'
+/** To sign in, to move to an address, to show that another record is one's own. */
+export type Purpose = 'sign-in' | 'address' | 'record'
 export type AskingFor = {
   purpose: Purpose
   email: string
   browser: string
   ip: string
-  /** Whose address it shall become; null at sign-in. */
+  /** Who asks; null at sign-in. */
   person: PersonId | null
   now: Instant
 }

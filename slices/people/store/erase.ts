@@ -6,16 +6,27 @@ import { note, redact } from '#kernel/record.ts'
 import { endSessions } from '#kernel/session.ts'
 import type { GuestId, PersonId } from '../rules/names.ts'
 import { topicOf } from './persons.ts'
+import { sealMerges } from './records.ts'
 import { writing } from './tables.ts'
 
 const SAYS_WHO = ['person.came', 'person.changed', 'passkey.added']
 
 /**
- * Forgets a person: name, address, passkeys, sessions, links and mails to them. Notes
- * `person.erased` with the guests they were, which later slices hear to redact their words.
- * Answers the ids of the sessions that ended.
+ * Forgets a person in all their records: name, address, passkeys, sessions, links and mails to them.
+ * Notes `person.erased` for each, with the guests they were, which later slices hear to redact their
+ * words. Answers the ids of the sessions that ended.
  */
 export async function erasePerson(
+  tx: Transaction,
+  { person, now }: { person: PersonId; now: Instant },
+): Promise<string[]> {
+  const others = await sealMerges(tx, person)
+  const ended = await eraseRecord(tx, { person, now })
+  for (const other of others) await eraseRecord(tx, { person: other, now })
+  return ended
+}
+
+async function eraseRecord(
   tx: Transaction,
   { person, now }: { person: PersonId; now: Instant },
 ): Promise<string[]> {

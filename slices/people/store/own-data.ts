@@ -9,6 +9,7 @@ import { port } from '#kernel/port.ts'
 import type { GuestId, PersonId } from '../rules/names.ts'
 import { passkeysOf } from './passkeys.ts'
 import { personOf } from './persons.ts'
+import { recordsOf } from './records.ts'
 import { sessionsOf } from './sessions.ts'
 import { reading } from './tables.ts'
 
@@ -22,7 +23,8 @@ export type Whose = { person: PersonId | null; browser: string | null; now: Inst
 export async function ownData(db: Reader, whose: Whose) {
   const { person, now } = whose
   const guests = await guestsFor(db, whose)
-  const actors = [...(person ? [person] : []), ...guests.map(({ id }) => id)]
+  const records = person ? await recordsOf(db, person) : []
+  const actors = [...records, ...guests.map(({ id }) => id)]
   return {
     taken: now,
     person: person ? await personData(db, person, now) : null,

@@ -20,10 +20,22 @@ export type Person = {
 
 export const topicOf = (person: PersonId): string => `person:${person}`
 
+/** `own`: the record that was asked for; `persons`: the one it leads to, itself mostly. */
 function people(db: Reader) {
   return reading(db)
-    .selectFrom('persons')
-    .select(['id', 'name', 'email', 'locale', 'zone', 'addressed', 'seen_at'])
+    .selectFrom('persons as own')
+    .innerJoin('persons', (join) =>
+      join.on((eb) => eb('persons.id', '=', eb.fn.coalesce('own.merged_into', 'own.id'))),
+    )
+    .select([
+      'persons.id',
+      'persons.name',
+      'persons.email',
+      'persons.locale',
+      'persons.zone',
+      'persons.addressed',
+      'persons.seen_at',
+    ])
 }
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof people>['executeTakeFirst']>>>
@@ -34,19 +46,23 @@ function personFrom(row: Row | undefined): Person | null {
   return { ...rest, name, seenAt, locale: LOCALES.find((known) => known === locale) ?? null }
 }
 
-/** A person; null for who was erased or never was. */
+/** A person, by any record of theirs; null for who was erased or never was. */
 export async function personOf(db: Reader, id: PersonId): Promise<Person | null> {
-  return personFrom(await people(db).where('id', '=', id).executeTakeFirst())
+  return personFrom(await people(db).where('own.id', '=', id).executeTakeFirst())
 }
 
 /** The person whose verified address this is. */
 export async function personAt(db: Reader, email: string): Promise<Person | null> {
-  return personFrom(await people(db).where('email', '=', email).executeTakeFirst())
+  return personFrom(await people(db).where('own.email', '=', email).executeTakeFirst())
 }
 
 /** All persons that stand, by name as the database sorts it. */
 export async function allPersons(db: Reader): Promise<Person[]> {
-  const rows = await people(db).where('erased_at', 'is', null).orderBy('name').execute()
+  const rows = await people(db)
+    .where('own.erased_at', 'is', null)
+    .where('own.merged_into', 'is', null)
+    .orderBy('persons.name')
+    .execute()
   return rows.flatMap((row) => personFrom(row) ?? [])
 }
 
@@ -55,7 +71,9 @@ export async function namesOf(db: Reader, ids: Iterable<string>): Promise<Map<st
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
   const rows = await sql<{ id: string; name: string | null; number: number; person: boolean }>`
-    select id, name, 1 as number, true as person from persons where id = any(${wanted})
+    select own.id, p.name, 1 as number, true as person
+    from persons own join persons p on p.id = coalesce(own.merged_into, own.id)
+    where own.id = any(${wanted})
     union all
     select g.id, case when g.person is null then g.name else p.name end,
       case when g.person is null then g.number else 1 end, g.person is not null
@@ -72,7 +90,8 @@ function nameFrom(row: { name: string | null; number: number; person: boolean })
 /** The mail addresses of persons, of those who have one. */
 export async function emailsOf(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; email: string }>`
-    select id, email from persons where id = any(${[...ids]}) and email is not null`.execute(db)
+    select own.id, p.email from persons own join persons p on p.id = coalesce(own.merged_into, own.id)
+    where own.id = any(${[...ids]}) and p.email is not null`.execute(db)
   return new Map(rows.map(({ id, email }) => [id, email]))
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { GuestId, PersonId } from '../rules/names.ts'
+import type { MergeId } from '../rules/records.ts'
 
 export type PeopleTables = {
   persons: {
@@ -17,7 +18,19 @@ export type PeopleTables = {
     seen_at: Instant
     visited_at: Instant | null
     erased_at: Instant | null
+    merged_into: Generated<PersonId | null>
   }
+  merges: {
+    id: MergeId
+    kept: PersonId
+    other: PersonId
+    by: PersonId | null
+    at: Instant
+    until: Instant
+    parted_at: Instant | null
+    parted_by: PersonId | null
+  }
+  proven_records: { person: PersonId; other: PersonId; at: Instant }
   guests: {
     id: GuestId
     gathering: string
@@ -30,7 +43,7 @@ export type PeopleTables = {
   }
   sign_in_codes: {
     id: string
-    purpose: 'sign-in' | 'address'
+    purpose: 'sign-in' | 'address' | 'record'
     email: string
     browser: string
     ip: string

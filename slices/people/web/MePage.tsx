@@ -8,6 +8,7 @@ import { MyAddress } from './MyAddress.tsx'
 import { MyData } from './MyData.tsx'
 import { MyPasskeys } from './MyPasskeys.tsx'
 import { MyProfile } from './MyProfile.tsx'
+import { MyRecords } from './MyRecords.tsx'
 import { MySessions } from './MySessions.tsx'
 import { useMe } from './useMe.ts'
 
@@ -31,6 +32,7 @@ export function Page() {
           </div>
           <div className="column">
             <MyAddress me={me} />
+            <MyRecords me={me} />
             <MyData />
             <Leave me={me} />
           </div>

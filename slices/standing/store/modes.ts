@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { DAY, type Instant, plus } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { type CircleId, stretchesOf } from '#slices/circles/index.ts'
-import type { PersonId } from '#slices/people/index.ts'
+import { leadingTo, type PersonId, recordsOf } from '#slices/people/index.ts'
 import { type Mode, MODE_DAYS, modeOf, modeOfKind } from '../rules/modes.ts'
 import { holdersIn } from './roles.ts'
 import { reading, writing } from './tables.ts'
@@ -28,7 +28,7 @@ export async function tracesOf(
   const since = sinceOf(now)
   const { rows } = await sql<{ kind: string; count: number; last: Instant }>`
     select kind, count(*) as count, max(at) as last from record
-    where actor = ${person} and at >= ${since} and at <= ${now} and ${inCircle(circle, since)}
+    where actor = any(${await recordsOf(db, person)}) and at >= ${since} and at <= ${now} and ${inCircle(circle, since)}
     group by kind order by max(at) desc`.execute(db)
   return rows.flatMap(({ kind, count, last }) => {
     const mode = modeOfKind(kind)
@@ -55,7 +55,15 @@ export async function modesIn(
       where at >= ${since} and at <= ${now} and actor is not null and ${inCircle(circle, since)}
       group by actor`.execute(db),
   ])
-  const kinds = new Map(rows.map(({ actor, kinds: all }) => [actor, all]))
+  const leads = await leadingTo(
+    db,
+    rows.map(({ actor }) => actor),
+  )
+  const kinds = new Map<string, string[]>()
+  for (const { actor, kinds: some } of rows) {
+    const who = leads.get(actor) ?? actor
+    kinds.set(who, [...(kinds.get(who) ?? []), ...some])
+  }
   return members
     .filter(
       ({ member, from, until }) =>

@@ -2,7 +2,7 @@
 import type { Reader } from '#kernel/database.ts'
 import { plain } from '#kernel/text.ts'
 import { type CircleId, type MemberId, stretchesOf } from '#slices/circles/index.ts'
-import { emailsOf } from '#slices/people/index.ts'
+import { emailsOf, leadingTo } from '#slices/people/index.ts'
 import type { Asking } from '../rules/facts.ts'
 import { nameKey, type Payer } from '../rules/matching.ts'
 import { explain } from '../rules/explain.ts'
@@ -26,7 +26,10 @@ async function owing(db: Reader, circle: CircleId, asked: Asking): Promise<Map<s
   )
 }
 
-/** All who are or were members, with name, address, reference and, if asked, what they owe. */
+/**
+ * All who are or were members, with name, address, reference and, if asked, what they owe. Who has
+ * another reference from a record that became one with theirs comes again with just that.
+ */
 export async function payersIn(
   db: Reader,
   circle: CircleId,
@@ -40,13 +43,19 @@ export async function payersIn(
     referencesOf(db, circle),
     withOwed ? owing(db, circle, asked) : new Map<string, number[]>(),
   ])
-  return members.map((member) => ({
+  const known = members.map((member) => ({
     member,
     name: names.get(member) ?? '',
     email: emails.get(member) ?? '',
     reference: references.get(member) ?? '',
     owes: owes.get(member) ?? [],
   }))
+  const leads = await leadingTo(db, [...references.keys()])
+  const further = [...references].flatMap(([of, reference]) => {
+    const member = leads.get(of)
+    return member ? [{ member, name: '', email: '', reference, owes: [] }] : []
+  })
+  return [...known, ...further]
 }
 
 export type Finder = (who: string) => MemberId | 'nobody' | 'several'

@@ -1,0 +1,57 @@
+/** Stewards at work on the body of the co-op, by keyboard: two records of one person made one. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { makeCircle } from '#slices/circles/api.ts'
+import type { TestHall } from '#testing/hall.ts'
+import { foundedHall, type Somebody, somebody } from '#testing/people.ts'
+import { openBrowser, type StoryBrowser, signIn, type Visitor } from './browser.ts'
+import { isFit } from './fit.ts'
+import { openHallForBrowsers } from './hall.ts'
+
+const stack = new AsyncDisposableStack()
+let hall: TestHall
+let browser: StoryBrowser
+let maren: Somebody
+let coop: `cir_${string}`
+let tools: `cir_${string}`
+before(async () => {
+  hall = stack.use(await openHallForBrowsers())
+  browser = stack.use(await openBrowser())
+  ;({ maren, coop } = await foundedHall(hall))
+  const body = { name: 'Tools circle', purpose: 'Keeps what we share running.' }
+  tools = (await maren.browser.call(makeCircle, { params: { circle: coop }, body })).id
+})
+after(() => stack.disposeAsync())
+
+async function visit(who: Somebody): Promise<Visitor> {
+  const visitor = await browser.visitor({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+  })
+  await signIn(visitor, who, hall.origin)
+  return visitor
+}
+
+test('two records of one person are compared, made one, and parted again', async () => {
+  await somebody(hall, 'Oisín Farrelly', { circles: [coop, tools] })
+  await somebody(hall, 'Oisín at Work', { circles: [coop] })
+  const { page, errors } = await visit(maren)
+  await page.goto(`${hall.origin}/house`)
+  await page.getByRole('link', { name: 'Somebody is here twice' }).press('Enter')
+  await page.getByText('No two records have one name or one mail box.').waitFor()
+  await isFit(page, 'records-empty')
+  await page.getByLabel('The record that stays').fill('oisin f')
+  await page.getByRole('button', { name: 'Choose Oisín Farrelly' }).press('Enter')
+  await page.getByLabel('The record that becomes one with it').fill('at.work')
+  await page.getByRole('button', { name: 'Choose Oisín at Work' }).press('Enter')
+  await page.getByText('Both are members of Quillmarsh Commons').waitFor()
+  await isFit(page, 'records-compared')
+  await page.getByRole('button', { name: 'Make them one…' }).press('Enter')
+  await page.getByRole('button', { name: 'Make them one', exact: true }).press('Enter')
+  await page.getByText('can be parted until').waitFor()
+  await isFit(page, 'records-merged')
+  await page.getByRole('button', { name: 'Part… Oisín at Work and Oisín Farrelly' }).press('Enter')
+  await page.getByRole('button', { name: 'Part them', exact: true }).press('Enter')
+  await page.getByText('parted on').waitFor()
+  assert.deepEqual(errors, [])
+})

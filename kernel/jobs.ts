@@ -1,6 +1,7 @@
 /**
  * Jobs: work that may wait and must not be lost (a mail, an index), kept in PostgreSQL by pg-boss
- * and tried again with growing pauses. A job is sent in the transaction that gives rise to it.
+ * and tried again with growing pauses. A job is sent in the transaction that gives rise to it, and
+ * taken as soon as that commits; other nodes look every second.
  * Timers: what happens because time passes; one node at a time runs each.
  */
 import { sql } from 'kysely'
@@ -10,6 +11,7 @@ import type { Reader, Transaction } from './database.ts'
 import type { Hall } from './hall.ts'
 import type { Log } from './log.ts'
 import type { Job, Timer } from './slice.ts'
+import { afterCommit } from './transact.ts'
 
 export type Jobs = {
   /** Sends a job; with a transaction it exists only if that commits. `after` delays it, in seconds. */
@@ -63,6 +65,9 @@ export function createJobs(pool: Pool, log: Log): Jobs {
     supervise: true,
   })
   boss.on('error', (cause) => log.error('jobs', cause))
+  /** The workers of this node, by the name of their jobs. */
+  const workers = new Map<string, string>()
+  const wake = (name: string) => boss.notifyWorker(workers.get(name) ?? '')
   const ticking = new Set<NodeJS.Timeout>()
   const running = new Set<Promise<void>>()
   return {
@@ -79,6 +84,8 @@ export function createJobs(pool: Pool, log: Log): Jobs {
             }
           : {}),
       })
+      if (tx) afterCommit(tx, () => wake(name))
+      else wake(name)
     },
     async prepare(jobs) {
       await boss.start()
@@ -87,7 +94,8 @@ export function createJobs(pool: Pool, log: Log): Jobs {
     },
     async start(hall, jobs, timers) {
       await boss.start()
-      for (const job of jobs) await workOn(boss, hall, job)
+      for (const job of jobs)
+        workers.set(job.name, await workOn(boss, hall, job, () => wake(job.name)))
       for (const timer of timers) ticking.add(every(hall, timer, running))
     },
     async stop() {
@@ -114,25 +122,15 @@ async function runOne(
   }
 }
 
-async function workOn(boss: PgBoss, hall: Hall, job: Job): Promise<void> {
+/** Takes jobs one by one, the next at once, so that a thousand letters need no thousand seconds. */
+async function workOn(boss: PgBoss, hall: Hall, job: Job, next: () => void): Promise<string> {
   await boss.createQueue(job.name, { deleteAfterSeconds: DONE_KEPT_SECONDS })
-  await boss.work(
+  return boss.work<Record<string, unknown>>(
     job.name,
-    {
-      pollingIntervalSeconds: 1,
-      batchSize: AT_ONCE,
-      burstWhenBatchFull: true,
-      perJobResults: true,
-      includeMetadata: true,
-    },
-    async (batch: JobWithMetadata<Record<string, unknown>>[]) => {
-      const results: JobResult[] = []
-      const since = (taken: { createdOn: Date }) => String(taken.createdOn)
-      const inOrder = batch.toSorted(
-        (a, b) => b.priority - a.priority || (since(a) < since(b) ? -1 : 1),
-      )
-      for (const { id, data } of inOrder) results.push(await runOne(hall, job, id, data))
-      return results
+    { pollingIntervalSeconds: 1 },
+    async (batch) => {
+      for (const { data } of batch) await job.run(hall, data)
+      next()
     },
   )
 }

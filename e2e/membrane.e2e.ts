@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { wordsIn } from '#kernel/words.ts'
 import { knowCoop } from '#slices/circles/api/members.ts'
-import { adoptParts, allSections, presetParts } from '#slices/constitutions/index.ts'
+import { adoptParts, allSections, presetParts, todayIn } from '#slices/constitutions/index.ts'
 import { waysSection } from '#slices/membrane/index.ts'
 import type { TestHall } from '#testing/hall.ts'
 import { foundedHall, type Somebody, somebody } from '#testing/people.ts'
@@ -41,16 +41,9 @@ before(async () => {
   const waysIn = waysSection.schema.parse(parts['waysIn'])
   for (const { application } of waysIn.ways)
     if (application) Object.assign(application, { sponsors: 1, waitDays: 0 })
-  await hall.hall.transact((tx) =>
-    adoptParts(
-      tx,
-      coop,
-      { parts: { ...parts, waysIn }, day: now.slice(0, 10) },
-      {
-        by: maren.id,
-        now,
-      },
-    ),
+  const by = { by: maren.id, now }
+  await hall.hall.transact(async (tx) =>
+    adoptParts(tx, coop, { parts: { ...parts, waysIn }, day: await todayIn(tx, now) }, by),
   )
   const body = { name: 'Wool Loft', country: 'GB', place: 'Llanfawr', does: 'spins and knits' }
   await maren.browser.call(knowCoop, { params: { circle: coop }, body })

@@ -6,7 +6,7 @@
  */
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
-import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss'
+import { PgBoss } from 'pg-boss'
 import type { Reader, Transaction } from './database.ts'
 import type { Hall } from './hall.ts'
 import type { Log } from './log.ts'
@@ -34,9 +34,6 @@ export type SendOptions = {
 const RETRIES = 8
 /** A job that is done may hold a name and an address: it goes soon. */
 const DONE_KEPT_SECONDS = 3600
-
-/** So many are taken together, and while so many wait the next follow at once. */
-const AT_ONCE = 10
 
 type Rows = { rows: unknown[] }
 
@@ -103,22 +100,6 @@ export function createJobs(pool: Pool, log: Log): Jobs {
       await Promise.allSettled(running)
       await boss.stop({ graceful: true, timeout: 3000 })
     },
-  }
-}
-
-/** One job of several that were taken together; when it fails, only this one is tried again. */
-async function runOne(
-  hall: Hall,
-  job: Job,
-  id: string,
-  data: Record<string, unknown>,
-): Promise<JobResult> {
-  try {
-    await job.run(hall, data)
-    return { id, status: 'completed' }
-  } catch (cause) {
-    hall.log.error(`the job ${job.name} failed`, cause)
-    return { id, status: 'failed', output: { message: String(cause) } }
   }
 }
 

@@ -32,11 +32,16 @@ import {
 import { notes } from '#slices/notes/routes.ts'
 import { foretellings, heldOfPeople } from '#slices/people/index.ts'
 import { people } from '#slices/people/routes.ts'
-import { foretellTerms, holdersOf, rolesSection } from '#slices/roles/index.ts'
+import { foretellTerms, holdersOf, ownRoles, rolesSection } from '#slices/roles/index.ts'
 import { roles } from '#slices/roles/routes.ts'
 import { gatheringFiles, gatheringNotes, itemFiles, itemNotes } from '#slices/room/index.ts'
 import { room } from '#slices/room/routes.ts'
-import { dutiesSection, foretellEvidence, gatheringPlaces } from '#slices/standing/index.ts'
+import {
+  dutiesSection,
+  foretellEvidence,
+  gatheringPlaces,
+  ownStanding,
+} from '#slices/standing/index.ts'
 import { standing } from '#slices/standing/routes.ts'
 
 export const slices: readonly Slice[] = [
@@ -56,6 +61,8 @@ export const slices: readonly Slice[] = [
 ]
 
 heldOfPeople.fill('notes', ownNotes)
+heldOfPeople.fill('roles', ownRoles)
+heldOfPeople.fill('standing', ownStanding)
 sections.fill('roles', rolesSection)
 sections.fill('classes', classesSection)
 sections.fill('waysIn', waysSection)

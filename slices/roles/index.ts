@@ -6,4 +6,5 @@
 export { foretellTerms } from './store/merging.ts'
 export { rolesSection } from './rules/roles.ts'
 export { heldAt, type Term } from './rules/terms.ts'
+export { ownRoles } from './store/own-data.ts'
 export { asTerm, holdersOf, termsOf, termsOfPerson } from './store/terms.ts'

@@ -1,4 +1,5 @@
 /** The operations of standing. */
+export * from './api/hardship.ts'
 export * from './api/keeping.ts'
 export * from './api/roll.ts'
 export * from './api/standing.ts'

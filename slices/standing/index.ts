@@ -17,6 +17,7 @@ export type { Standing, State } from './rules/standing.ts'
 export { gatheringPlaces } from './store/attending.ts'
 export { foretellEvidence } from './store/merging.ts'
 export { addEvidence, type NewEvidence } from './store/evidence.ts'
+export { ownStanding } from './store/own-data.ts'
 export { rollBeside } from './store/judging-work.ts'
 export { askedFor, judge, type Judged } from './store/standings.ts'
 

@@ -1,10 +1,17 @@
 /** Standing, as members and treasurers meet it. */
 import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
+import { sql } from 'kysely'
 import { DAY, HOUR } from '#kernel/clock.ts'
 import { openSession } from '#kernel/session.ts'
-import { eraseMe } from '#slices/people/api/me.ts'
-import { joinCircle, makeCircle, pauseMember, sendDelegate } from '#slices/circles/index.ts'
+import { eraseMe, takeData } from '#slices/people/api/me.ts'
+import {
+  giveRole,
+  joinCircle,
+  makeCircle,
+  pauseMember,
+  sendDelegate,
+} from '#slices/circles/index.ts'
 import { adoptDuties } from '#testing/duties.ts'
 import { openTestHall } from '#testing/hall.ts'
 import { foundedHall, somebody } from '#testing/people.ts'
@@ -133,6 +140,81 @@ suite('evidence', () => {
       body: yes,
     })
     assert.equal(problem.name, 'not-your-own-claim')
+  })
+})
+
+suite('hardship', () => {
+  test('is asked for in confidence, granted by another until a day, and excuses', async () => {
+    const ask = { until: '2027-03-01', said: 'I lost my work.' }
+    const asked = await oisin.browser.call(api.askExcuse, { ...at, body: ask })
+    const again = await oisin.browser.refused(api.askExcuse, { ...at, body: ask })
+    assert.equal(again.name, 'excuse-asked')
+    const past = { ...ask, until: '2026-12-03' }
+    assert.equal(
+      (await chiara.browser.refused(api.askExcuse, { ...at, body: past })).name,
+      'ends-before',
+    )
+    assert.equal((await chiara.browser.refused(api.listExcuses, at)).status, 403)
+    const params = { circle: coop, request: asked.request }
+    const yes = { answer: 'granted' as const, until: '2027-02-01' }
+    for (const other of [oisin, chiara])
+      assert.equal(
+        (await other.browser.refused(api.answerExcuse, { params, body: yes })).status,
+        403,
+      )
+    const { requests } = await maren.browser.call(api.listExcuses, at)
+    assert.deepEqual(
+      requests.map(({ name, said, mine }) => [name, said, mine]),
+      [['Oisín Farrelly', 'I lost my work.', false]],
+    )
+    await maren.browser.call(api.answerExcuse, { params, body: yes })
+    const twice = await maren.browser.refused(api.answerExcuse, { params, body: yes })
+    assert.equal(twice.name, 'excuse-answered')
+    const mine = await standingOf(oisin)
+    const line = mine.lines.find(({ state }) => state === 'excused')
+    assert.equal(line?.cite, '4.2')
+    assert.match(line?.found ?? '', /Excused until 31 January 2027/)
+    assert.equal(mine.hardship?.requests[0]?.by, 'Maren Solheim')
+    const own = await maren.browser.call(api.askExcuse, { ...at, body: ask })
+    const problem = await maren.browser.refused(api.answerExcuse, {
+      params: { circle: coop, request: own.request },
+      body: yes,
+    })
+    assert.equal(problem.name, 'not-your-own-excuse')
+    const held = JSON.stringify(await oisin.browser.call(takeData))
+    assert.match(held, /I lost my work/)
+    const { rows } = await sql<{ said: string }>`
+      select coalesce(data, stands)::text as said from record where topic = ${`ledger:${coop}`}`.execute(
+      hall.hall.db,
+    )
+    assert.doesNotMatch(JSON.stringify(rows), /lost my work/)
+  })
+
+  test('is not told to members who may see everybody’s standing', async () => {
+    const open = { ...part, seenBy: ['members' as const] }
+    const circle = await hall.hall.transact((tx) =>
+      makeCircle(
+        tx,
+        { parent: coop, name: 'Open books' },
+        { by: maren.id, now: hall.hall.clock.now() },
+      ),
+    )
+    await adoptDuties(hall, circle, open, { by: maren.id })
+    const by = { by: maren.id, now: hall.hall.clock.now() }
+    await hall.hall.transact(async (tx) => {
+      for (const { id } of [maren, oisin, chiara]) await joinCircle(tx, circle, id, by)
+      await giveRole(tx, { circle, person: maren.id, role: 'steward' }, by)
+    })
+    const body = { member: oisin.id, from: '2026-12-03', until: '2027-02-01' }
+    await maren.browser.call(api.grantExcuse, { params: { circle }, body })
+    const seen = await chiara.browser.call(api.readStanding, {
+      params: { circle, member: oisin.id },
+    })
+    const [line] = seen.lines
+    assert.deepEqual(
+      [line?.state, line?.cite, line?.found, seen.hardship],
+      ['excused', null, '', null],
+    )
   })
 })
 
@@ -410,12 +492,8 @@ test('who is erased leaves what they gave as a fact, and nothing of themselves',
   })
   hall.clock.pass(HOUR)
   await going.browser.call(eraseMe)
-  const { rows } = await import('kysely').then(({ sql }) =>
-    sql<{
-      note: string
-      amount: number
-    }>`select note, amount from evidence where member = ${going.id}`.execute(hall.hall.db),
-  )
+  const { rows } = await sql<{ note: string; amount: number }>`
+    select note, amount from evidence where member = ${going.id}`.execute(hall.hall.db)
   assert.deepEqual(rows, [{ note: '', amount: 700 }])
   const { claims } = await maren.browser.call(api.listClaims, at)
   assert.ok(claims.every(({ said }) => said !== 'my own words'))

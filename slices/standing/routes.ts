@@ -3,6 +3,7 @@ import type { Slice } from '#kernel/slice.ts'
 import { CircleId } from './api/shapes.ts'
 import { claimingServings } from './routes/claiming.ts'
 import { listeners } from './routes/hearing.ts'
+import { excusingServings } from './routes/excusing.ts'
 import { importingServings } from './routes/importing.ts'
 import { keepingServings } from './routes/keeping.ts'
 import { modeServings } from './routes/modes.ts'
@@ -20,6 +21,7 @@ export const standing: Slice = {
     ...seeingServings,
     ...keepingServings,
     ...claimingServings,
+    ...excusingServings,
     ...importingServings,
     ...payingServings,
     ...rollServings,

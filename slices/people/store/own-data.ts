@@ -15,7 +15,9 @@ import { reading } from './tables.ts'
 
 /** What a slice holds of these (a person, the guests they were) beside the record. */
 export const heldOfPeople =
-  port<(db: Reader, whos: readonly string[]) => Promise<readonly object[]>>('own data')
+  port<(db: Reader, whos: readonly string[], now: Instant) => Promise<readonly object[]>>(
+    'own data',
+  )
 
 export type Whose = { person: PersonId | null; browser: string | null; now: Instant }
 
@@ -30,14 +32,14 @@ export async function ownData(db: Reader, whose: Whose) {
     person: person ? await personData(db, person, now) : null,
     guests,
     did: await deedsOf(db, actors),
-    held: await heldOf(db, actors),
+    held: await heldOf(db, actors, now),
   }
 }
 
-async function heldOf(db: Reader, actors: readonly string[]) {
+async function heldOf(db: Reader, actors: readonly string[], now: Instant) {
   const held: Record<string, readonly object[]> = {}
   if (actors.length > 0)
-    for (const [under, ask] of heldOfPeople.all()) held[under] = await ask(db, actors)
+    for (const [under, ask] of heldOfPeople.all()) held[under] = await ask(db, actors, now)
   return held
 }
 

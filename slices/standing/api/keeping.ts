@@ -69,21 +69,6 @@ export const listEvidence = operation({
   }),
 })
 
-export const grantExcuse = operation({
-  method: 'POST',
-  path: '/circles/{circle}/excuses',
-  summary: 'Excuse a member in hardship, from a day until a day',
-  who: 'keeps-standing',
-  params: circleParams,
-  body: z.object({
-    member: MemberId,
-    duty: Key.nullable().default(null),
-    from: DayText,
-    until: DayText.nullable().default(null),
-  }),
-  refusals: ['no-such-member', 'no-hardship', 'ends-before'],
-})
-
 export const makeClaim = operation({
   method: 'POST',
   path: '/circles/{circle}/claims',

@@ -8,6 +8,7 @@ import { STATES } from '../rules/states.ts'
 
 export { CircleId, DayText, MemberId }
 export const EvidenceId = idOf('evd', 'a piece of evidence')
+export const ExcuseRequestId = idOf('exr', 'somebody who asks to be excused')
 export const ClaimId = idOf('clm', 'a claim')
 export const BankPaymentId = idOf('bpy', 'a payment of a statement')
 

@@ -8,6 +8,7 @@ import {
   ClaimId,
   DayText,
   EvidenceId,
+  ExcuseRequestId,
   MemberId,
   memberParams,
   OnDay,
@@ -57,6 +58,22 @@ const ClaimShown = z.object({
 })
 export { ClaimShown, EvidenceShown }
 
+const Hardship = z.object({
+  known: z.boolean().meta({ description: 'Whether the rules of today know hardship' }),
+  duties: z.array(z.object({ key: z.string(), name: z.string() })),
+  requests: z.array(
+    z.object({
+      id: ExcuseRequestId,
+      duty: z.string().nullable(),
+      until: DayText,
+      said: z.string(),
+      answer: z.enum(['granted', 'declined', 'withdrawn']).nullable(),
+      why: z.string(),
+      by: z.string().nullable().meta({ description: 'The name of who answered' }),
+    }),
+  ),
+})
+
 export const readStanding = operation({
   method: 'GET',
   path: '/circles/{circle}/standing/{member}',
@@ -72,6 +89,7 @@ export const readStanding = operation({
     day: DayText,
     state: StateName,
     since: DayText.nullable(),
+    until: DayText.nullable().meta({ description: 'The last day of a pause' }),
     idle: z.boolean(),
     class: z.string().nullable(),
     inside: DayText.nullable().meta({ description: 'In this class since' }),
@@ -81,12 +99,16 @@ export const readStanding = operation({
       behind: z.string().nullable(),
       rests: z.string().nullable(),
       seen: z.string().nullable(),
+      pause: z.string().nullable(),
     }),
     lines: z.array(LineShown),
     ahead: z.array(z.string()).meta({ description: 'What follows if nothing more happens' }),
     changes: DayText.nullable(),
     seenBy: z.string().meta({ description: 'Who sees this standing, in a sentence' }),
-    claims: z.array(ClaimShown),
+    hardship: Hardship.nullable().meta({
+      description: 'What was asked for and granted; null for whoever may not see it',
+    }),
+    claims: z.array(ClaimShown).meta({ description: 'For the member and who keeps the standing' }),
     evidence: z.array(EvidenceShown).meta({ description: 'The latest twenty pieces' }),
     uncounted: z.array(z.string()).meta({ description: 'Given, but counting for nothing' }),
   }),

@@ -1,14 +1,11 @@
-/** Recording, correcting, excusing: what the treasurer and the stewards do by hand. */
+/** Recording and correcting: what the treasurer and the stewards do by hand. */
 import { isRefusal } from '#kernel/change.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Call, type Serving, serve } from '#kernel/serve.ts'
 import { type CircleId, historyOf, type MemberId } from '#slices/circles/index.ts'
-import { constitutionOf, partOf, todayIn } from '#slices/constitutions/index.ts'
-import { correctEvidence, grantExcuse, listEvidence, recordEvidence } from '../api/keeping.ts'
-import { dayOfCorrection, lessOf, mayExcuse, recordable } from '../rules/keeping.ts'
-import { NO_DUTIES } from '../rules/duty.ts'
-import { dutiesSection } from '../rules/section.ts'
-import { excuse } from '../store/claims.ts'
+import { todayIn } from '#slices/constitutions/index.ts'
+import { correctEvidence, listEvidence, recordEvidence } from '../api/keeping.ts'
+import { dayOfCorrection, lessOf, recordable } from '../rules/keeping.ts'
 import * as evidence from '../store/evidence.ts'
 import { memberNames } from '../store/telling.ts'
 import { tellingFor } from './seeing.ts'
@@ -96,17 +93,4 @@ const list = serve(listEvidence, async (call) => {
   }
 })
 
-const grant = serve(grantExcuse, async (call) => {
-  const { db, params, body, caller, now } = call
-  const { circle } = params
-  const rules = await constitutionOf(db, circle, now)
-  must(mayExcuse(rules ? partOf(dutiesSection, rules) : NO_DUTIES, body))
-  await knownMember(call, circle, body.member)
-  const today = await todayIn(db, now)
-  await call.transact((tx) =>
-    excuse(tx, { ...body, circle }, today, { by: caller.person, now }).then(() => null),
-  )
-  return {}
-})
-
-export const keepingServings: readonly Serving[] = [record, correct, list, grant]
+export const keepingServings: readonly Serving[] = [record, correct, list]

@@ -60,6 +60,28 @@ export const refusals: RefusalMeanings = {
       message: 'You speak for no such member here. Claim for yourself, or ask its delegates.',
     },
   },
+  'excuse-asked': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'standing.refused.excuse-asked',
+      message: 'You asked already, and it waits for an answer. Withdraw that first to ask anew.',
+    },
+  },
+  'excuse-answered': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'standing.refused.excuse-answered',
+      message: 'Somebody answered this already. Look at the list anew.',
+    },
+  },
+  'not-your-own-excuse': {
+    status: 403,
+    say: /*i18n*/ {
+      id: 'standing.refused.not-your-own-excuse',
+      message:
+        'Nobody excuses themselves, and only they withdraw what they asked. Ask the treasurer or another steward.',
+    },
+  },
   'too-many-claims': {
     status: 409,
     say: /*i18n*/ {

@@ -5,9 +5,9 @@ import { plain } from '#kernel/text.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { circleOf, type CircleId } from '#slices/circles/index.ts'
 import { listStandings, readStanding } from '../api/standing.ts'
-import { dayAt } from '../rules/days.ts'
+import { covers, dayAt, NEVER } from '../rules/days.ts'
 import { NO_DUTIES } from '../rules/duty.ts'
-import { explain } from '../rules/explain.ts'
+import { discreet, explain } from '../rules/explain.ts'
 import { aheadTexts, anyOf, quantityText } from '../rules/explain-text.ts'
 import { seenText } from '../rules/prose.ts'
 import { versionOn } from '../rules/plan.ts'
@@ -19,7 +19,7 @@ import { briefsBeside } from '../store/judging-work.ts'
 import { isOwn, keepsStanding, seesAll, seesStanding } from '../store/seeing.ts'
 import { askedFor, judge } from '../store/standings.ts'
 import { memberNames, tellingIn } from '../store/telling.ts'
-import { claimsShown, dayOrNull, evidenceShown, lineShown } from './shown.ts'
+import { claimsShown, dayOrNull, evidenceShown, hardshipShown, lineShown } from './shown.ts'
 
 const LATEST = 20
 const PAGE = 50
@@ -49,19 +49,26 @@ const readServing = serve(readStanding, async (call) => {
   const version = versionOn(judging.plan, asked.on)
   const part = version?.part ?? NO_DUTIES
   const { state, since, rests } = standing
+  const [mine, keeps] = await Promise.all([
+    isOwn(db, caller.person, params),
+    keepsStanding(db, caller.person, circle),
+  ])
+  const trusted = mine || keeps
+  const pause = facts.pauses.find((span) => state === 'paused' && covers([span], asked.on))
   const inside = facts.classes.find(({ from, until }) => from <= asked.on && asked.on < until)
   const [claims, evidence] = await Promise.all([
-    claimsOf(db, circle, member),
+    trusted ? claimsOf(db, circle, member) : [],
     listEvidence(db, circle, { member, limit: LATEST }),
   ])
   return {
     circle: await circleNamed(call, circle),
     name: names.get(member) ?? '',
-    mine: await isOwn(db, caller.person, params),
-    keeps: await keepsStanding(db, caller.person, circle),
+    mine,
+    keeps,
     day: dayAt(asked.on),
     state,
     since: dayOrNull(since),
+    until: pause && pause.until < NEVER ? dayAt(pause.until - 1) : null,
     idle: standing.idle,
     class: standing.class,
     inside: dayOrNull(inside?.from ?? null),
@@ -71,8 +78,11 @@ const readServing = serve(readStanding, async (call) => {
       behind: version?.cites['behind'] ?? null,
       rests: version?.cites['rests'] ?? null,
       seen: version?.cites['seen'] ?? null,
+      pause: version?.cites[standing.idle ? 'idle' : 'pause'] ?? null,
     },
-    lines: explain(judging.plan, facts, standing, asked).map((line) => lineShown(line, telling)),
+    lines: explain(judging.plan, facts, standing, asked).map((line) =>
+      lineShown(trusted ? line : discreet(line), telling),
+    ),
     ahead: aheadTexts(
       {
         state,
@@ -86,6 +96,7 @@ const readServing = serve(readStanding, async (call) => {
     ),
     changes: dayOrNull(changes),
     seenBy: seenText(part, telling.say),
+    hardship: trusted ? await hardshipShown(db, params, part, telling) : null,
     claims: await claimsShown(db, claims, telling),
     evidence: await evidenceShown(db, evidence, telling),
     uncounted: standing.uncounted.map((given) => quantityText(given, telling.say)),

@@ -29,16 +29,19 @@ export function activeIn(plan: Plan, ruled: Ruled, member: Member, asked: Asking
   return joined(without(inClass, free))
 }
 
-/** The stretches in which a member is excused from this duty. */
-export function exemptStretches(
-  plan: Plan,
-  ruled: Ruled,
-  member: Member,
-  asked: Asking,
-): Stretch[] {
+export type Exempt = Stretch & { exemption: Exemption }
+
+/** The stretches in which a member is excused from this duty, each with the exemption that does it. */
+export function exemptStretches(plan: Plan, ruled: Ruled, member: Member, asked: Asking): Exempt[] {
   const exemptions = plan.versions[ruled.at]?.part.exemptions ?? []
   const { key } = ruled.duty
   return exemptions
     .filter(({ duties }) => duties.length === 0 || duties.includes(key))
-    .flatMap((exemption) => [...excusedBy(exemption, member, key, asked)])
+    .flatMap((exemption) =>
+      excusedBy(exemption, member, key, asked).map(({ from, until }) => ({
+        from,
+        until,
+        exemption,
+      })),
+    )
 }

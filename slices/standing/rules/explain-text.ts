@@ -76,7 +76,8 @@ const SHOWN = 4
 function foundText(line: Line, telling: Telling): string {
   const { say, day, name } = telling
   const before = line.metBefore > 0 ? ` ${say(FOUND.before, { count: line.metBefore })}` : ''
-  if (line.state === 'excused') return ''
+  if (line.state === 'excused')
+    return line.excusedUntil === null ? '' : say(FOUND.until, { day: day(line.excusedUntil - 1) })
   if (isHolding(line)) {
     if (line.has.length > 0) return say(FOUND.has, { what: listed(line.has.map(name), say) })
     return line.due === null ? '' : say(FOUND.hasNone, { day: day(line.due) })

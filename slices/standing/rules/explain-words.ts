@@ -43,6 +43,7 @@ export const FOUND = {
   more: /*i18n*/ { id: 'standing.found.more', message: '{list} and {count} more.' },
   has: /*i18n*/ { id: 'standing.found.has', message: '{what}.' },
   hasNone: /*i18n*/ { id: 'standing.found.has-none', message: 'None since {day}.' },
+  until: /*i18n*/ { id: 'standing.found.until', message: 'Excused until {day}.' },
   before: /*i18n*/ {
     id: 'standing.found.before',
     message: '{count, plural, one {One period before is met.} other {# periods before are met.}}',

@@ -7,7 +7,7 @@
  *    *excused*.
  */
 import { exemptStretches } from './active.ts'
-import { covers, type DayCount } from './days.ts'
+import { covers, type DayCount, NEVER } from './days.ts'
 import { isGift, needOf, unitOf } from './duty.ts'
 import type { Asking, Member } from './facts.ts'
 import type { Filled } from './fill.ts'
@@ -46,6 +46,10 @@ export type Line = {
   needed: number
   has: readonly string[]
   metBefore: number
+  /** Excused because of hardship: told to nobody but the member and who keeps the standing. */
+  hardship: boolean
+  /** The first day on which it is owed again, where that is known. */
+  excusedUntil: DayCount | null
 }
 
 type Frame = { plan: Plan; asked: Asking }
@@ -73,6 +77,8 @@ function lineOf(ruled: Ruled, { plan }: Frame, rest: Partial<Line>): Line {
     needed: 0,
     has: [],
     metBefore: 0,
+    hardship: false,
+    excusedUntil: null,
     ...rest,
   }
 }
@@ -158,18 +164,22 @@ function excusedLines(frame: Frame, member: Member, standing: Standing): Line[] 
   return plan.duties.flatMap(({ ruled }): Line[] => {
     const now = ruled.find(({ from, until }) => from <= asked.on && asked.on < until)
     if (!now?.duty.classes.includes(standing.class ?? '')) return []
-    if (!covers(exemptStretches(plan, now, member, asked), asked.on)) return []
-    const [exemption] =
-      plan.versions[now.at]?.part.exemptions.filter(
-        ({ duties }) => duties.length === 0 || duties.includes(now.duty.key),
-      ) ?? []
-    const cites = plan.versions[now.at]?.cites
-    const cite = cites?.[`excused.${exemption?.key ?? ''}`] ?? null
-    return [lineOf(now, frame, { state: 'excused', cite })]
+    const exempt = exemptStretches(plan, now, member, asked).find((one) => covers([one], asked.on))
+    if (!exempt) return []
+    const { key, for: who } = exempt.exemption
+    const cite = plan.versions[now.at]?.cites[`excused.${key}`] ?? null
+    const hardship = who.kind === 'hardship'
+    const until = exempt.until < NEVER ? exempt.until : null
+    return [lineOf(now, frame, { state: 'excused', cite, hardship, excusedUntil: until })]
   })
 }
 
 const WORST: Record<LineState, number> = { missed: 0, grace: 1, open: 2, met: 3, excused: 4 }
+
+/** A line as those see it who see the standing, but not why somebody is excused. */
+export function discreet(line: Line): Line {
+  return line.hardship ? { ...line, cite: null, hardship: false, excusedUntil: null } : line
+}
 
 /** All lines; what is missed first. */
 export function explain(plan: Plan, member: Member, standing: Standing, asked: Asking): Line[] {

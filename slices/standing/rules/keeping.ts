@@ -3,13 +3,11 @@
  * 1. Only what has happened is recorded; what is recorded is never changed.
  * 2. A correction takes off at most what still stands of a piece; a correction is not corrected, what
  *    was given is recorded anew. It happened no sooner than what it corrects.
- * 3. Hardship is granted where the rules know it, for the duties that they name.
- * 4. A claim counts when somebody else acknowledges it; declining it needs a reason; only who made it
+ * 3. A claim counts when somebody else acknowledges it; declining it needs a reason; only who made it
  *    withdraws it.
  */
 import { type Change, happen, refuse } from '#kernel/change.ts'
 import type { Day } from './days.ts'
-import type { DutiesPart } from './duty.ts'
 
 /** Law 1: refuses `not-yet`. */
 export function recordable(happened: Day, today: Day): Change {
@@ -31,25 +29,10 @@ export function dayOfCorrection(day: Day, first: Day): Day {
   return day < first ? first : day
 }
 
-/** Law 3: refuses `no-hardship`, `ends-before`. */
-export function mayExcuse(
-  { exemptions }: DutiesPart,
-  { duty, from, until }: { duty: string | null; from: Day; until: Day | null },
-): Change {
-  const allowed = exemptions.some(
-    (one) =>
-      one.for.kind === 'hardship' &&
-      (one.duties.length === 0 || duty === null || one.duties.includes(duty)),
-  )
-  if (!allowed) return refuse('no-hardship')
-  if (until !== null && until <= from) return refuse('ends-before')
-  return happen('member.excused', {})
-}
-
 export type ClaimNow = { by: string; answer: string | null }
 export type Answering = { answer: 'acknowledged' | 'declined' | 'withdrawn'; why: string }
 
-/** Law 4: refuses `claim-answered`, `not-your-own-claim`, `why-please`. */
+/** Law 3: refuses `claim-answered`, `not-your-own-claim`, `why-please`. */
 export function answerTo(claim: ClaimNow, { answer, why }: Answering, who: string): Change {
   if (claim.answer !== null) return refuse('claim-answered')
   if ((answer === 'withdrawn') !== (claim.by === who)) return refuse('not-your-own-claim')

@@ -3,14 +3,14 @@
  * 1. *Stewarding*: held a role, facilitated, decided, cared, kept a tool. *Curating*: made or ordered
  *    content. *Enjoying*: came, or used something. The first of these that there is a trace of.
  * 2. The member sees the mode with every entry that it rests on; nobody else sees a person's mode.
- * 3. The circle sees numbers by class only. A number below three stands with the others of its class,
- *    and a class of fewer than three says nothing: from numbers nobody can be told.
+ * 3. The circle sees numbers by class only. A number below five stands with the others of its class,
+ *    and a class of fewer than five says nothing: from numbers nobody can be told.
  * 4. A member may state a wish beside it. Nobody is ever ordered by any of this.
  */
 export const MODES = ['enjoying', 'curating', 'stewarding'] as const
 export type Mode = (typeof MODES)[number]
 export const MODE_DAYS = 90
-export const SMALLEST = 3
+export const SMALLEST = 5
 
 /** Which kinds of entries of the record are traces of what. */
 const KINDS: readonly [Mode, RegExp][] = [

@@ -97,7 +97,8 @@ export const EXEMPT_TEXT = {
   },
   hardship: /*i18n*/ {
     id: 'standing.rule.exempt-hardship',
-    message: 'In hardship the treasurer may excuse a member from {duties}, for a time.',
+    message:
+      'In hardship the treasurer or a steward excuses a member who asks for it in confidence from {duties}, until a day.',
   },
   all: /*i18n*/ { id: 'standing.rule.exempt-all', message: 'all duties' },
 } satisfies Record<string, Marked>

@@ -53,8 +53,8 @@ function exemptText({ for: who }: Exemption) {
   return who.circle === null ? EXEMPT_TEXT.anyCircle : EXEMPT_TEXT.circle
 }
 
-/** A duty as it is referred to: by what it asks. */
-function shortly(duties: readonly Duty[], key: string, say: Say): string {
+/** A duty as it is referred to: by what it asks; a duty of past rules by its key. */
+export function dutyName(duties: readonly Duty[], key: string, say: Say): string {
   const duty = duties.find((one) => one.key === key)
   return duty ? asksText(duty.asks, say) : key
 }
@@ -65,7 +65,7 @@ function exemptionText(
   say: Say,
   named: readonly Named[],
 ) {
-  const from = exemption.duties.map((key) => shortly(duties, key, say))
+  const from = exemption.duties.map((key) => dutyName(duties, key, say))
   const roles = exemption.for.kind === 'role' ? exemption.for.roles : []
   return say(exemptText(exemption), {
     duties: from.length > 0 ? listed(from, say) : say(EXEMPT_TEXT.all),

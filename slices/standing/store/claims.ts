@@ -1,17 +1,15 @@
-/** What members say they gave, and what was answered; hardship that was granted. */
+/** What members say they gave, and what was answered. */
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { note } from '#kernel/record.ts'
 import type { CircleId, MemberId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
-import type { Day } from '../rules/days.ts'
 import {
   type Answer,
   type By,
   type ClaimId,
   type EvidenceId,
-  type ExcuseId,
   ledgerOf,
   reading,
   type Tables,
@@ -104,32 +102,4 @@ export async function openClaimCount(db: Reader, circle: CircleId, member: Membe
     .where('answer', 'is', null)
     .executeTakeFirst()
   return row?.count ?? 0
-}
-
-export type Excusing = {
-  circle: CircleId
-  member: MemberId
-  duty: string | null
-  from: Day
-  until: Day | null
-}
-
-/** Grants hardship; `known`: today. */
-export async function excuse(
-  tx: Transaction,
-  excusing: Excusing,
-  known: Day,
-  { by, now }: By,
-): Promise<ExcuseId> {
-  const id = newId('exc', Date.parse(now))
-  await writing(tx)
-    .insertInto('excuses')
-    .values({ ...excusing, id, known, by })
-    .execute()
-  const { circle, ...said } = excusing
-  await note(tx, ledgerOf(circle), [{ kind: 'member.excused', data: { excuse: id, ...said } }], {
-    now,
-    actor: by,
-  })
-  return id
 }

@@ -15,6 +15,11 @@ export async function forgetIn(tx: Transaction, person: PersonId): Promise<void>
     .where((eb) => eb.or([eb('member', '=', person), eb('by', '=', person)]))
     .execute()
   await own
+    .updateTable('excuse_requests')
+    .set({ said: '', why: '' })
+    .where((eb) => eb.or([eb('member', '=', person), eb('by', '=', person)]))
+    .execute()
+  await own
     .updateTable('bank_payments')
     .set({ name: '', text: '' })
     .where('member', '=', person)

@@ -21,6 +21,7 @@ const OWNED = [
   { table: 'excuses', column: 'member', key: ['id'] },
   { table: 'claims', column: 'member', key: ['id'] },
   { table: 'claims', column: 'by', key: ['id'] },
+  { table: 'excuse_requests', column: 'by', key: ['id'] },
   { table: 'bank_payments', column: 'member', key: ['id'] },
   {
     table: 'standing_notices',
@@ -31,12 +32,18 @@ const OWNED = [
   { table: 'mode_wishes', column: 'person', key: ['circle'], once: ['circle'] },
 ]
 
-/** A payment reference stays good: where both have one, each goes on leading to the person. */
+/**
+ * A payment reference stays good: where both have one, each goes on leading to the person. Of two
+ * requests that wait in one circle the one of the kept record is answered.
+ */
 export async function handEvidenceOver(tx: Transaction, handing: Handing): Promise<void> {
   const where = sql`not exists (select 1 from payment_references o
     where o.circle = t.circle and o.member = ${handing.to})`
   const references = { table: 'payment_references', column: 'member', key: ['circle'], where }
-  await handOver(tx, handing, [...OWNED, references])
+  const first = sql`t.answer is not null or not exists (select 1 from excuse_requests o
+    where o.circle = t.circle and o.member = ${handing.to} and o.answer is null)`
+  const requests = { table: 'excuse_requests', column: 'member', key: ['id'], where: first }
+  await handOver(tx, handing, [...OWNED, references, requests])
 }
 
 export async function foretellEvidence(

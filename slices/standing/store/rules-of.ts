@@ -3,6 +3,7 @@ import { isIdOf } from '#kernel/ids.ts'
 import type { Reader } from '#kernel/database.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import { type Constitution, citeIn, partOf, timelineOf } from '#slices/constitutions/index.ts'
+import { waysSection } from '#slices/membrane/index.ts'
 import { countOf, dayAt, type DayCount, later } from '../rules/days.ts'
 import type { DutiesPart } from '../rules/duty.ts'
 import { heldBy } from '../rules/gatherings-due.ts'
@@ -10,6 +11,9 @@ import { planOf, type Version } from '../rules/plan.ts'
 import { dutiesSection } from '../rules/section.ts'
 import { AHEAD, type Judging } from '../rules/standing.ts'
 import { reading } from './tables.ts'
+
+/** The rule of pauses stands among the ways in and out. */
+const PAUSE = [waysSection.name, 'pause'] as const
 
 /** Numbers of rules by their keys, as this circle's people cite them. */
 async function citesIn(db: Reader, rules: Constitution, part: DutiesPart) {
@@ -20,8 +24,8 @@ async function citesIn(db: Reader, rules: Constitution, part: DutiesPart) {
     ...['behind', 'rests', 'idle', 'notice', 'seen'],
   ]
   return Object.fromEntries(
-    keys.flatMap((key) => {
-      const number = cite(dutiesSection.name, key)
+    [...keys.map((key) => [dutiesSection.name, key] as const), PAUSE].flatMap(([section, key]) => {
+      const number = cite(section, key)
       return number === null ? [] : [[key, number]]
     }),
   )

@@ -9,6 +9,7 @@ import type { Mode } from '../rules/modes.ts'
 
 export type EvidenceId = Id<'evd'>
 export type ExcuseId = Id<'exc'>
+export type ExcuseRequestId = Id<'exr'>
 export type ClaimId = Id<'clm'>
 export type BankPaymentId = Id<'bpy'>
 export type Source = 'hand' | 'table' | 'bank' | 'claim'
@@ -42,6 +43,21 @@ export type Tables = {
     until: Day | null
     known: Day
     by: PersonId | null
+  }
+  excuse_requests: {
+    id: ExcuseRequestId
+    circle: CircleId
+    member: MemberId
+    by: PersonId
+    duty: string | null
+    until: Day
+    said: string
+    asked_at: Instant
+    answer: 'granted' | 'declined' | 'withdrawn' | null
+    answered_by: PersonId | null
+    answered_at: Instant | null
+    why: string
+    excuse: ExcuseId | null
   }
   claims: {
     id: ClaimId

@@ -10,6 +10,7 @@ import { Sheet } from '#web/kit/Sheet.tsx'
 import { useCall, useRead } from '#web/kit/useCall.ts'
 import type { Output } from '#kernel/operation.ts'
 import { answerClaim, CircleId, listClaims } from '../api.ts'
+import { Hardships } from './Hardships.tsx'
 import { Imports } from './Imports.tsx'
 import { Ledger } from './Ledger.tsx'
 import { Undecided } from './Undecided.tsx'
@@ -44,6 +45,7 @@ function Evidence({ circle }: { circle: Circle }) {
         <div className="split">
           <div className="column">
             <Claims circle={circle} claims={data.claims} />
+            <Hardships circle={circle} />
             <Undecided circle={circle} />
             <Ledger circle={circle} />
           </div>

@@ -9,6 +9,8 @@ import { useCall, useRead } from '#web/kit/useCall.ts'
 import type { Output } from '#kernel/operation.ts'
 import { readMode, wishMode } from '../api.ts'
 import { MODES } from '../rules/modes.ts'
+import { ModeNumbers } from './ModeNumbers.tsx'
+import { useTraceWord } from './traces.tsx'
 import type { Circle } from './useStanding.ts'
 import { Day } from './words.tsx'
 
@@ -42,14 +44,17 @@ export function OwnMode({ circle }: { circle: Circle }) {
       <Traces mode={data} />
       <WishForm key={`${data.wish ?? ''} ${data.said}`} circle={circle} mode={data} />
       <p className="hint">
-        <Trans>Only you see this. The circle sees numbers by class, never below three.</Trans>
+        <Trans>Only you see this. The circle sees numbers by class, never below five.</Trans>
       </p>
+      <ModeNumbers counts={data.counts} />
     </section>
   )
 }
 
 function Traces({ mode }: { mode: Mode }) {
   const words = useModeWords()
+  const word = useTraceWord()
+  const said = Map.groupBy(mode.traces, ({ kind, mode: of }) => `${words[of]}: ${word(kind)}`)
   return (
     <ul className="hint">
       {mode.holdsRole && (
@@ -57,10 +62,20 @@ function Traces({ mode }: { mode: Mode }) {
           <Trans>You hold a role here.</Trans>
         </li>
       )}
-      {mode.traces.map(({ kind, mode: of, count }) => (
-        <li key={kind}>
+      {[...said].map(([what, traces]) => (
+        <li key={what}>
+          {what}{' '}
+          <span className="tally num">{traces.reduce((sum, { count }) => sum + count, 0)}</span>{' '}
           <Trans>
-            {count} times <code>{kind}</code> ({words[of]})
+            lastly on{' '}
+            <Day
+              day={
+                traces
+                  .map(({ last }) => last.slice(0, 10))
+                  .toSorted()
+                  .at(-1) ?? ''
+              }
+            />
           </Trans>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { Field } from '#web/kit/Field.tsx'
 import { refusalName } from '#web/kit/problem.ts'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { CircleId, MemberId } from '../api.ts'
+import { Excused } from './Excused.tsx'
 import { Given } from './Given.tsx'
 import { Lines } from './Lines.tsx'
 import { OwnMode } from './OwnMode.tsx'
@@ -42,6 +43,14 @@ function Whole({ circle, member }: { circle: Circle; member: Member }) {
           <div className="split">
             <Given circle={circle} standing={data} />
             <div className="column">
+              {data.hardship && (
+                <Excused
+                  circle={circle}
+                  member={member}
+                  mine={data.mine}
+                  hardship={data.hardship}
+                />
+              )}
               <section className="place" aria-labelledby="another-h">
                 <h2 id="another-h">
                   <Trans>On another day</Trans>

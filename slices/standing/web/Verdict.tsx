@@ -42,7 +42,7 @@ function Sentence({ state, mine, name }: Pick<Standing, 'state' | 'mine' | 'name
 const ICON = { good: Check, behind: Hourglass, paused: Minus, left: Minus }
 
 export function Verdict({ standing }: { standing: Standing }) {
-  const { state, since, inside, class: inClass, rests, version, day, cites, idle } = standing
+  const { state, since, until, inside, class: inClass, rests, version, day, cites, idle } = standing
   const Icon = ICON[state]
   return (
     <div className={styles['verdict']} aria-live="polite">
@@ -55,9 +55,16 @@ export function Verdict({ standing }: { standing: Standing }) {
       <p>
         {since && state !== 'good' && (
           <>
-            <Trans>
-              Since <Day day={since} />.
-            </Trans>{' '}
+            {until ? (
+              <Trans>
+                From <Day day={since} /> until <Day day={until} />; nothing is owed for these days.
+              </Trans>
+            ) : (
+              <Trans>
+                Since <Day day={since} />.
+              </Trans>
+            )}{' '}
+            {state === 'paused' && <Cite number={cites.pause} />}{' '}
           </>
         )}
         {idle && <Trans>There was no trace for a long time; coming to a gathering ends it. </Trans>}

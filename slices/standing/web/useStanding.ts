@@ -5,6 +5,7 @@ import {
   CircleId,
   listClaims,
   listEvidence,
+  listExcuses,
   listPayments,
   listStandings,
   MemberId,
@@ -14,6 +15,7 @@ import {
 } from '../api.ts'
 
 export type Standing = Output<typeof readStanding>
+export type Hardship = NonNullable<Standing['hardship']>
 export type Circle = ReturnType<typeof CircleId.parse>
 export type Member = ReturnType<typeof MemberId.parse>
 
@@ -23,6 +25,7 @@ export const TOUCHES = [
   listStandings,
   listEvidence,
   listClaims,
+  listExcuses,
   listPayments,
   readPaying,
   readRoll,

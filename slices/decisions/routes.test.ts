@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,10 @@ import { dataFolder, moothall } from '#testing/terminal.ts'
 import { languageOf } from './routes/asked.ts'
 import { recountFile } from './routes/recount.ts'
 import { tallyFiles } from './routes/tally.ts'
+import { tellWhatIf } from './routes/whatif.ts'
 import { Publication, recount } from './rules/publication.ts'
+import { publishQuestion } from './rules/question-publication.ts'
+import type { QuestionRules } from './rules/verdict.ts'
 
 /** A command in this process: what it prints, and its exit code. */
 function run(command: typeof tallyFiles, args: string[], { LANG = 'en' } = {}) {
@@ -18,6 +21,24 @@ function run(command: typeof tallyFiles, args: string[], { LANG = 'en' } = {}) {
 }
 const tallied = (args: string[], env?: { LANG: string }) => run(tallyFiles, args, env)
 const recounted = (args: string[], env?: { LANG: string }) => run(recountFile, args, env)
+
+const told = (args: string[], env?: { LANG: string }) => run(tellWhatIf, args, env)
+
+/** Co-ops that voted, none against. */
+const fromCoops = (favour: number, eligible: number) => {
+  const none = { against: 0, abstain: 0, block: 0 }
+  return { college: 'co-ops', eligible, present: favour, favour, ...none }
+}
+const consensus: QuestionRules = {
+  base: 'cast',
+  weights: { reading: 'flat' },
+  threshold: null,
+  inEach: null,
+  quorum: null,
+  block: 'stops',
+  leastFavour: null,
+  mostAgainst: null,
+}
 
 const vector = (name: string) => fileURLToPath(new URL(`./rules/vectors/${name}`, import.meta.url))
 
@@ -99,7 +120,7 @@ test('each method from the files that carry it, and what it left counts again', 
     [sizes, 'hamilton', ['--seats', '5'], ['Rye', 'Rye', 'Rye', 'Oat', 'Spelt']],
     [budget, 'greedy-budget', [], ['Pond', 'Sun; shade']],
     [budget, 'equal-shares', [], ['Pond', 'Sun; shade']],
-    [vector('bakehouse.blt'), 'approval', ['--seats', '1'], ['Chiara Bonetti']],
+    [vector('bakehouse.blt'), 'approval', ['--seats', '1'], ['Chiara Bellandi']],
   ]
   for (const [file, method, more, names] of table) {
     const counted = tallied([file, '--method', method, ...more, '--publish'])
@@ -111,12 +132,69 @@ test('each method from the files that carry it, and what it left counts again', 
     const again = recount(published)
     assert.deepEqual(!isRefusal(again) && again.differs, [])
   }
-  const told = tallied([stars, '--method', 'star', '--transcript'], { LANG: 'es' })
-  assert.match(told.said, /Las dos más altas se enfrentan: /)
+  const spoken = tallied([stars, '--method', 'star', '--transcript'], { LANG: 'es' })
+  assert.match(spoken.said, /Las dos más altas se enfrentan: /)
   const alien = tallied([stars, '--method', 'star', '--none', '9'], { LANG: 'en' })
   assert.match(alien.said, /There is no candidate with the number 9/)
   const marks = tallied([vector('bakehouse.blt'), '--method', 'star'], { LANG: 'en' })
   assert.match(marks.said, /The method star counts marks, and these ballots rank/)
+})
+
+test('Aroha asks how it was counted, and what would have changed it', () => {
+  const plain = tallied([vector('bakehouse.blt'), '--explain'])
+  assert.match(plain.said, /18 papers took part, none was empty or not valid, for 2 seats\./)
+  assert.match(
+    plain.said,
+    /With 1 more paper naming only Chiara Bellandi, Chiara Bellandi would have/,
+  )
+  const json = JSON.parse(tallied([vector('bakehouse.blt'), '--explain', '--json']).said)
+  assert.equal(json.explained.length, 4)
+  assert.equal(json.picture.kind, 'flows')
+})
+
+test('what if: one election by other methods, fifteen decisions under a quorum', async () => {
+  await using folder = await dataFolder()
+  const write = async (name: string, text: string) => {
+    const path = join(folder.path, name)
+    await writeFile(path, text)
+    return path
+  }
+  const counted = tallied([vector('bakehouse.blt'), vector('commons.blt'), '--publish'])
+  const elections = await write('elections.json', counted.said)
+  const approval = told(['--method', 'plurality', elections])
+  assert.equal(approval.code, 0, approval.said)
+  assert.match(approval.said, /of 2 decisions would have come out otherwise/)
+
+  const { coops: eligible, decisions } = JSON.parse(await readFile(vector('cotech.json'), 'utf8'))
+  const published = decisions.map(({ title, coops }: { title: string; coops: number }) =>
+    publishQuestion({ title, kind: 'ordinary' }, [fromCoops(coops, eligible)], consensus),
+  )
+  const past = await write('past.json', JSON.stringify(published))
+  const quorum = { '*': { quorum: { of: 'voters', reach: '50 %' } } }
+  const rules = await write('rules.json', JSON.stringify({ questions: quorum }))
+  const flips = told([past, '--constitution', rules])
+  assert.match(flips.said, /14 of 15 decisions would have come out otherwise, had all voted as/)
+  assert.match(flips.said, /Reconfigure: flips\. Took part: 30\.76 % of the roll; at least 50 %/)
+  const lines = told([past, '--constitution', rules, '--json']).said.split('\n')
+  assert.deepEqual(
+    lines.map((line) => JSON.parse(line)).flatMap(({ title, after }) => (after ? [title] : [])),
+    ['GreenNet'],
+  )
+  assert.equal(recounted([past]).code, 0)
+  const changed = await write(
+    'changed.json',
+    JSON.stringify(published[1]).replace('"favour":8', '"favour":9'),
+  )
+  assert.match(recounted([changed]).said, /It does not fit; what was published differs in: /)
+
+  const untold = told([past, '--method', 'irv'])
+  assert.equal(untold.code, 1)
+  assert.match(
+    untold.said,
+    /GreenNet: can not be told\. These rules say nothing of decisions of the kind/,
+  )
+  assert.throws(() => told([past]), /Say under what: --method METHOD, or --constitution FILE/)
+  assert.throws(() => told([past, '--constitution', past]), /is no constitution that decisions/)
 })
 
 test('who mistypes is told how it goes', async () => {

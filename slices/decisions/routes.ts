@@ -3,5 +3,6 @@ import type { Slice } from '#kernel/slice.ts'
 import { recount } from './routes/recount.ts'
 import { refusals } from './routes/refusals.ts'
 import { tally } from './routes/tally.ts'
+import { whatif } from './routes/whatif.ts'
 
-export const decisions: Slice = { name: 'decisions', refusals, commands: [tally, recount] }
+export const decisions: Slice = { name: 'decisions', refusals, commands: [tally, recount, whatif] }

@@ -13,6 +13,7 @@ export type Asked = Reading & {
   groups: AtLeast[]
   json: boolean
   transcript: boolean
+  explain: boolean
   publish: boolean
 }
 
@@ -26,6 +27,7 @@ const OPTIONS = {
   least: { type: 'string', multiple: true },
   json: { type: 'boolean', default: false },
   transcript: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
   publish: { type: 'boolean', default: false },
 } as const
 
@@ -81,7 +83,7 @@ export function readAsked(args: string[]): { files: string[]; asked: Asked } {
     throw new UsageError('--scale is from the least to the most: 0-5')
   const seats = wholeOf('seats', values.seats)
   const none = wholeOf('none', values.none)
-  const { json, transcript, publish } = values
+  const { json, transcript, explain, publish } = values
   const asked: Asked = {
     method: checkMethod(values.method),
     tie: checkTie(values.tie),
@@ -91,6 +93,7 @@ export function readAsked(args: string[]): { files: string[]; asked: Asked } {
     groups: (values.least ?? []).map(groupOf),
     json,
     transcript,
+    explain,
     publish,
     ...(seats === null ? {} : { seats }),
   }

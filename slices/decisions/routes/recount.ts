@@ -1,35 +1,84 @@
 /** `moothall recount`: computes a published count again, from the publication alone, offline. */
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { isRefusal } from '#kernel/change.ts'
 import type { Command, Given } from '#kernel/slice.ts'
-import { StartError, UsageError } from '#kernel/start-error.ts'
-import { localeFor, wordsIn } from '#kernel/words.ts'
+import { UsageError } from '#kernel/start-error.ts'
+import { localeFor, type Words, wordsIn } from '#kernel/words.ts'
 import { Publication, recount as countAgain } from '../rules/publication.ts'
+import { QuestionPublication, rejudge } from '../rules/question-publication.ts'
+import { redrawSample, Sampling } from '../rules/sample.ts'
 import { languageOf } from './asked.ts'
+import { readPublished } from './publications-file.ts'
 import { sayRefusal } from './refusals.ts'
 
-/** A publication from its file; throws a StartError that says what is wrong. */
-function readPublication(file: string): Publication {
-  try {
-    return Publication.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause)
-      throw new StartError(`${file} can't be read (${String(cause.code)}).`)
-    throw new StartError(`${file} is not a published count: see moothall tally --publish.`)
+const Published = z.discriminatedUnion('moothall', [Publication, QuestionPublication, Sampling])
+
+const SAID = {
+  fits: /*i18n*/ {
+    id: 'decisions.recount.fits',
+    message: 'Counted again, every step is the same. Elected: {who}.',
+  },
+  differs: /*i18n*/ {
+    id: 'decisions.recount.differs',
+    message:
+      'It does not fit; what was published differs in: {what}. Counted here, elected: {who}.',
+  },
+  passes: /*i18n*/ {
+    id: 'decisions.recount.passes',
+    message:
+      'Judged again, every check is the same. {passed, select, yes {It passes.} other {It does not pass.}}',
+  },
+  misjudged: /*i18n*/ {
+    id: 'decisions.recount.misjudged',
+    message:
+      'It does not fit; what was published differs in: {what}. Judged here: {passed, select, yes {it passes.} other {it does not pass.}}',
+  },
+  drawn: /*i18n*/ {
+    id: 'decisions.recount.drawn',
+    message: 'Drawn again, it comes to the same. Drawn: {who}.',
+  },
+  misdrawn: /*i18n*/ {
+    id: 'decisions.recount.misdrawn',
+    message: 'It does not fit. Drawn here: {who}.',
+  },
+}
+
+type Again = { fits: boolean; line: string; json: object }
+
+function countElection(publication: Publication, words: Words): Again {
+  const again = countAgain(publication)
+  const { candidates, fingerprint } = publication
+  if (isRefusal(again)) {
+    const said = sayRefusal(again, candidates, words)
+    return { fits: false, line: said, json: { ...again, said } }
+  }
+  const who = again.elected.map((one) => candidates[one - 1]?.name).join(', ')
+  const what = again.differs.join(', ')
+  const line = words.say(again.fits ? SAID.fits : SAID.differs, { who, what })
+  return { fits: again.fits, line, json: { ...again, fingerprint } }
+}
+
+function redo(published: z.output<typeof Published>, words: Words): Again {
+  switch (published.moothall) {
+    case 'question/1': {
+      const judged = rejudge(published)
+      const values = { passed: judged.passed ? 'yes' : 'no', what: judged.differs.join(', ') }
+      const line = words.say(judged.fits ? SAID.passes : SAID.misjudged, values)
+      return { fits: judged.fits, line, json: { ...judged, fingerprint: published.fingerprint } }
+    }
+    case 'sample/1': {
+      const redrawn = redrawSample(published)
+      const who = redrawn.drawn.join(', ')
+      const line = words.say(redrawn.fits ? SAID.drawn : SAID.misdrawn, { who })
+      return { fits: redrawn.fits, line, json: redrawn }
+    }
+    default:
+      return countElection(published, words)
   }
 }
 
-const FITS = /*i18n*/ {
-  id: 'decisions.recount.fits',
-  message: 'Counted again, every step is the same. Elected: {who}.',
-}
-const DIFFERS = /*i18n*/ {
-  id: 'decisions.recount.differs',
-  message: 'It does not fit; what was published differs in: {what}. Counted here, elected: {who}.',
-}
-
-/** Counts a publication again; answers the exit code, and throws what says that it can't be read. */
+/** Counts publications again; answers the exit code, and throws what says that they can't be read. */
 export function recountFile(args: string[], print: Given['print'], language: string): number {
   const { values, positionals } = parseArgs({
     args,
@@ -38,26 +87,17 @@ export function recountFile(args: string[], print: Given['print'], language: str
   })
   const [file] = positionals
   if (!file) throw new UsageError('Name the file of a published count.')
-  const publication = readPublication(file)
   const words = wordsIn(localeFor(language))
-  const again = countAgain(publication)
-  if (isRefusal(again)) {
-    const said = sayRefusal(again, publication.candidates, words)
-    print(values.json ? JSON.stringify({ file, ...again, said }) : said)
-    return 1
-  }
-  const who = again.elected.map((one) => publication.candidates[one - 1]?.name).join(', ')
-  const what = again.differs.join(', ')
-  if (values.json) print(JSON.stringify({ file, ...again, fingerprint: publication.fingerprint }))
-  else print(words.say(again.fits ? FITS : DIFFERS, { who, what }))
-  return again.fits ? 0 : 1
+  const all = readPublished(file, Published).map((one) => redo(one, words))
+  for (const { line, json } of all) print(values.json ? JSON.stringify({ file, ...json }) : line)
+  return all.every(({ fits }) => fits) ? 0 : 1
 }
 
 export const recount: Command = {
   name: 'recount',
   usage: 'FILE [--json]',
   summary:
-    'Counts a published count again from its file alone; exit code 1 when a paper, a rule or a step was changed.',
+    'Counts published counts, verdicts and samples again from their file alone; exit code 1 when a paper, a rule or a step was changed.',
   async run({ args, print }) {
     return recountFile(args, print, languageOf(process.env))
   },

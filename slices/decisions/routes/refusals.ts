@@ -123,6 +123,21 @@ export const refusals: RefusalMeanings = {
       message: 'There is no candidate with the number {number}. Look at the file, and count again.',
     },
   },
+  'kind-unknown': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'decisions.refused.kind',
+      message:
+        'These rules say nothing of decisions of the kind "{kind}". Name it there, or "*" for every kind.',
+    },
+  },
+  'elections-unsaid': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'decisions.refused.elections',
+      message: 'These rules say nothing of elections. Name a method with --method.',
+    },
+  },
   'one-seat-only': {
     status: 422,
     say: /*i18n*/ {

@@ -3,10 +3,14 @@ import { isRefusal, refuse, type Refusal } from '#kernel/change.ts'
 import type { Command, Given } from '#kernel/slice.ts'
 import { localeFor, type Words, wordsIn } from '#kernel/words.ts'
 import type { Count } from '../rules/counting.ts'
+import { explainCount } from '../rules/explaining.ts'
 import { type AnyStep, type Cast, countBy, METHOD_NAMES, tellAnyStep } from '../rules/methods.ts'
+import { nearCount, tellNearCount } from '../rules/near-count.ts'
 import type { Candidate } from '../rules/papers.ts'
+import { pictureOf } from '../rules/picture.ts'
 import { publish } from '../rules/publication.ts'
 import type { Sentence } from '../rules/telling.ts'
+import type { Lot } from '../rules/ties.ts'
 import { type Asked, languageOf, lotFor, readAsked } from './asked.ts'
 import { readElection } from './election-file.ts'
 import { sayRefusal } from './refusals.ts'
@@ -21,8 +25,20 @@ export function saySentence({ message, values }: Sentence, words: Words): string
   return words.say(message, Object.fromEntries(set))
 }
 
+/** A count with what it was made of. */
+type Made = { file: string; election: Cast; lot: Lot; count: Count<AnyStep> }
+
+/** How it was counted, and a change that would have changed it. */
+function explained({ election, lot, count }: Made, words: Words): string[] {
+  const near = nearCount(count, election, lot)
+  const names = election.candidates.map(({ name }) => name)
+  const change = near ? [tellNearCount(near, names)] : []
+  return [...explainCount(count, election), ...change].map((one) => saySentence(one, words))
+}
+
 /** What `--json` prints for one file; candidates are numbered from 1. */
-function countJson(file: string, election: Cast, count: Count<AnyStep>, { transcript }: Asked) {
+function countJson(made: Made, { transcript, explain }: Asked, words: Words) {
+  const { file, election, count } = made
   const elected = count.elected.toSorted((a, b) => a - b)
   return {
     file,
@@ -34,6 +50,7 @@ function countJson(file: string, election: Cast, count: Count<AnyStep>, { transc
     names: elected.map((candidate) => election.candidates[candidate]?.name),
     rounds: count.rounds,
     ...(transcript ? { steps: count.steps } : {}),
+    ...(explain ? { explained: explained(made, words), picture: pictureOf(count) } : {}),
   }
 }
 
@@ -64,10 +81,11 @@ function tallyFile(file: string, asked: Asked, telling: Telling): boolean {
   const counted = countBy(asked.method, election, lot)
   if (isRefusal(counted))
     return tellRefusal(file, counted, election.candidates, { asked, ...telling })
-  const { print } = telling
+  const { print, words } = telling
+  const made = { file, election, lot, count: counted }
   if (asked.publish) print(JSON.stringify(publish(election, lot, counted)))
-  else if (asked.json) print(JSON.stringify(countJson(file, election, counted, asked)))
-  else tellElection(file, election, counted, { asked, ...telling })
+  else if (asked.json) print(JSON.stringify(countJson(made, asked, words)))
+  else tellElection(made, { asked, ...telling })
   return true
 }
 
@@ -84,14 +102,11 @@ function tellRefusal(
 
 type Telling = Pick<Given, 'print'> & { words: Words }
 
-function tellElection(
-  file: string,
-  election: Cast,
-  count: Count<AnyStep>,
-  { asked, print, words }: Telling & { asked: Asked },
-): void {
+function tellElection(made: Made, { asked, print, words }: Telling & { asked: Asked }): void {
+  const { file, election, count } = made
   const who = count.elected.map((candidate) => election.candidates[candidate]?.name ?? '')
   print(`${file}: ${election.title || count.method}`)
+  if (asked.explain) explained(made, words).forEach((line) => print(`  ${line}`))
   if (asked.transcript) tellCount(election, count, words).forEach((line) => print(`  ${line}`))
   print(
     `  ${saySentence(
@@ -119,7 +134,7 @@ export function tallyFiles(args: string[], print: Given['print'], language: stri
 export const tally: Command = {
   name: 'tally',
   usage:
-    'FILE… [--method METHOD] [--seats N] [--tie order|none|lot:SEED|3,1,2] [--scale 0-5] [--together N] [--none N] [--least 2:1,4,7] [--json] [--transcript] [--publish]',
+    'FILE… [--method METHOD] [--seats N] [--tie order|none|lot:SEED|3,1,2] [--scale 0-5] [--together N] [--none N] [--least 2:1,4,7] [--json] [--transcript] [--explain] [--publish]',
   summary: `Counts ballots from BLT, CSV, PrefLib or Pabulib files, exactly. Methods: ${METHOD_NAMES.join(', ')}.`,
   async run({ args, print }) {
     return tallyFiles(args, print, languageOf(process.env))

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { DAY } from '#kernel/clock.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { knowCoop } from '#slices/circles/api/members.ts'
 import { adoptParts, allSections, presetParts, todayIn } from '#slices/constitutions/index.ts'
@@ -26,6 +27,7 @@ let browser: StoryBrowser
 let post: Post
 let maren: Somebody
 let joost: Somebody
+let yuki: Somebody
 let coop: `cir_${string}`
 before(async () => {
   post = stack.use(await openPost())
@@ -35,12 +37,14 @@ before(async () => {
   maren = founded.maren
   coop = founded.coop
   joost = await somebody(hall, 'Joost van Dalen', { circles: [coop] })
-  await somebody(hall, 'Yuki Tanabe', { circles: [coop] })
+  yuki = await somebody(hall, 'Yuki Tanabe', { circles: [coop], roles: [[coop, 'steward']] })
   const now = hall.clock.now()
   const parts = presetParts(allSections(), 'full-commons', wordsIn('en').say)
   const waysIn = waysSection.schema.parse(parts['waysIn'])
   for (const { application } of waysIn.ways)
     if (application) Object.assign(application, { sponsors: 1, waitDays: 0 })
+  waysIn.noticeDays = 7
+  if (waysIn.exclusion) waysIn.exclusion.decides = { kind: 'role', role: 'steward' }
   const by = { by: maren.id, now }
   await hall.hall.transact(async (tx) =>
     adoptParts(tx, coop, { parts: { ...parts, waysIn }, day: await todayIn(tx, now) }, by),
@@ -125,4 +129,61 @@ test('a stranger applies, a member vouches by keyboard, a steward accepts', asyn
   await page.reload()
   await page.getByText('Accepted.').waitFor()
   for (const { errors } of [stranger, member, steward]) assert.deepEqual(errors, [])
+})
+
+test('a member gives notice by keyboard, and stays after all', async () => {
+  const { page, errors } = await visit(joost)
+  await page.goto(`${hall.origin}/circles/${coop}`)
+  await page.getByRole('link', { name: 'Leave, rest: the ways out' }).press('Enter')
+  await page.getByText('If you say so today, you leave on').waitFor()
+  await isWell(page)
+  await page.getByRole('button', { name: 'I want to leave…' }).press('Enter')
+  await page.getByRole('button', { name: 'Give notice' }).press('Enter')
+  await page.getByText('Until then you are inside as before.').waitFor()
+  await picture(page, 'membrane-ways-out', true)
+  await page.getByRole('button', { name: 'Stay after all' }).press('Enter')
+  await page.getByRole('button', { name: 'I want to leave…' }).waitFor()
+  assert.deepEqual(errors, [])
+})
+
+test('a member is heard before another than who proposed it decides, and told how to appeal', async () => {
+  const first = await visit(maren)
+  await first.page.goto(`${hall.origin}/circles/${coop}/ways-out`)
+  await first.page.getByRole('button', { name: /^Propose that somebody/ }).press('Enter')
+  await first.page.getByLabel('Who is it about').selectOption({ label: 'Joost van Dalen' })
+  await first.page.getByLabel('The reason').fill('The keys were copied, twice.')
+  await isWell(first.page)
+  await picture(first.page, 'membrane-ways-out-steward', true)
+  await first.page.getByRole('button', { name: 'Propose it' }).press('Enter')
+  await first.page.getByText('Nothing is decided before').waitFor()
+
+  const about = await visit(joost, 360, true)
+  await about.page.goto(`${hall.origin}/circles/${coop}/ways-out`)
+  await isWell(about.page)
+  await about.page.getByRole('link', { name: 'Joost van Dalen' }).press('Enter')
+  await about.page.getByLabel('What you say to it').fill('One copy, for the baker.')
+  await about.page.getByRole('button', { name: 'Answer' }).press('Enter')
+  await about.page.getByText('Joost van Dalen answers').waitFor()
+  await isWell(about.page)
+  await picture(about.page, 'membrane-case-phone', true)
+
+  hall.clock.pass(14 * DAY)
+  const second = await visit(yuki)
+  await second.page.goto(first.page.url())
+  const tomorrow = new Date(Date.parse(hall.clock.now()) + DAY).toISOString().slice(0, 16)
+  await second.page.getByLabel('When').fill(tomorrow)
+  await second.page.getByLabel('Where').fill('In the kitchen')
+  await second.page.getByRole('button', { name: 'Set it, and tell them' }).press('Enter')
+  await second.page.getByText(/They are heard on .* In the kitchen/).waitFor()
+  await isWell(second.page)
+  await picture(second.page, 'membrane-case', true)
+  hall.clock.pass(2 * DAY)
+  await second.page.getByLabel('The reason').fill('It was so.')
+  await second.page.getByRole('button', { name: 'Put out', exact: true }).press('Enter')
+  await second.page.getByText(/Until .* they may appeal/).waitFor()
+  await isWell(second.page)
+  await about.page.reload()
+  await about.page.getByLabel('Why it is wrong').waitFor()
+  await isWell(about.page)
+  for (const { errors } of [first, about, second]) assert.deepEqual(errors, [])
 })

@@ -16,7 +16,7 @@ export type {
 export { PRESETS } from './rules/section.ts'
 export { dayIn } from './rules/adopting.ts'
 export { changesFor, namedClass, textOfRow } from './rules/for-class.ts'
-export { emptyParts, presetParts } from './rules/document.ts'
+export { emptyParts, namedIn, presetParts } from './rules/document.ts'
 export { adoptParts, adoptVersion } from './store/adopting.ts'
 export { allSections, sections } from './store/sections.ts'
 export {

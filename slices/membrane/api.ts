@@ -47,6 +47,7 @@ export const readMembrane = operation({
     classes: z.array(ClassShown),
     others: z.int().meta({ description: 'Members in a class that the rules do not name' }),
     leaving: z.array(Cited),
+    exclusion: z.boolean().meta({ description: 'Whether the rules say how one is put out' }),
     mine: z
       .object({
         class: z.string().nullable(),
@@ -56,8 +57,11 @@ export const readMembrane = operation({
         pausedUntil: When.nullable(),
         leaves: When.nullable(),
         invites: z.boolean(),
-        pauses: z.boolean(),
+        pauses: z.boolean().meta({ description: 'Whether one rests by saying so' }),
+        pauseDays: z.int().nullable().meta({ description: 'The longest; null: there is none' }),
+        wish: z.int().nullable().meta({ description: 'For how many days I have asked' }),
         noticeDays: z.int(),
+        wouldLeave: When.meta({ description: 'When I leave if I say so now' }),
       })
       .nullable()
       .meta({ description: 'My own place; null for who is not signed in' }),

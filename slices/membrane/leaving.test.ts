@@ -49,6 +49,13 @@ const second = await somebody(hall, 'Second Steward', {
   roles: [[coop, 'steward']],
 })
 const steward = { kind: 'role', role: 'steward' }
+const together = {
+  noticeDays: 2,
+  hearing: false,
+  decides: { kind: 'circle', circle: '' },
+  appealDays: 10,
+  againMonths: 12,
+}
 await adopt(({ waysIn, ...parts }) => ({
   ...parts,
   waysIn: {
@@ -89,6 +96,22 @@ suite('leaving', () => {
     assert.equal((await devika.browser.call(api.readMembrane, at)).mine?.pausedUntil, ends)
     assert.equal(await belongs(db, devika.id, coop), true)
     await devika.browser.call(out.endMyPause, at)
+    const wish = { ...at, body: { days: 20, why: 'A child comes.' } }
+    await devika.browser.call(out.askForPause, wish)
+    const { wishes } = await maren.browser.call(out.listPauseWishes, at)
+    assert.deepEqual(
+      wishes.map(({ name, days, why }) => [name, days, why]),
+      [['Devika Rao', 20, 'A child comes.']],
+    )
+    const whose = { circle: coop, person: devika.id }
+    const why = { params: whose, body: { reason: 'Ask in May.' } }
+    await maren.browser.call(out.declinePause, why)
+    await devika.browser.call(out.askForPause, wish)
+    const granted = { params: { circle: coop, member: devika.id }, body: { days: 20 } }
+    await maren.browser.call(out.grantPause, granted)
+    assert.deepEqual((await maren.browser.call(out.listPauseWishes, at)).wishes, [])
+    const letters = (await lettersTo(devika)).join()
+    for (const answer of [/Ask in May/, /granted until/]) assert.match(letters, answer)
     const [pause] = await pausesOf(db, coop, devika.id)
     assert.ok(pause?.until)
   })
@@ -125,6 +148,23 @@ suite('being put out', () => {
     assert.equal((await stranger.browser.refused(out.beHeard, say)).status, 403)
     await tomasz.browser.call(out.beHeard, say)
     assert.deepEqual((await stranger.browser.call(out.listExclusions, at)).exclusions, [])
+    const soon = (days: number) => ({
+      params,
+      body: { at: plus(hall.clock.now(), days * DAY), where: 'In the kitchen' },
+    })
+    assert.equal((await second.browser.refused(out.setHearing, soon(-1))).name, 'hearing-early')
+    assert.equal((await tomasz.browser.refused(out.setHearing, soon(2))).status, 403)
+    await second.browser.call(out.setHearing, soon(2))
+    const comes = await second.browser.refused(out.decideExclusion, decision)
+    assert.equal(comes.name, 'hearing-comes')
+    hall.clock.pass(2 * DAY)
+    const read = await second.browser.call(out.readExclusion, { params })
+    assert.deepEqual(
+      [read.heard, read.hearingWhere],
+      ['One copy, for the baker.', 'In the kitchen'],
+    )
+    assert.deepEqual([read.may.decide, read.may.answer], [true, false])
+    assert.equal((await stranger.browser.refused(out.readExclusion, { params })).status, 403)
     await second.browser.call(out.decideExclusion, decision)
     assert.equal(await belongs(db, tomasz.id, coop), false)
     assert.ok(!(await rolesOf(db, coop)).some(({ person }) => person === tomasz.id))
@@ -138,8 +178,58 @@ suite('being put out', () => {
     const lifted = { params, body: { lifted: true, reason: 'One copy it was.' } }
     assert.equal((await second.browser.refused(out.decideAppeal, lifted)).name, 'own-case')
     await maren.browser.call(out.decideAppeal, lifted)
-    await tomasz.browser.call(api.comeInOpenly, again)
-    assert.equal(await belongs(db, tomasz.id, coop), true)
+    assert.equal(await classOf(db, { circle: coop, member: tomasz.id }), 'consumer')
+    const letters = await lettersTo(tomasz)
+    const steps = [/copied, twice/, /kitchen/, /no longer a member/, /as before/]
+    for (const [nr, step] of steps.entries()) assert.match(letters[nr] ?? '', step)
+    assert.match((await lettersTo(maren)).join(), /put out of Quillmarsh Commons appeals/)
+  })
+
+  test('by consent of the circle asks for two voices and none against', async () => {
+    await adopt(({ waysIn, ...parts }) => ({
+      ...parts,
+      waysIn: { ...Object(waysIn), exclusion: together },
+    }))
+    const [ada, bo, cees] = [
+      await somebody(hall, 'Ada Lind', { circles: [coop] }),
+      await somebody(hall, 'Bo Nyman', { circles: [coop] }),
+      await somebody(hall, 'Cees Vos', { circles: [coop] }),
+    ]
+    const body = { member: ada.id, reason: 'The till.' }
+    const { exclusion } = await maren.browser.call(out.openExclusion, { ...at, body })
+    const params = { exclusion }
+    hall.clock.pass(2 * DAY)
+    const decision = { params, body: { out: true, reason: 'We agreed.' } }
+    const alone = await bo.browser.refused(out.decideExclusion, decision)
+    assert.equal(alone.name, 'voices-missing')
+    await cees.browser.call(out.giveVoice, { params, body: { out: false, text: 'A mistake.' } })
+    assert.equal((await bo.browser.refused(out.decideExclusion, decision)).name, 'voices-differ')
+    assert.equal(
+      (await ada.browser.refused(out.giveVoice, { params, body: { out: false } })).name,
+      'own-case',
+    )
+    await cees.browser.call(out.giveVoice, { params, body: { out: true } })
+    await bo.browser.call(out.decideExclusion, decision)
+    assert.equal(await belongs(db, ada.id, coop), false)
+  })
+})
+
+suite('written down by hand', () => {
+  test('a death and a dissolution end a membership, and a mistake is taken back', async () => {
+    const ewa = await somebody(hall, 'Ewa Kulik', { circles: [coop] })
+    const params = { circle: coop, member: ewa.id }
+    const unfit = { params, body: { why: 'dissolved' as const } }
+    assert.equal((await maren.browser.refused(out.endByHand, unfit)).name, 'ending-unfit')
+    await maren.browser.call(out.endByHand, { params, body: { why: 'died' } })
+    assert.equal(await belongs(db, ewa.id, coop), false)
+    const { endings } = await maren.browser.call(out.listEndings, at)
+    assert.deepEqual(
+      endings.map(({ name, why }) => [name, why]),
+      [['Ewa Kulik', 'died']],
+    )
+    await maren.browser.call(out.takeEndingBack, { params })
+    assert.equal(await classOf(db, { circle: coop, member: ewa.id }), 'consumer')
+    assert.equal((await maren.browser.refused(out.takeEndingBack, { params })).name, 'no-ending')
   })
 })
 

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { beginRules } from './routes/beginning.ts'
 import { comingServings } from './routes/coming.ts'
 import { doorServings } from './routes/door.ts'
+import { excludingServings } from './routes/excluding.ts'
 import { importingServings } from './routes/importing.ts'
 import { leavingServings } from './routes/leaving.ts'
 import { membraneServings } from './routes/membrane.ts'
@@ -38,6 +39,7 @@ export const membrane: Slice = {
     ...doorServings,
     ...readingDoorServings,
     ...leavingServings,
+    ...excludingServings,
     ...importingServings,
   ],
   policies,

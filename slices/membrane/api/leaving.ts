@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { idOf } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
-import { paragraphs } from '#kernel/text.ts'
+import { line, optionalParagraphs, paragraphs } from '#kernel/text.ts'
 import { CircleId } from '#slices/circles/api.ts'
 import { MemberId } from '#slices/circles/api/members.ts'
 import { PersonId, When } from '#slices/people/api/shapes.ts'
@@ -60,6 +60,95 @@ export const grantPause = operation({
   refusals: ['not-inside', 'no-pause', 'pause-too-long'],
 })
 
+const PauseWish = z.object({
+  days: z.int().min(1).max(3650),
+  why: optionalParagraphs(1000).default(''),
+})
+
+export const askForPause = operation({
+  method: 'PUT',
+  path: '/me/circles/{circle}/pause-wish',
+  summary: 'Ask the stewards for a pause, where they grant it',
+  who: 'member-of-circle',
+  params: circle,
+  body: PauseWish,
+  refusals: ['not-inside', 'no-pause', 'pause-too-long'],
+  limit: { count: 10, seconds: 3600 },
+})
+
+export const takeWishBack = operation({
+  method: 'DELETE',
+  path: '/me/circles/{circle}/pause-wish',
+  summary: 'Take back that I asked for a pause',
+  who: 'member-of-circle',
+  params: circle,
+})
+
+export const listPauseWishes = operation({
+  method: 'GET',
+  path: '/circles/{circle}/pause-wishes',
+  summary: 'Who asks for a pause',
+  who: 'steward-of-circle',
+  params: circle,
+  output: z.object({
+    wishes: z.array(
+      z.object({
+        person: PersonId,
+        name: z.string(),
+        days: z.int(),
+        why: z.string(),
+        asked: When,
+      }),
+    ),
+  }),
+})
+
+export const declinePause = operation({
+  method: 'POST',
+  path: '/circles/{circle}/pause-wishes/{person}/refusal',
+  summary: 'Do not grant a pause, with the reason',
+  who: 'steward-of-circle',
+  params: z.object({ circle: CircleId, person: PersonId }),
+  body: z.object({ reason: Words }),
+})
+
+export const endByHand = operation({
+  method: 'POST',
+  path: '/circles/{circle}/members/{member}/ending',
+  summary: 'Write down that a member died, or that a member co-op was dissolved',
+  who: 'steward-of-circle',
+  params: z.object({ circle: CircleId, member: MemberId }),
+  body: z.object({ why: z.enum(['died', 'dissolved']) }),
+  refusals: ['not-inside', 'ending-unfit', 'last-steward'],
+})
+
+export const takeEndingBack = operation({
+  method: 'DELETE',
+  path: '/circles/{circle}/members/{member}/ending',
+  summary: 'That was a mistake: back into the class, within thirty days',
+  who: 'steward-of-circle',
+  params: z.object({ circle: CircleId, member: MemberId }),
+  refusals: ['no-ending'],
+})
+
+export const listEndings = operation({
+  method: 'GET',
+  path: '/circles/{circle}/endings',
+  summary: 'Deaths and dissolutions that were written down in the last thirty days',
+  who: 'steward-of-circle',
+  params: circle,
+  output: z.object({
+    endings: z.array(
+      z.object({
+        member: MemberId,
+        name: z.string(),
+        why: z.enum(['died', 'dissolved']),
+        at: When,
+      }),
+    ),
+  }),
+})
+
 export const openExclusion = operation({
   method: 'POST',
   path: '/circles/{circle}/exclusions',
@@ -74,6 +163,8 @@ export const openExclusion = operation({
 
 export const ExclusionShown = z.object({
   id: ExclusionId,
+  circle: CircleId,
+  circleName: z.string(),
   member: MemberId,
   name: z.string(),
   openedBy: PersonId,
@@ -81,6 +172,8 @@ export const ExclusionShown = z.object({
   reason: z.string(),
   decideFrom: When,
   heard: z.string().nullable(),
+  hearingAt: When.nullable(),
+  hearingWhere: z.string(),
   outcome: z.enum(['out', 'stays']).nullable(),
   decision: z.string().nullable(),
   decided: When.nullable(),
@@ -90,19 +183,64 @@ export const ExclusionShown = z.object({
   appealDecision: z.string().nullable(),
 })
 
+export const ExclusionWhole = ExclusionShown.extend({
+  openedByName: z.string(),
+  rules: z.array(z.string()).meta({ description: 'How it goes by the rules, in sentences' }),
+  hearing: z.boolean().meta({ description: 'Whether the rules promise a hearing' }),
+  together: z.boolean().meta({ description: 'Whether a circle decides, by consent' }),
+  waits: z.enum(['notice', 'hearing', 'hearing-day', 'decision', 'nothing']),
+  voices: z.array(z.object({ name: z.string(), out: z.boolean(), text: z.string() })),
+  may: z.object({
+    answer: z.boolean(),
+    setHearing: z.boolean(),
+    decide: z.boolean(),
+    appeal: z.boolean(),
+    decideAppeal: z.boolean(),
+  }),
+})
+
 export const listExclusions = operation({
   method: 'GET',
   path: '/circles/{circle}/exclusions',
-  summary: 'The processes of this circle: all for its stewards, their own for a member',
+  summary: 'The processes of this circle: all for its stewards and whoever decides, else my own',
   who: 'signed-in',
   params: circle,
   output: z.object({ exclusions: z.array(ExclusionShown) }),
 })
 
+export const readExclusion = operation({
+  method: 'GET',
+  path: '/exclusions/{exclusion}',
+  summary: 'One process, whole, and what I may do in it',
+  who: 'sees-exclusion',
+  params,
+  output: ExclusionWhole,
+})
+
+export const setHearing = operation({
+  method: 'PUT',
+  path: '/exclusions/{exclusion}/hearing-day',
+  summary: 'Set when and where the member is heard; they are told',
+  who: 'leads-exclusion',
+  params,
+  body: z.object({ at: z.iso.datetime(), where: line(200) }),
+  refusals: ['case-over', 'hearing-early'],
+})
+
+export const giveVoice = operation({
+  method: 'PUT',
+  path: '/exclusions/{exclusion}/voice',
+  summary: 'Say, as one of those who decide by consent, whether the member goes or stays',
+  who: 'decides-exclusion',
+  params,
+  body: z.object({ out: z.boolean(), text: optionalParagraphs(2000).default('') }),
+  refusals: ['case-over', 'own-case'],
+})
+
 export const beHeard = operation({
   method: 'PUT',
   path: '/exclusions/{exclusion}/hearing',
-  summary: 'Be heard: what the member says to it',
+  summary: 'Answer, as the member whom it is about, in writing',
   who: 'subject-of-exclusion',
   params,
   body: z.object({ text: Words }),
@@ -116,7 +254,16 @@ export const decideExclusion = operation({
   who: 'decides-exclusion',
   params,
   body: z.object({ out: z.boolean(), reason: Words }),
-  refusals: ['case-over', 'own-case', 'notice-runs', 'not-heard', 'last-steward'],
+  refusals: [
+    'case-over',
+    'own-case',
+    'notice-runs',
+    'hearing-comes',
+    'not-heard',
+    'voices-differ',
+    'voices-missing',
+    'last-steward',
+  ],
 })
 
 export const appealExclusion = operation({

@@ -1,5 +1,5 @@
 /** The page of the membrane, as data; with one's own place in it. */
-import type { Instant } from '#kernel/clock.ts'
+import { DAY, type Instant, plus } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import { serve } from '#kernel/serve.ts'
 import { wordsIn } from '#kernel/words.ts'
@@ -15,6 +15,7 @@ import type { PersonId } from '#slices/people/index.ts'
 import { readMembrane } from '../api.ts'
 import { departureOf } from '../store/leaving.ts'
 import { membraneOf } from '../store/reading.ts'
+import { wishOf } from '../store/wishes.ts'
 import { type Rules, wayTo } from '../store/rules.ts'
 import { circleIn } from './coming.ts'
 
@@ -29,12 +30,13 @@ type Mine = { circle: CircleId; person: PersonId; rules: Rules; now: Instant }
 async function placeOf(db: Reader, { circle, person, rules, now }: Mine) {
   const history = await historyOf(db, person, circle)
   const stands = history.find(({ until }) => until === null) ?? null
-  const [pauses, leaving, shown, inside, steward] = await Promise.all([
+  const [pauses, leaving, shown, inside, steward, wish] = await Promise.all([
     pausesOf(db, circle, person),
     departureOf(db, circle, person),
     howShown(db, circle, person),
     isInside(db, person, circle),
     isSteward(db, person, circle),
+    wishOf(db, { circle, person }),
   ])
   const trial = stands && wayTo(rules, stands.class)?.trialMonths
   const until = stands && trial && !steward ? monthsLater(stands.from, trial) : null
@@ -49,7 +51,10 @@ async function placeOf(db: Reader, { circle, person, rules, now }: Mine) {
     leaves: leaving?.leaves_at ?? null,
     invites: steward || (inside && members),
     pauses: rules.ways.pause?.grants === 'oneself',
+    pauseDays: rules.ways.pause?.days ?? null,
+    wish: wish?.days ?? null,
     noticeDays: rules.ways.noticeDays,
+    wouldLeave: plus(now, rules.ways.noticeDays * DAY),
   }
 }
 

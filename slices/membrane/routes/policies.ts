@@ -9,6 +9,7 @@ import { ExclusionId } from '../api/leaving.ts'
 import { applicationOf } from '../store/applications.ts'
 import { decidesOn } from '../store/deciding.ts'
 import { caseOf } from '../store/leaving.ts'
+import { decidesCase, isAbout } from '../store/cases.ts'
 import { rulesOf } from '../store/rules.ts'
 import { wayOf } from '../store/standing.ts'
 
@@ -68,20 +69,38 @@ export const policies: Record<string, Policy> = {
     sentence: 'The member whom it is about; for a co-op, its stewards.',
     async allows(db, caller, params) {
       const found = await caseIn(db, params)
+      return found !== undefined && isAbout(db, caller.person, found.member)
+    },
+  },
+  'sees-exclusion': {
+    sentence: 'The member whom it is about, whoever decides on it, and the stewards of the circle.',
+    async allows(db, caller, params, now) {
+      const found = await caseIn(db, params)
       if (!found || caller.person === null) return false
-      if (found.member === caller.person) return true
-      const body = CircleId.safeParse(found.member)
-      return body.success && isSteward(db, caller.person, body.data)
+      return (
+        (await isAbout(db, caller.person, found.member)) ||
+        (await isSteward(db, caller.person, found.circle)) ||
+        decidesCase(db, caller.person, found, now)
+      )
+    },
+  },
+  'leads-exclusion': {
+    sentence: 'Whoever decides on it, and the stewards of the circle; never whom it is about.',
+    async allows(db, caller, params, now) {
+      const found = await caseIn(db, params)
+      if (!found || caller.person === null) return false
+      if (await isAbout(db, caller.person, found.member)) return false
+      return (
+        (await isSteward(db, caller.person, found.circle)) ||
+        decidesCase(db, caller.person, found, now)
+      )
     },
   },
   'decides-exclusion': {
     sentence: 'Whoever decides on it by the rules of the circle.',
     async allows(db, caller, params, now) {
       const found = await caseIn(db, params)
-      if (!found) return false
-      const { ways } = await rulesOf(db, found.circle, now)
-      const by = ways.exclusion?.decides ?? { kind: 'role', role: 'steward' }
-      return decidesOn(db, caller.person, { circle: found.circle, by, now })
+      return found !== undefined && decidesCase(db, caller.person, found, now)
     },
   },
   'steward-for-exclusion': {

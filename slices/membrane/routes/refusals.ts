@@ -133,7 +133,7 @@ export const refusals: RefusalMeanings = {
   'notice-first': conflict(
     /*i18n*/ {
       id: 'membrane.notice-first',
-      message: 'The rules ask for notice. Give it on the page of the membrane.',
+      message: 'The rules ask for notice. Give it under “Leave, rest: the ways out”.',
     },
   ),
   'no-pause': conflict(
@@ -185,7 +185,47 @@ export const refusals: RefusalMeanings = {
   'not-heard': conflict(
     /*i18n*/ {
       id: 'membrane.not-heard',
-      message: 'The rules promise a hearing, and they were not heard yet. Hear them first.',
+      message:
+        'The rules promise a hearing, and none was set. Set its day, or wait for their answer in writing.',
+    },
+  ),
+  'hearing-comes': conflict(
+    /*i18n*/ {
+      id: 'membrane.hearing-comes',
+      message: 'The hearing is on {day}. Decide after that.',
+    },
+  ),
+  'hearing-early': conflict(
+    /*i18n*/ {
+      id: 'membrane.hearing-early',
+      message: 'They need time to prepare. Choose a time for the hearing after {day}.',
+    },
+  ),
+  'voices-differ': conflict(
+    /*i18n*/ {
+      id: 'membrane.voices-differ',
+      message: 'It is decided by consent, and somebody says that they stay. Talk until you agree.',
+    },
+  ),
+  'voices-missing': conflict(
+    /*i18n*/ {
+      id: 'membrane.voices-missing',
+      message:
+        'It is decided together: {count, plural, one {one more of you has} other {# more of you have}} to say so first.',
+    },
+  ),
+  'ending-unfit': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'membrane.ending-unfit',
+      message: 'A person dies, a co-op is dissolved. Choose the one that fits.',
+    },
+  },
+  'no-ending': conflict(
+    /*i18n*/ {
+      id: 'membrane.no-ending',
+      message:
+        'There is nothing to take back: it is longer ago than thirty days, or was taken back already.',
     },
   ),
   'table-too-long': {

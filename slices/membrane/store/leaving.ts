@@ -76,6 +76,8 @@ export async function openCase(
     decide_from: decideFrom,
     heard: null,
     heard_at: null,
+    hearing_at: null,
+    hearing_where: '',
     outcome: null,
     decided_by: null,
     decided_at: null,
@@ -146,6 +148,7 @@ export function asCase(row: ExclusionRow): Case {
     openedAt: row.opened_at,
     decideFrom: row.decide_from,
     heardAt: row.heard_at,
+    hearingAt: row.hearing_at,
     outcome: row.outcome,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,
@@ -162,4 +165,10 @@ export async function forgetInCases(tx: Transaction, person: PersonId): Promise<
     .set({ reason: '', heard: null, decision: null, appeal: null, appeal_decision: null })
     .where('member', '=', person)
     .execute()
+  await writing(tx)
+    .updateTable('exclusion_voices')
+    .set({ text: '' })
+    .where('person', '=', person)
+    .execute()
+  await writing(tx).deleteFrom('pause_wishes').where('person', '=', person).execute()
 }

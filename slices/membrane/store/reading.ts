@@ -112,6 +112,7 @@ export async function membraneOf(db: Reader, circle: Circle, say: Say, now: Inst
     count,
     classes: shown,
     others: count - inClasses,
+    exclusion: ways.exclusion !== null,
     leaving: waysOut(ways, say, named).map(({ key, text }) => ({
       text,
       cite: cite('waysIn', key),

@@ -65,6 +65,8 @@ export type Tables = {
     decide_from: Instant
     heard: string | null
     heard_at: Instant | null
+    hearing_at: Instant | null
+    hearing_where: Generated<string>
     outcome: 'out' | 'stays' | null
     decided_by: PersonId | null
     decided_at: Instant | null
@@ -76,6 +78,24 @@ export type Tables = {
     appeal_decided_by: PersonId | null
     appeal_decided_at: Instant | null
     appeal_decision: string | null
+  }
+  exclusion_voices: {
+    exclusion: ExclusionId
+    person: PersonId
+    is_out: boolean
+    text: string
+    at: Instant
+  }
+  pause_wishes: { circle: CircleId; person: PersonId; days: number; why: string; asked_at: Instant }
+  endings: {
+    id: Id<'end'>
+    circle: CircleId
+    member: MemberId
+    class: string
+    why: 'died' | 'dissolved'
+    by: PersonId
+    at: Instant
+    taken_back_at: Instant | null
   }
   rules_letters: {
     circle: CircleId

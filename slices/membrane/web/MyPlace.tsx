@@ -10,7 +10,7 @@ import { useCall, useRead } from '#web/kit/useCall.ts'
 import { dayIn } from '#web/kit/When.tsx'
 import { readMembrane } from '../api.ts'
 import { listApplications } from '../api/door.ts'
-import { endMyPause, pauseMe, stayAfterAll } from '../api/leaving.ts'
+import { stayAfterAll } from '../api/leaving.ts'
 
 type Membrane = Output<typeof readMembrane>
 type Mine = NonNullable<Membrane['mine']>
@@ -41,6 +41,11 @@ function Place({ circle }: { circle: Membrane['id'] }) {
         <a href={`/circles/${circle}/membrane`}>
           <Trans>The membrane: who is inside, and how one comes in</Trans>
         </a>
+      </p>
+      <p>
+        <Link to="/circles/$circle/ways-out" params={{ circle }}>
+          <Trans>Leave, rest: the ways out</Trans>
+        </Link>
       </p>
       {mine?.class && <AtTheDoor circle={circle} />}
     </section>
@@ -83,6 +88,11 @@ function Inside({ circle, mine, name, one }: Props) {
           </Button>
         </p>
       )}
+      {mine.pausedUntil && (
+        <p>
+          <Trans>You rest until {day(mine.pausedUntil)}.</Trans>
+        </p>
+      )}
       <label>
         <input
           type="checkbox"
@@ -93,37 +103,8 @@ function Inside({ circle, mine, name, one }: Props) {
         />{' '}
         <Trans>Show my name on the public page</Trans>
       </label>
-      <Pause circle={circle} mine={mine} />
       <ProblemLine cause={show.error ?? stay.error} />
     </>
-  )
-}
-
-const MONTH_DAYS = 30
-
-function Pause({ circle, mine }: Pick<Props, 'circle' | 'mine'>) {
-  const { i18n } = useLingui()
-  const touches = [readMembrane]
-  const rest = useCall(pauseMe, { touches })
-  const end = useCall(endMyPause, { touches })
-  const params = { circle }
-  if (mine.pausedUntil)
-    return (
-      <p>
-        <Trans>You rest until {dayIn(mine.pausedUntil, undefined, i18n.locale)}.</Trans>{' '}
-        <Button small onPress={() => end.mutate({ params })}>
-          <Trans>Come back</Trans>
-        </Button>
-      </p>
-    )
-  if (!mine.pauses) return null
-  return (
-    <div>
-      <Button small onPress={() => rest.mutate({ params, body: { days: MONTH_DAYS } })}>
-        <Trans>Rest for a month</Trans>
-      </Button>
-      <ProblemLine cause={rest.error} />
-    </div>
   )
 }
 

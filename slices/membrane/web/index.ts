@@ -6,6 +6,8 @@ export const places: readonly Place[] = [
   { path: '/circles/$circle/come-in/$class', load: () => import('./ComeInPage.tsx') },
   { path: '/circles/$circle/door', load: () => import('./DoorPage.tsx') },
   { path: '/applications/$application', load: () => import('./ApplicationPage.tsx') },
+  { path: '/circles/$circle/ways-out', load: () => import('./WaysOutPage.tsx') },
+  { path: '/exclusions/$exclusion', load: () => import('./CasePage.tsx') },
   { path: '/join', load: () => import('./JoinPage.tsx') },
 ]
 

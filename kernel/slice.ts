@@ -1,5 +1,5 @@
 /** What a slice brings to the hall; `app/slices.ts` lists them in their order of dependency. */
-import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { Hono } from 'hono'
 import type { WebSocket } from 'ws'
 import type { Config } from './config.ts'
@@ -67,8 +67,11 @@ export type Given = {
 export type Door = {
   /** The largest frame in bytes; a larger one ends the socket (1009). */
   maxPayload: number
-  /** Somebody of our own origin came in; `socket` and what it says is the slice's from here. */
-  meet(socket: WebSocket, request: IncomingMessage, caller: Caller): void
+  /**
+   * Somebody of our own origin came in; `socket` and what it says is the slice's from here. `stream`
+   * is what it stands on: frames of one's own are written to it whole (kernel/frame.ts).
+   */
+  meet(socket: WebSocket, stream: Duplex, caller: Caller): void
   /** The hall closes: writes down what must not be lost, then lets everybody go. */
   close(): Promise<void>
 }

@@ -156,6 +156,7 @@ function noteOf(blocks: fc.Arbitrary<Part>): fc.Arbitrary<AuthoredNote> {
     pictures: [],
     chat: [],
     saved: [],
+    comments: [],
     left: {},
   }))
 }

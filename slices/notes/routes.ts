@@ -21,6 +21,7 @@ import { readingServings } from './routes/reading.ts'
 import { refusals } from './routes/refusals.ts'
 import { sharingServings } from './routes/sharing.ts'
 import { writingPolicies } from './routes/standing.ts'
+import { suggestionServings } from './routes/suggestions.ts'
 import { templateServings } from './routes/templates.ts'
 import { topics } from './routes/topics.ts'
 import { writingRefusals } from './routes/writing-refusals.ts'
@@ -44,6 +45,7 @@ export const notes: Slice = {
     ...templateServings,
     ...exchangeServings,
     ...commentServings,
+    ...suggestionServings,
   ],
   policies: { ...policies, ...writingPolicies, ...commentPolicies },
   refusals: { ...refusals, ...writingRefusals, ...exchangeRefusals, ...commentRefusals },

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { InstantSchema } from '#kernel/clock.ts'
 import { idOf } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
-import { line, paragraphs } from '#kernel/text.ts'
+import { line, optionalParagraphs, paragraphs } from '#kernel/text.ts'
 import { COMMENT_LENGTH, OUTCOMES, PASSAGE_LENGTH, TALKS_AT_ONCE } from '../rules/comments.ts'
+import { inOneLine } from '../rules/one-line.ts'
 import { one } from './shapes.ts'
 
 export const CommentId = idOf('cmt', 'a comment')
@@ -154,4 +155,82 @@ export const hideComment = operation({
   params: oneComment,
   body: z.object({ why: line(300).nullable().meta({ description: 'Null: show it again' }) }),
   refusals: ['not-found'],
+})
+
+/** Blanks at the ends count; a line break becomes a blank. */
+const Words = z
+  .string()
+  .max(COMMENT_LENGTH)
+  .refine((text) => text.isWellFormed(), { error: 'has broken characters in it' })
+  .transform(inOneLine)
+
+export const suggestWords = operation({
+  method: 'POST',
+  path: '/notes/{note}/suggestions',
+  summary: 'Suggest other words for a passage within one text; none: to take it out',
+  who: 'comments-on-note',
+  params: one,
+  body: z.object({
+    passage: Passage,
+    words: Words,
+    text: optionalParagraphs(COMMENT_LENGTH).default('').meta({ description: 'Why' }),
+  }),
+  output: z.object({ comment: CommentId }),
+  refusals: [
+    'words-changed',
+    'too-many-comments',
+    'note-approved',
+    'one-text-only',
+    'nothing-suggested',
+  ],
+  limit: { count: 120, seconds: 3600 },
+})
+
+export const suggestAnew = operation({
+  method: 'PUT',
+  path: '/notes/{note}/comments/{comment}/suggestion',
+  summary: 'Suggest other words than you did, for the passage as it stands now',
+  who: 'comments-on-note',
+  params: oneComment,
+  body: z.object({ words: Words }),
+  refusals: [
+    'not-found',
+    'comment-not-yours',
+    'comment-gone',
+    'no-suggestion',
+    'suggestion-closed',
+    'suggestion-stale',
+    'one-text-only',
+    'nothing-suggested',
+    'note-approved',
+  ],
+  limit: { count: 240, seconds: 3600 },
+})
+
+export const acceptSuggestion = operation({
+  method: 'POST',
+  path: '/notes/{note}/comments/{comment}/acceptance',
+  summary: 'Take a suggestion in: its new words are written by who suggested them',
+  who: 'writes-note',
+  params: oneComment,
+  refusals: [
+    'not-found',
+    'no-suggestion',
+    'suggestion-closed',
+    'suggestion-stale',
+    'note-approved',
+    'note-full',
+  ],
+  limit: { count: 240, seconds: 3600 },
+})
+
+export const refuseSuggestion = operation({
+  method: 'POST',
+  path: '/notes/{note}/comments/{comment}/refusal',
+  summary: 'Refuse a suggestion, with a word why if you like',
+  who: 'writes-note',
+  params: oneComment,
+  body: z.object({ why: line(300).nullable().default(null) }),
+  refusals: ['not-found', 'no-suggestion', 'suggestion-closed'],
+  limit: { count: 240, seconds: 3600 },
 })

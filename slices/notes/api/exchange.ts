@@ -17,6 +17,10 @@ export const Lost = z.array(
   }),
 )
 
+const Comments = z.enum(['0', '1']).default('0').meta({
+  description: '1: with the comments that are open (JSON and HTML), for who sees them',
+})
+
 export const exportNote = operation({
   method: 'GET',
   path: '/notes/{note}/files/{format}',
@@ -27,9 +31,10 @@ export const exportNote = operation({
     version: z.coerce.number().int().min(1).max(1_000_000).optional().meta({
       description: 'An older version; left out: as it stands now',
     }),
+    comments: Comments,
   }),
   produces: 'application/octet-stream',
-  refusals: ['not-found'],
+  refusals: ['not-found', 'only-reads'],
   limit: { count: 30, seconds: 60 },
 })
 
@@ -39,7 +44,9 @@ export const exportLosses = operation({
   summary: 'What a note would leave behind in a format',
   who: 'reads-note',
   params: one.extend({ format: z.enum(FORMATS_OUT) }),
+  query: z.object({ comments: Comments }),
   output: z.object({ left: Lost }),
+  refusals: ['not-found', 'only-reads'],
   limit: { count: 30, seconds: 60 },
 })
 

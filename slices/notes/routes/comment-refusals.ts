@@ -46,4 +46,41 @@ export const commentRefusals: RefusalMeanings = {
         'Who began this, or somebody who may write here, can resolve it. Answer that it is done.',
     },
   },
+  'one-text-only': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'notes.one-text-only',
+      message:
+        'Choose words of one paragraph, without a name or a line break in them, to suggest others.',
+    },
+  },
+  'nothing-suggested': {
+    status: 422,
+    say: /*i18n*/ {
+      id: 'notes.nothing-suggested',
+      message: 'These words stand there already. Change them, or comment instead.',
+    },
+  },
+  'no-suggestion': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'notes.no-suggestion',
+      message: 'This is a comment, not a suggestion of other words. Answer or resolve it.',
+    },
+  },
+  'suggestion-closed': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'notes.suggestion-closed',
+      message: 'This suggestion was accepted, refused or taken back already. Make a new one.',
+    },
+  },
+  'suggestion-stale': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'notes.suggestion-stale',
+      message:
+        'The words that this was for have changed. Whoever suggested it can look at it again.',
+    },
+  },
 }

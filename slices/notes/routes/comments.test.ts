@@ -2,13 +2,17 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import * as Y from 'yjs'
+import { addressOf } from '#kernel/operation.ts'
 import { erasePerson } from '#slices/people/index.ts'
 import type { Browser } from '#testing/browser.ts'
 import { openNoteScene } from '#testing/note-scene.ts'
 import { wordsOf } from '#testing/passages.ts'
 import * as api from '../api.ts'
 import * as comments from '../api/comments.ts'
+import { exportNote } from '../api/exchange.ts'
+import { readNoteText } from '../api/reading.ts'
 import { childrenOf, fragmentOf } from '../rules/tree.ts'
+import { ownNotes } from '../store/own-data.ts'
 import type { NoteId } from '../store/tables.ts'
 
 const scene = await openNoteScene()
@@ -78,7 +82,14 @@ test('a member and a guest with a link to comment talk about words; a link to re
     talk?.answers.map(({ text, who }) => [who.name, text]),
     [['Chiara Bellandi', 'Any two.']],
   )
+  const later = { params, query: { after: comment } }
+  assert.deepEqual((await guest.call(comments.listComments, later)).talks, [])
   const reader = await comesBy(note, 'read', 'Reader')
+  const file = (browser: Browser, format: 'json' | 'html') =>
+    browser.fetch(addressOf(exportNote, { note, format }, { comments: '1' }))
+  assert.match(await (await file(guest, 'json')).text(), /"quote": "Two of three"/)
+  assert.match(await (await file(guest, 'html')).text(), /<b>Zoë<\/b>: Which two\?/)
+  assert.equal((await file(reader, 'json')).status, 403)
   const passage = await wordsOf(reader, note, 'holiday')
   const no = await reader.refused(comments.makeComment, { params, body: { passage, text: 'Hm' } })
   assert.equal(no.name, 'only-reads')
@@ -210,6 +221,11 @@ test('who is erased leaves that they commented, without their words', async () =
     params: { note, comment },
     body: { text: 'Mine too.' },
   })
+  const [own] = await ownNotes(scene.test.hall.db, [ada.id])
+  assert.deepEqual(
+    own?.comments.map(({ about, text }) => [about, text]),
+    [['own cup', 'My secret cup.']],
+  )
   await scene.test.hall.transact((tx) =>
     erasePerson(tx, { person: ada.id, now: scene.test.clock.now() }),
   )
@@ -218,4 +234,89 @@ test('who is erased leaves that they commented, without their words', async () =
     [talk?.text, talk?.who.former, talk?.answers[0]?.text],
     [null, true, 'Mine too.'],
   )
+})
+
+/** Who wrote which words of the first line, by name. */
+async function authorsOf(note: NoteId) {
+  const read = await maren.browser.call(readNoteText, { params: { note }, query: { authors: '1' } })
+  const names = new Map(read.authors?.map(({ number, name }) => [String(number), name]))
+  const runs = (read.pieces[0]?.html ?? '').matchAll(/data-by="(\d+)">([^<]*)</g)
+  return [...runs].map(([, number = '', text]) => [names.get(number), text])
+}
+
+test('a suggestion of a guest is taken in as theirs, and what it keeps stays with who wrote it', async () => {
+  const { note, params, pen } = await written('Two of three must agree.')
+  const guest = await comesBy(note, 'comment', 'Zoë')
+  const passage = await wordsOf(guest, note, 'three must')
+  const body = { passage, words: 'four\nmust', text: 'We are four now.' }
+  const { comment } = await guest.call(comments.suggestWords, { params, body })
+  const own = { params: { note, comment } }
+  assert.equal((await guest.refused(comments.acceptSuggestion, own)).name, 'note-not-yours')
+  const [talk] = (await maren.browser.call(comments.listComments, { params })).talks
+  assert.deepEqual(
+    talk?.proposal?.steps.map(({ change, text }) => `${change}: ${text}`),
+    ['removed: three', 'added: four', 'same:  must'],
+  )
+  await chiara.browser.call(comments.acceptSuggestion, own)
+  await pen.until(() => pen.text() === 'Two of four must agree.', 'the words taken in')
+  assert.deepEqual(await authorsOf(note), [
+    ['田辺 ゆき', 'Two of '],
+    ['Zoë', 'four'],
+    ['田辺 ゆき', ' must agree.'],
+  ])
+  const done = await guest.call(comments.listComments, { params, query: { state: 'resolved' } })
+  assert.equal(done.talks[0]?.proposal?.outcome, 'accepted')
+  assert.equal(
+    (await chiara.browser.refused(comments.acceptSuggestion, own)).name,
+    'suggestion-closed',
+  )
+})
+
+test('a suggestion whose words changed waits until it is looked at again; it is refused, or taken back', async () => {
+  const { note, params, pen } = await written('We meet on Thursdays.', 'By name: ')
+  const passage = await wordsOf(chiara.browser, note, 'Thursdays')
+  const suggest = (words: string) =>
+    chiara.browser.call(comments.suggestWords, { params, body: { passage, words } })
+  const same = { passage, words: 'Thursdays' }
+  const no = await chiara.browser.refused(comments.suggestWords, { params, body: same })
+  assert.equal(no.name, 'nothing-suggested')
+  const all = await wordsOf(chiara.browser, note, 'We meet on Thursdays.')
+  const end = await wordsOf(chiara.browser, note, 'By name:')
+  const both = { from: all.from, to: end.to, quote: 'We meet on Thursdays.\nBy name:' }
+  const wide = { passage: both, words: 'Never' }
+  const refused = await chiara.browser.refused(comments.suggestWords, { params, body: wide })
+  assert.equal(refused.name, 'one-text-only')
+  const { comment } = await suggest('Fridays')
+  const { text } = lineOf(pen.doc, 0)
+  text.insert(text.toString().indexOf('days'), ' and Satur')
+  await pen.until(pen.saved)
+  const own = { params: { note, comment } }
+  const seen = async () => (await yuki.browser.call(comments.listComments, { params })).talks[0]
+  assert.equal((await seen())?.proposal?.stale, true)
+  assert.equal(
+    (await yuki.browser.refused(comments.acceptSuggestion, own)).name,
+    'suggestion-stale',
+  )
+  await chiara.browser.call(comments.suggestAnew, { ...own, body: { words: '' } })
+  assert.deepEqual(
+    [(await seen())?.quote, (await seen())?.proposal?.stale],
+    ['Thurs and Saturdays', false],
+  )
+  await yuki.browser.call(comments.refuseSuggestion, { ...own, body: { why: 'We voted.' } })
+  const closed = await yuki.browser.call(comments.listComments, {
+    params,
+    query: { state: 'resolved' },
+  })
+  assert.deepEqual(
+    [closed.talks[0]?.proposal?.outcome, closed.talks[0]?.proposal?.why],
+    ['refused', 'We voted.'],
+  )
+  const late = await wordsOf(chiara.browser, note, 'We meet')
+  const other = await chiara.browser.call(comments.suggestWords, {
+    params,
+    body: { passage: late, words: 'Nobody meets' },
+  })
+  await chiara.browser.call(comments.takeCommentBack, { params: { note, ...other } })
+  const gone = await yuki.browser.refused(comments.acceptSuggestion, { params: { note, ...other } })
+  assert.equal(gone.name, 'suggestion-closed')
 })

@@ -79,7 +79,7 @@ async function holdRoom(tx: Transaction, note: NoteId, talk: CommentId | null): 
   if (all >= MOST_COMMENTS || answers >= MOST_ANSWERS) throw new Refused('too-many-comments')
 }
 
-type About = Pick<Call<typeof api.makeComment>, 'hall' | 'transact' | 'caller' | 'now'>
+type About = Pick<Call, 'hall' | 'transact' | 'caller' | 'now'>
 
 /** Begins a talk; refuses `words-changed` where the words that were meant are not there. */
 export async function speakUp(

@@ -13,12 +13,15 @@ import {
   MOST_IMPORTED,
 } from '../api/exchange.ts'
 import { Holding } from '../api/shapes.ts'
+import { seesComments } from '../rules/comments.ts'
+import { commentsForFile } from '../store/file-comments.ts'
 import { writeBeside } from '../store/format-work.ts'
 import { importNote } from '../store/importing.ts'
 import { notesAt } from '../store/listing.ts'
 import type { Note } from '../store/notes.ts'
 import { takeNote } from '../store/taking.ts'
 import { lastVersion } from '../store/versions.ts'
+import { askingAbout } from './commenting.ts'
 import { fileAnswer } from './file-answer.ts'
 import { speakingFor } from './file-phrases.ts'
 import { MOST_NOTES, writerAt } from './keeping.ts'
@@ -29,12 +32,16 @@ function wordsFor({ http }: Pick<Call, 'http'>) {
   return wordsIn(localeFor(http.req.header('accept-language')))
 }
 
-type Wish = { note: Note; format: FormatOut; version: number | null }
+type Wish = { note: Note; format: FormatOut; version: number | null; comments: '0' | '1' }
 
 async function written(call: Pick<Call, 'hall' | 'caller' | 'now' | 'http'>, wish: Wish) {
-  const { note: about, format, version } = wish
+  const { note: about, format, version, comments } = wish
   const { hall, caller, now } = call
   const note = await takeNote(hall, { note: about, version, caller, pictures: true })
+  if (comments === '1') {
+    if (!seesComments(await askingAbout(hall.db, caller, about))) throw new Refused('only-reads')
+    note.comments = await commentsForFile(hall.db, about.id)
+  }
   const speaking = { ...speakingFor(wordsFor(call)), now, id: about.id }
   return writeBeside({ note, format, speaking })
 }
@@ -47,13 +54,23 @@ const exporting = serve(exportNote, async (call) => {
   const seen =
     version === null || (standing.who !== null && version <= (await lastVersion(db, note.id)))
   if (!seen) throw new Refused('not-found')
-  const file = await written(call, { note, format: params.format, version })
+  const file = await written(call, {
+    note,
+    format: params.format,
+    version,
+    comments: query.comments,
+  })
   return fileAnswer(note.title, version, call.now, file)
 })
 
 const losing = serve(exportLosses, async (call) => {
   const { note } = await seeNote(call.db, call.caller, call.params.note)
-  const { left } = await written(call, { note, format: call.params.format, version: null })
+  const { left } = await written(call, {
+    note,
+    format: call.params.format,
+    version: null,
+    comments: call.query.comments,
+  })
   return { left: saidLosses(left, wordsFor(call)) }
 })
 

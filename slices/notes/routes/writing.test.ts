@@ -193,8 +193,9 @@ test('own data hold what one wrote; who is erased leaves the text, and no name',
   other.writes('and I say more')
   await other.until(() => other.saved())
   const { held } = await gone.browser.call(takeData)
-  const own = { title: 'Keys', address: `/notes/${note}`, characters: 17, ofAll: 31 }
-  assert.deepEqual(held, { notes: [{ note, ...own, words: ['what I said stays'] }] })
+  const own = { title: 'Keys', address: `/notes/${note}`, characters: 17, ofAll: 31, comments: [] }
+  const written = { note, ...own, words: ['what I said stays'] }
+  assert.deepEqual(Object(held).notes, [written])
   await hall.transact((tx) => erasePerson(tx, { person: gone.id, now: scene.test.clock.now() }))
   const { authors, pieces } = await scene.yuki.browser.call(readNoteText, {
     params: { note },

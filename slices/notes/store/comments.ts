@@ -162,9 +162,11 @@ export function talksOf(db: Reader, note: NoteId, { state, after }: Page): Promi
     .where('answers', 'is', null)
     .where('resolved_at', state === 'open' ? 'is' : 'is not', null)
     .where(isSeen)
-    .orderBy('id')
+    .orderBy('seq')
     .limit(TALKS_AT_ONCE + 1)
-  return (after === undefined ? rows : rows.where('id', '>', after)).execute()
+  if (after === undefined) return rows.execute()
+  const last = reading(db).selectFrom('note_comments').select('seq').where('id', '=', after)
+  return rows.where('seq', '>', last).execute()
 }
 
 /** The answers in these talks that were not taken back. */
@@ -175,7 +177,7 @@ export async function answersTo(db: Reader, talks: readonly CommentId[]): Promis
     .selectAll()
     .where('answers', 'in', [...talks])
     .where('taken_at', 'is', null)
-    .orderBy('id')
+    .orderBy('seq')
     .execute()
 }
 

@@ -22,6 +22,14 @@ export const Note = z.object({
       doc: Parts,
     }),
   ),
+  comments: z.array(
+    z.object({
+      quote: z.string(),
+      instead: z.string().nullable(),
+      by: z.string(),
+      said: z.array(z.object({ name: z.string(), at: InstantSchema, text: z.string() })),
+    }),
+  ),
   left: Losses,
 })
 
@@ -34,6 +42,7 @@ export const Writing = z.object({
   speaking: z.object({
     locale: z.string(),
     by: z.string(),
+    comments: z.string(),
     unknown: z.string(),
     now: InstantSchema,
     id: z.string(),

@@ -1,5 +1,5 @@
 /** The tables of this slice. */
-import type { Generated, JSONColumnType } from 'kysely'
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Id } from '#kernel/ids.ts'
@@ -126,6 +126,7 @@ export type Tables = {
     proposed: string | null
     outcome: Outcome | null
     outcome_why: string | null
+    seq: GeneratedAlways<number>
   }
 }
 

@@ -82,6 +82,14 @@ export const LOSSES = [
 export type Loss = (typeof LOSSES)[number]
 export type Left = Partial<Record<Loss, number>>
 
+/** What was said about some words, and the words that somebody would have instead. */
+export type FileComment = {
+  quote: string
+  instead: string | null
+  by: string
+  said: { name: string; at: string; text: string }[]
+}
+
 export type AuthoredNote = {
   title: string
   authors: Author[]
@@ -89,6 +97,8 @@ export type AuthoredNote = {
   pictures: Picture[]
   chat: Said[]
   saved: SavedState[]
+  /** Only when they are asked for; they are not brought in again. */
+  comments: FileComment[]
   left: Left
 }
 
@@ -99,7 +109,17 @@ export function leave(left: Left, what: Loss, times = 1): void {
 
 /** A note of this text, with nothing else known. */
 export function authored(doc: Part, more: Partial<AuthoredNote> = {}): AuthoredNote {
-  return { title: '', authors: [], pictures: [], chat: [], saved: [], left: {}, ...more, doc }
+  return {
+    title: '',
+    authors: [],
+    pictures: [],
+    chat: [],
+    saved: [],
+    comments: [],
+    left: {},
+    ...more,
+    doc,
+  }
 }
 
 /** A run of text; marks and author only where there are some. */

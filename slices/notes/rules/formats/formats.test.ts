@@ -86,7 +86,7 @@ function hasLink(doc: Part): boolean {
 }
 
 test('what is set for next time comes back from HTML; Markdown says that it stays behind', async () => {
-  const speaking = { locale: 'en', by: '', unknown: '', now: PADDING.now, id: 'keys' }
+  const speaking = { locale: 'en', by: '', unknown: '', comments: '', now: PADDING.now, id: 'keys' }
   await fc.assert(
     fc.asyncProperty(markedNote, async (note) => {
       const doc = fitted(note)
@@ -105,7 +105,7 @@ test('what comes back from HTML and docx has the same words', async () => {
   await fc.assert(
     fc.asyncProperty(plainNote, async (note) => {
       const doc = fitted(note)
-      const about = { locale: 'en', by: 'Written by', unknown: 'somebody' }
+      const about = { locale: 'en', by: 'Written by', unknown: 'somebody', comments: 'Comments' }
       const bare = (part: Part) => textOf(part).replaceAll(/[\s☐☑]+/g, '')
       const html = taken(readHtml(writeHtml({ ...note, doc, authors: [] }, about)))
       const [title, ...rest] = html.doc.content ?? []
@@ -126,6 +126,7 @@ test('pictures go along with Markdown in a zip, and come back with their words',
     authors: [],
     chat: [],
     saved: [],
+    comments: [],
     left: {},
     pictures: [],
     doc: {
@@ -139,6 +140,7 @@ test('pictures go along with Markdown in a zip, and come back with their words',
     authors: [],
     chat: [],
     saved: [],
+    comments: [],
     left: {},
     doc,
     pictures,

@@ -1,12 +1,13 @@
 /**
  * Our own format, `moothall-note` version 1: all of a note, with who wrote what.
  * `{ format, version, title, authors: [{ name, color }], doc, chat, saved, pictures }`; runs of text
- * and leaves carry `by`, a place in `authors`; pictures are base64.
+ * and leaves carry `by`, a place in `authors`; pictures are base64. `comments` stand there when they
+ * were asked for: `{ quote, instead, by, said: [{ name, at, text }] }`; they are not brought in.
  */
 import { z } from 'zod'
 import { refuse, type Refusal } from '#kernel/change.ts'
 import { InstantSchema } from '#kernel/clock.ts'
-import { authored, type AuthoredNote, type Left } from './authored.ts'
+import { authored, type AuthoredNote, leave, type Left } from './authored.ts'
 import { fit } from './fit.ts'
 import { colorOf } from './etherpad/palette.ts'
 import { partsFrom } from './unknown.ts'
@@ -38,6 +39,7 @@ const File = z.object({
     .array(z.object({ file: z.string().max(200), name: z.string().max(200), bytes: z.base64() }))
     .max(500)
     .catch([]),
+  comments: z.array(z.unknown()).catch([]),
   doc: z.unknown(),
 })
 
@@ -49,8 +51,9 @@ export function isOwn(json: unknown): boolean {
 export function readJson(json: unknown): AuthoredNote | Refusal {
   const read = isOwn(json) ? File.safeParse(json) : null
   if (!read?.success) return refuse('not-a-note-file')
-  const { title, authors, chat, saved, pictures, doc } = read.data
+  const { title, authors, chat, saved, pictures, comments, doc } = read.data
   const left: Left = {}
+  leave(left, 'comments', comments.length)
   const fitted = fit(partsFrom(doc, authors.length), left)
   if ('refused' in fitted) return fitted
   return authored(fitted.doc, {
@@ -73,11 +76,13 @@ export function readJson(json: unknown): AuthoredNote | Refusal {
 }
 
 export function writeJson(note: AuthoredNote): string {
-  const { title, authors, doc, chat, saved, pictures } = note
+  const { title, authors, doc, chat, saved, pictures, comments } = note
   const files = pictures.map(({ bytes, ...about }) => ({
     ...about,
     bytes: Buffer.from(bytes).toString('base64'),
   }))
-  const file = { format: FORMAT, version: 1, title, authors, doc, chat, saved, pictures: files }
+  const said = comments.length > 0 ? { comments } : {}
+  const text = { title, authors, doc, chat, saved, ...said, pictures: files }
+  const file = { format: FORMAT, version: 1, ...text }
   return `${JSON.stringify(file, null, 2)}\n`
 }

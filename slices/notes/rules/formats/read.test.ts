@@ -101,7 +101,7 @@ test('plain text keeps its lines, whatever stands in them', async () => {
 /** Nothing that runs: no element but ours, no address but the web, mail and files. */
 function insistHarmless(note: AuthoredNote): void {
   schema.nodeFromJSON(plainDoc(note.doc)).check()
-  const html = writeHtml(note, { locale: 'en', by: 'by', unknown: '?' })
+  const html = writeHtml(note, { locale: 'en', by: 'by', unknown: '?', comments: 'Comments' })
   const body = html.slice(html.indexOf('<body>'))
   const tags = [...body.matchAll(/<\/?([a-z0-9]+)/gi)].map(([, tag]) => tag?.toLowerCase() ?? '')
   const ours =
@@ -216,7 +216,10 @@ test('random and mangled bytes never do more than be refused', async () => {
     [await writeDocx(some, 'by'), 'x.docx'],
     [bytesOf(writeJson(some)), 'x.json'],
     [bytesOf(writeMarkdown({ ...some, left: {} })), 'x.md'],
-    [bytesOf(writeHtml(some, { locale: 'en', by: 'by', unknown: '?' })), 'x.html'],
+    [
+      bytesOf(writeHtml(some, { locale: 'en', by: 'by', unknown: '?', comments: 'Comments' })),
+      'x.html',
+    ],
     [bytesOf(HOSTILE.join('\n')), 'x.html'],
   ]
   const put = fc.oneof(

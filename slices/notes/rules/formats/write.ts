@@ -14,6 +14,8 @@ export type Speaking = {
   locale: string
   /** Heads the list of authors. */
   by: string
+  /** Heads what was said about it. */
+  comments: string
   /** For an author without a name. */
   unknown: string
   now: Instant
@@ -49,7 +51,10 @@ export async function writeNote(
   format: FormatOut,
   speaking: Speaking,
 ): Promise<Written> {
-  if (['md', 'docx', 'etherpad'].includes(format)) leaveNext(note)
+  if (['md', 'docx', 'etherpad'].includes(format)) {
+    leaveNext(note)
+    leave(note.left, 'comments', note.comments.length)
+  }
   if (format === 'md') {
     if (note.pictures.length > 0) return { bytes: writeMarkdownZip(note), extension: 'zip' }
     return { bytes: encoded(writeMarkdown(note)), extension: 'md' }

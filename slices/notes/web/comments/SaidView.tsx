@@ -28,7 +28,14 @@ function Gone({ said: { takenAt, hidden } }: { said: Said }) {
   )
 }
 
-export function SaidView({ said, children }: { said: Said; children?: ReactNode }) {
+type Props = {
+  said: Said
+  /** Nothing had to be said beside the words that are suggested. */
+  isSilent?: boolean
+  children?: ReactNode
+}
+
+export function SaidView({ said, isSilent = false, children }: Props) {
   const moment = useMoment()
   const { who, text, madeAt, changedAt } = said
   return (
@@ -47,7 +54,7 @@ export function SaidView({ said, children }: { said: Said; children?: ReactNode 
         <p className="hint">
           <Gone said={said} />
         </p>
-      ) : (
+      ) : isSilent && text === '' ? null : (
         <p className={styles['words']} dir="auto">
           {text}
         </p>

@@ -8,6 +8,7 @@ import { useCall } from '#web/kit/useCall.ts'
 import { answerComment, listComments, resolveComment } from '../../api/comments.ts'
 import { COMMENT_LENGTH } from '../../rules/comments.ts'
 import type { Talk } from './marks.ts'
+import { ProposalActs, ProposalWords } from './ProposalView.tsx'
 import { Quote } from './Quote.tsx'
 import { SaidActs } from './SaidActs.tsx'
 import { SaidView } from './SaidView.tsx'
@@ -33,7 +34,8 @@ export type TalkProps = {
 
 /** The words it is about, as they were; said where they are not so any more. */
 function About({ talk, look }: Pick<TalkProps, 'talk' | 'look'>) {
-  const { quote, words, resolved, place } = talk
+  const { quote, words, resolved, place, proposal } = talk
+  if (proposal) return <ProposalWords proposal={proposal} />
   if (resolved) return <Quote words={quote} />
   return (
     <>
@@ -91,7 +93,9 @@ function Acts({ talking, talk, me, left }: Omit<TalkProps, 'look' | 'wanted' | '
   const { note, may } = talking
   const params = { note, comment: talk.id }
   const isResolved = talk.resolved !== null
-  const mayResolve = may.comment && (may.resolve || talk.who.id === me)
+  // An open suggestion is accepted, refused or taken back.
+  const isOpen = talk.proposal?.outcome === null
+  const mayResolve = may.comment && !isOpen && (may.resolve || talk.who.id === me)
   if (answers) return <Answering {...{ talking, talk }} done={() => setAnswers(false)} />
   // It leaves this list when it is done, and this part of the page with it: the focus is given after.
   const turn = () =>
@@ -119,6 +123,7 @@ export function TalkView({ talking, talk, me, left, look, wanted, found }: TalkP
   const { t } = useLingui()
   const { name } = talk.who
   const { active } = talking
+  const { proposal } = talk
   const by = talk.resolved?.by
   const place = useRef<HTMLElement>(null)
   const isWanted = wanted === talk.id
@@ -135,11 +140,11 @@ export function TalkView({ talking, talk, me, left, look, wanted, found }: TalkP
       tabIndex={-1}
       className={styles['talk']}
       data-active={active === talk.id || undefined}
-      aria-label={t`Comment by ${name}`}
+      aria-label={proposal ? t`Suggestion by ${name}` : t`Comment by ${name}`}
     >
       <About {...{ talk, look }} />
       {[talk, ...talk.answers].map((said) => (
-        <SaidView key={said.id} said={said}>
+        <SaidView key={said.id} said={said} isSilent={said === talk && proposal !== null}>
           <SaidActs {...{ talking, said, me }} />
         </SaidView>
       ))}
@@ -150,6 +155,7 @@ export function TalkView({ talking, talk, me, left, look, wanted, found }: TalkP
           </Trans>
         </p>
       )}
+      {proposal && <ProposalActs {...{ talking, talk, proposal, me, left }} />}
       <Acts {...{ talking, talk, me, left }} />
     </article>
   )

@@ -68,9 +68,6 @@ export function inOrder(keys: readonly string[], talks: readonly Talk[]): Talk[]
   const orders = new Map(keys.map((key, order) => [key, order]))
   const orderOf = ({ place }: Talk) => (place && orders.get(place.from.key)) ?? keys.length
   return talks.toSorted(
-    (a, b) =>
-      orderOf(a) - orderOf(b) ||
-      (a.place?.from.offset ?? 0) - (b.place?.from.offset ?? 0) ||
-      (a.id < b.id ? -1 : 1),
+    (a, b) => orderOf(a) - orderOf(b) || (a.place?.from.offset ?? 0) - (b.place?.from.offset ?? 0),
   )
 }

@@ -104,10 +104,26 @@ export function bodyHtml(note: AuthoredNote): string {
   return (note.doc.content ?? []).map((part) => blockHtml(part, writing)).join('\n')
 }
 
-export type Speaking = { locale: string; by: string; unknown: string }
+export type Speaking = { locale: string; by: string; unknown: string; comments: string }
 
-/** The whole page; `by` heads the list of authors. */
-export function writeHtml(note: AuthoredNote, { locale, by, unknown }: Speaking): string {
+function commentsHtml({ comments }: AuthoredNote, { comments: head, unknown }: Speaking): string {
+  if (comments.length === 0) return ''
+  const listed = comments.map(({ quote, instead, by, said }) => {
+    const words = said.map(
+      ({ name, text }) => `<p><b>${escapeHtml(name || unknown)}</b>: ${escapeHtml(text)}</p>`,
+    )
+    const other =
+      instead === null
+        ? ''
+        : `<p><b>${escapeHtml(by)}</b>: <del>${escapeHtml(quote)}</del> <ins>${escapeHtml(instead)}</ins></p>`
+    return `<li><blockquote>${escapeHtml(quote)}</blockquote>${other}${words.join('')}</li>`
+  })
+  return `<section class="comments"><h2>${escapeHtml(head)}</h2><ol>${listed.join('')}</ol></section>`
+}
+
+/** The whole page; `by` heads the list of authors, `comments` what was said about it. */
+export function writeHtml(note: AuthoredNote, speaking: Speaking): string {
+  const { locale, by, unknown } = speaking
   const { title, authors } = note
   const colors = authors.flatMap(({ color }, place) =>
     color && /^#[0-9a-f]{6}$/.test(color)
@@ -128,6 +144,6 @@ export function writeHtml(note: AuthoredNote, { locale, by, unknown }: Speaking)
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeHtml(title)}</title><style>${STYLE}${colors.join('')}</style></head>
 <body><main><h1>${escapeHtml(title)}</h1>
-${bodyHtml(note)}</main>${footer}</body></html>
+${bodyHtml(note)}</main>${commentsHtml(note, speaking)}${footer}</body></html>
 `
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { listFiles } from '#slices/files/api.ts'
 import { wallAt } from '#slices/gatherings/rules/zones.ts'
 import { enterTheRoom } from '#slices/room/api.ts'
 import { added, photograph } from '#testing/files.ts'
@@ -75,6 +77,42 @@ test('files are added to a circle by keyboard, taken away and put back, also on 
   await files.getByRole('button', { name: 'Put it back' }).press('Enter')
   await files.getByRole('link', { name: 'IMG_2041.jpg', exact: true }).waitFor()
   assert.deepEqual(errors, [])
+})
+
+/** Breaks the line in the middle of every upload, until it is mended. */
+function breakUploads(): { mend(): void } {
+  const begun = 'http.server.request.start'
+  function hear(message: unknown): void {
+    const { request } = Object(message)
+    if (request.method !== 'POST' || !request.url.startsWith('/api/files/')) return
+    let came = 0
+    request.on('data', (part: Buffer) => {
+      came += part.length
+      if (came > 3_000_000) request.socket.destroy()
+    })
+  }
+  subscribe(begun, hear)
+  return { mend: () => unsubscribe(begun, hear) }
+}
+
+test('a line that breaks in the middle of 10 MB is told, nothing half is listed, and it is sent again', async () => {
+  const { page } = await asMaren({ width: 360 })
+  await page.goto(`${hall.origin}/circles/${coop}`)
+  const files = page.getByRole('region', { name: 'Files' })
+  const line = breakUploads()
+  const buffer = Buffer.alloc(10_000_000, 'all of it ')
+  await files
+    .locator('input[type=file]')
+    .setInputFiles([{ name: 'long.txt', mimeType: 'text/plain', buffer }])
+  await files.getByText('The line broke.').waitFor()
+  line.mend()
+  const listed = await maren.browser.call(listFiles, { params: { kind: 'circle', holder: coop } })
+  assert.ok(listed.files.every(({ name }) => name !== 'long.txt'))
+  await isWell(page)
+  await picture(page, 'files-cut')
+  await files.getByRole('button', { name: 'Try again' }).press('Enter')
+  await files.getByRole('link', { name: 'long.txt', exact: true }).waitFor()
+  await page.close()
 })
 
 test('a file that is refused says why and can be left; the others arrive', async () => {

@@ -4,6 +4,8 @@ import { after, before, test } from 'node:test'
 import type { CircleId } from '#slices/circles/index.ts'
 import { makeNote, makeNoteLink, readNote } from '#slices/notes/api.ts'
 import type { TestHall } from '#testing/hall.ts'
+import { called } from '#testing/gatherings.ts'
+import { padOfTwo } from '#testing/pads.ts'
 import { foundedHall, type Somebody } from '#testing/people.ts'
 import { openBrowser, type StoryBrowser, type Visitor } from './browser.ts'
 import { isFit } from './fit.ts'
@@ -43,6 +45,38 @@ test('a member begins a note from a template on the page of the circle', async (
   await isFit(page, 'note-life-new')
   await page.goto(`${hall.origin}/circles/${coop}`)
   await page.getByRole('link', { name: 'Looking back at spring' }).waitFor()
+  assert.deepEqual(errors, [])
+})
+
+test('a pad comes in with the colours of its authors; its note moves to a gathering and back', async () => {
+  await called(maren.browser, coop)
+  const { page, errors } = await visit()
+  await page.goto(`${hall.origin}/circles/${coop}`)
+  const pad = Buffer.from(JSON.stringify(padOfTwo))
+  await page
+    .getByRole('region', { name: 'Bring a note in' })
+    .locator('input[type=file]')
+    .setInputFiles([{ name: 'spring.etherpad', mimeType: 'application/json', buffer: pad }])
+  await page.getByRole('link', { name: 'spring cleaning' }).first().click()
+  await page.getByRole('button', { name: 'Who wrote what' }).click()
+  const vera = page.getByRole('list', { name: 'Who wrote how much' }).getByText('Вера Ильина')
+  await vera.waitFor()
+  const ground = await page.evaluate(`getComputedStyle(
+    document.querySelector('.read [title="Вера Ильина"]'),
+  ).backgroundColor`)
+  assert.equal(ground, 'rgb(18, 171, 159)')
+  await isFit(page, 'note-life-colours')
+  await page.getByRole('button', { name: 'This note…' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Move it…' }).press('Enter')
+  await page
+    .getByLabel('Where it belongs')
+    .selectOption({ label: 'Who keeps the keys? (gathering)' })
+  await page.getByRole('button', { name: 'Move it' }).press('Enter')
+  await page.getByText('It belongs to Who keeps the keys? now.').waitFor()
+  await isFit(page, 'note-life-moved')
+  await page.getByRole('button', { name: 'Put it back' }).press('Enter')
+  await page.getByText('It belongs to').waitFor({ state: 'hidden' })
+  await page.getByRole('link', { name: 'Quillmarsh Commons' }).last().waitFor()
   assert.deepEqual(errors, [])
 })
 

@@ -52,3 +52,52 @@ export async function pastePicture(page: Page, name: string): Promise<void> {
     )
   })()`)
 }
+
+/** Pastes what a page or a document puts on the clipboard: words with their look, and a picture of them. */
+export async function pastePage(page: Page, html: string): Promise<void> {
+  await page.evaluate(`(() => {
+    const data = new DataTransfer()
+    data.setData('text/html', ${JSON.stringify(html)})
+    data.items.add(new File(['as it looked'], 'picture.png', { type: 'image/png' }))
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  })()`)
+}
+
+/** Drops a file before the first line of the text; of so many bytes, when that is said. */
+export async function dropFile(
+  page: Page,
+  { name, type, base64, bytes = 0 }: { name: string; type: string; base64: string; bytes?: number },
+): Promise<void> {
+  await page.evaluate(`(() => {
+    const begin = Uint8Array.from(atob('${base64}'), (sign) => sign.charCodeAt(0))
+    const whole = new Uint8Array(Math.max(begin.length, ${bytes}))
+    whole.set(begin)
+    const data = new DataTransfer()
+    data.items.add(new File([whole], '${name}', { type: '${type}' }))
+    const line = document.querySelector('.tiptap > *')
+    const { left, bottom } = line.getBoundingClientRect()
+    line.dispatchEvent(
+      new DragEvent('drop', {
+        dataTransfer: data,
+        bubbles: true,
+        cancelable: true,
+        clientX: left + 2,
+        clientY: bottom - 4,
+      }),
+    )
+  })()`)
+}
+
+/** Goes to a tool by its name, with the arrows, and presses it. */
+export async function pressesTool(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Alt+F10')
+  await page.locator('[role=toolbar] :focus').waitFor()
+  const places = await page.getByRole('toolbar').getByRole('button').count()
+  for (let place = 0; place < places; place += 1) {
+    if ((await page.evaluate(`document.activeElement.ariaLabel`)) === name) break
+    await page.keyboard.press('ArrowRight')
+  }
+  await page.keyboard.press('Enter')
+}

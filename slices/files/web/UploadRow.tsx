@@ -23,9 +23,13 @@ export function UploadRow({ upload, uploads }: { upload: Upload; uploads: Upload
     <li className={styles['going']}>
       <div className={styles['words']}>
         <bdi className="what">{name}</bdi>
-        {state === 'stopped' ? (
-          <Stopped cause={cause} />
-        ) : (
+        {state === 'stopped' && <Stopped cause={cause} />}
+        {state === 'broken' && (
+          <p className="hint" role="status">
+            <Trans>The line broke. It is sent again by itself in a moment.</Trans>
+          </p>
+        )}
+        {(state === 'waiting' || state === 'going') && (
           <progress
             max={1}
             {...(share < 1 ? { value: share } : {})}
@@ -34,7 +38,7 @@ export function UploadRow({ upload, uploads }: { upload: Upload; uploads: Upload
         )}
       </div>
       <div className={styles['acts']}>
-        {state === 'stopped' && (
+        {(state === 'stopped' || state === 'broken') && (
           <Button small onPress={() => uploads.again(upload)}>
             <Trans>Try again</Trans>
           </Button>

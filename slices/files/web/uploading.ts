@@ -12,6 +12,8 @@ import { MOST_BYTES } from '../rules/quota.ts'
 export type Sending = {
   /** From 0 to 1; back to 0 when it is sent again. */
   onProgress?: (share: number) => void
+  /** The line broke; it is sent again after a pause, or at once when this is called. */
+  onBroken?: (tryNow: () => void) => void
   signal?: AbortSignal
   /** The repeat key, where the same file may have been sent before. */
   key?: string
@@ -58,7 +60,21 @@ function sendOnce(file: File, to: string, key: string, sending: Sending): Promis
   })
 }
 
-const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+/** Waits until a pause is over, the browser is back, or somebody will not wait any longer. */
+function pause(ms: number, { onBroken, signal }: Sending): Promise<void> {
+  return new Promise((resolve) => {
+    const over = new AbortController()
+    const goOn = (): void => {
+      over.abort()
+      clearTimeout(timer)
+      resolve()
+    }
+    const timer = setTimeout(goOn, ms)
+    window.addEventListener('online', goOn, { signal: over.signal })
+    signal?.addEventListener('abort', goOn, { signal: over.signal })
+    onBroken?.(goOn)
+  })
+}
 
 /**
  * Adds a file to a holder; answers how it is shown. Throws ProblemError when it is refused, the
@@ -85,6 +101,7 @@ export async function uploadFile(
       const cut = cause instanceof ProblemError && cause.problem.name === 'file-cut-short'
       if (!(cause instanceof TypeError || cut) || tries === TRIES) throw cause
     }
-    await rest(FIRST_PAUSE_MS * 2 ** (tries - 1))
+    await pause(FIRST_PAUSE_MS * 2 ** (tries - 1), sending)
+    sending.onProgress?.(0)
   }
 }

@@ -11,8 +11,10 @@ export type Upload = {
   key: string
   file: File
   share: number
-  state: 'waiting' | 'going' | 'stopped'
+  state: 'waiting' | 'going' | 'broken' | 'stopped'
   cause?: unknown
+  /** While the line is broken: sends it again at once. */
+  tryNow?: () => void
 }
 
 export function useUploads(holder: Holder) {
@@ -30,7 +32,12 @@ export function useUploads(holder: Holder) {
     change(key, { state: 'going', share: 0, cause: undefined })
     const { signal } = abort
     try {
-      await uploadFile(file, holder, { key, signal, onProgress: (share) => change(key, { share }) })
+      await uploadFile(file, holder, {
+        key,
+        signal,
+        onProgress: (share) => change(key, { share, state: 'going' }),
+        onBroken: (tryNow) => change(key, { state: 'broken', tryNow }),
+      })
       await client.invalidateQueries({ queryKey: keyOf(listFiles) })
       drop(key)
     } catch (cause) {
@@ -52,6 +59,7 @@ export function useUploads(holder: Holder) {
       }
     },
     again(upload: Upload) {
+      if (upload.state === 'broken') return upload.tryNow?.()
       change(upload.key, { state: 'waiting', cause: undefined })
       queue(upload)
     },

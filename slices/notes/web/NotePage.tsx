@@ -26,7 +26,7 @@ function OneNote({ note }: { note: z.infer<typeof NoteId> }) {
     return <Navigate to="/sign-in" search={{ to: `/notes/${note}` }} />
   return (
     <main id="main" className="page">
-      <ProblemLine cause={error} />
+      {!data && <ProblemLine cause={error} />}
       {!data && !error && <Waiting />}
       {data && (
         <>

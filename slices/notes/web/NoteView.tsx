@@ -7,6 +7,7 @@ import { Palette, PenLine } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import { Button } from '#web/kit/Button.tsx'
+import { refusalName } from '#web/kit/problem.ts'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import type { NoteId } from '../api/shapes.ts'
 import type { Author } from './authors.ts'
@@ -43,7 +44,9 @@ type Props = {
 export function NoteView(props: Props) {
   const { note, headed = false, narrow = false, people, followed = null, acts } = props
   const [coloured, setColoured] = useState(false)
-  const [isWriting, setWriting] = useState(false)
+  // As whom one began to write: whatever happens to the right meanwhile, what was written stays.
+  const [writer, setWriter] = useState<string | null>(null)
+  const isWriting = writer !== null
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const nextTime = useNextTime()
   const { data: read, error } = useReading(note, coloured || isWriting)
@@ -53,7 +56,8 @@ export function NoteView(props: Props) {
   const isBeside = useIsBeside(narrow)
   const { text, look } = useTalkMarks(talking, isBeside)
   const hasTalks = talking !== null && isBeside && isShownBeside(talking)
-  if (!read) return error ? <ProblemLine cause={error} /> : <Waiting />
+  const isGone = refusalName(error) === 'not-found' && !isWriting
+  if (!read || isGone) return error ? <ProblemLine cause={error} /> : <Waiting />
   return (
     <TalkingContext value={talking}>
       <div className={styles['whole']}>
@@ -67,7 +71,7 @@ export function NoteView(props: Props) {
             <Trans>Who wrote what</Trans>
           </Button>
           {isWriting && (
-            <Button small onPress={() => setWriting(false)}>
+            <Button small onPress={() => setWriter(null)}>
               <Trans>Done</Trans>
             </Button>
           )}
@@ -81,7 +85,7 @@ export function NoteView(props: Props) {
             className={`${styles['note']} ${shown ? styles['coloured'] : ''} ${narrow || hasTalks ? styles['narrow'] : ''}`}
           >
             <Body
-              {...{ read, authors, coloured, isWriting, setWriting, followed, place }}
+              {...{ read, authors, coloured, writer, setWriter, followed, place }}
               {...(people ? { people } : {})}
             />
           </div>
@@ -96,8 +100,8 @@ type BodyProps = {
   read: Read
   authors: Authors | null
   coloured: boolean
-  isWriting: boolean
-  setWriting: (writing: boolean) => void
+  writer: string | null
+  setWriter: (writer: string | null) => void
   people?: readonly Mentionable[]
   followed: string | null
   /** Where the indicator stands. */
@@ -105,17 +109,17 @@ type BodyProps = {
 }
 
 function Body(props: BodyProps) {
-  const { read, authors, coloured, isWriting, setWriting, people, followed, place } = props
+  const { read, authors, coloured, writer, setWriter, people, followed, place } = props
   const { t } = useLingui()
   const numberOf = useNumbers(read)
   const known = usePeople(read, people)
   const looks = authors?.looks ?? null
   const reading = <Reader pieces={read.pieces} looks={coloured ? looks : null} />
-  if (read.right !== 'write' || read.who === null)
-    return read.pieces.length > 0 ? reading : <Blank />
+  const mayWrite = read.right === 'write' && read.who !== null
+  if (!mayWrite && writer === null) return read.pieces.length > 0 ? reading : <Blank />
   const bar = (busy: boolean) => (
     <div className={styles['tools']}>
-      <Button look="act" onPress={() => setWriting(true)} isDisabled={busy}>
+      <Button look="act" onPress={() => setWriter(read.who)} isDisabled={busy}>
         <PenLine size={18} aria-hidden="true" />
         {busy ? <Trans>One moment…</Trans> : <Trans>Write</Trans>}
       </Button>
@@ -123,16 +127,16 @@ function Body(props: BodyProps) {
   )
   const meanwhile = (
     <>
-      {bar(isWriting)}
+      {bar(writer !== null)}
       {read.pieces.length > 0 ? reading : <Blank />}
     </>
   )
-  if (!isWriting) return meanwhile
+  if (writer === null) return meanwhile
   return (
     <Suspense fallback={meanwhile}>
       <Desk
         note={read.id}
-        who={read.who}
+        who={writer}
         label={t`The note: ${read.title}`}
         people={known}
         send={(picture, far) => sendPicture(read.id, picture, far)}
@@ -142,7 +146,7 @@ function Body(props: BodyProps) {
         followed={followed}
         head={place}
         meanwhile={meanwhile}
-        done={() => setWriting(false)}
+        done={() => setWriter(null)}
       />
     </Suspense>
   )

@@ -14,6 +14,7 @@ export type Ask =
   | { kind: 'link' }
   | { kind: 'keys' }
   | { kind: 'template' }
+  | { kind: 'no-picture'; name: string }
   | { kind: 'picture'; place: number; isNew: boolean }
   | { kind: 'task'; place?: number }
 
@@ -36,6 +37,19 @@ export function Asking({ ask, editor, people, close, failed, forget }: Props) {
         </p>
       </Sheet>
     )
+  if (ask?.kind === 'no-picture') {
+    const { name } = ask
+    return (
+      <Sheet title={t`Only pictures stand in a note`} onClose={close}>
+        <p>
+          <Trans>
+            <bdi>{name}</bdi> is none. Add it to the files of the circle or the gathering, then put
+            a link to it here.
+          </Trans>
+        </p>
+      </Sheet>
+    )
+  }
   if (ask?.kind === 'link') return <LinkSheet editor={editor} close={close} />
   if (ask?.kind === 'keys') return <WriteKeys close={close} />
   if (ask?.kind === 'template') return <TemplateSheet editor={editor} close={close} />

@@ -1,5 +1,5 @@
 /** Who writes: opens the line, says what is saved, and puts the editor in place of the reading. */
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import type { z } from 'zod'
@@ -66,6 +66,7 @@ function AtDesk({ writing, head, meanwhile, done, looks, numberOf, ...rest }: At
   const [isOpen, setOpen] = useState(false)
   const [copied, setCopied] = useState<string | null>(null)
   const { me } = state
+  const isWaiting = state.waiting !== null && !state.ready
   const ready = useCallback(() => setOpen(true), [])
   const authorOf = useCallback(
     (client: number) => authorFrom(client, { writing, looks, numberOf, me }),
@@ -75,6 +76,7 @@ function AtDesk({ writing, head, meanwhile, done, looks, numberOf, ...rest }: At
   return (
     <>
       {head &&
+        !isWaiting &&
         createPortal(
           <Indicator
             state={state}
@@ -89,9 +91,12 @@ function AtDesk({ writing, head, meanwhile, done, looks, numberOf, ...rest }: At
         )}
       {state.waiting !== null && (
         <p role="status" className="well">
-          <Trans>
-            Many write here at the moment; {state.waiting} wait before you. You come in by yourself.
-          </Trans>
+          <Plural
+            value={state.waiting}
+            _0="Many write here at the moment; you are the next. You come in by yourself."
+            one="Many write here at the moment; # waits before you. You come in by yourself."
+            other="Many write here at the moment; # wait before you. You come in by yourself."
+          />
         </p>
       )}
       {!isOpen && meanwhile}

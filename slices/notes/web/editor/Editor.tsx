@@ -94,9 +94,18 @@ function useFollowing(editor: Editor, props: EditorProps): void {
   )
   useEffect(() => {
     const end = followed && endOfItem(editor, followed)
-    if (end)
-      editor
-        .chain()
+    if (!end) return
+    const { activeElement } = document
+    // Who writes in the chat at that moment is not taken away from there.
+    const isElsewhere = activeElement !== document.body && activeElement !== editor.view.dom
+    const going = editor.chain()
+    if (isElsewhere)
+      going
+        .setTextSelection(end - 1)
+        .scrollIntoView()
+        .run()
+    else
+      going
         .focus(end - 1)
         .scrollIntoView()
         .run()
@@ -128,6 +137,7 @@ export function NoteEditor(props: EditorProps) {
     onItsWay: words.onItsWay,
     arrived: (place) => setAsk({ kind: 'picture', place, isNew: true }),
     failed: setFailed,
+    notTaken: ({ name }) => setAsk({ kind: 'no-picture', name }),
   }
   const editor = useNoteEditor(props, {
     words,
@@ -140,7 +150,7 @@ export function NoteEditor(props: EditorProps) {
   useTalkingHere(editor, props)
   return (
     <>
-      <Tools editor={editor} ask={setAsk} uploading={uploading} ref={tools} />
+      {!props.isEnded && <Tools editor={editor} ask={setAsk} uploading={uploading} ref={tools} />}
       <EditorContent editor={editor} />
       <OfferList offer={offer} field={editor.view.dom} />
       <Asking

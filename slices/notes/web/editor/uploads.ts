@@ -3,7 +3,14 @@
  * stand, and becomes a picture of the note when the hall has it. What fails says why and goes.
  */
 import { Extension } from '@tiptap/core'
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import type { Node as Part } from '@tiptap/pm/model'
+import {
+  type EditorState,
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 
 export type Sent = { file: string; width: number | null; height: number | null }
@@ -16,6 +23,8 @@ export type Uploading = {
   /** It stands at this place and has no words yet. */
   arrived: (place: number) => void
   failed: (cause: unknown, picture: File) => void
+  /** It is no picture: only pictures stand in a text. */
+  notTaken: (file: File) => void
 }
 
 type Waiting = { add: { id: object; at: number; dom: HTMLElement } } | { drop: object }
@@ -24,8 +33,21 @@ const key = new PluginKey<DecorationSet>('pictures on their way')
 
 export const isPicture = ({ type }: File): boolean => /^image\/(png|jpeg|gif|webp|avif)$/.test(type)
 
-function picturesIn(data: DataTransfer | null): File[] {
-  return [...(data?.files ?? [])].filter(isPicture)
+const MARKUP = /<(style|script|title)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[^>]*>|&nbsp;/gi
+
+/** Words as a page or a document puts them on the clipboard; beside them it often puts a picture of them. */
+function hasWords(data: DataTransfer | null): boolean {
+  const html = data?.getData('text/html') ?? ''
+  return html.replaceAll(MARKUP, '').trim() !== ''
+}
+
+/** Beside what it begins, or after it: never inside a line. In a list or a cell it stays there. */
+function placeFor(doc: Part, at: number): number {
+  const $at = doc.resolve(at)
+  if (!$at.parent.isTextblock) return at
+  const isFirst = $at.index($at.depth - 1) === 0
+  const mustFollow = isFirst && $at.node($at.depth - 1).type.name.endsWith('Item')
+  return $at.parentOffset === 0 && !mustFollow ? $at.before() : $at.after()
 }
 
 function placeOf(state: EditorState, id: object): number | null {
@@ -47,6 +69,13 @@ function drawProgress(words: string): { dom: HTMLElement; bar: HTMLProgressEleme
   return { dom, bar }
 }
 
+/** Where there is no line at the cursor, one comes below: what is typed next does not replace the picture. */
+function goOnAfter(tr: Transaction, at: number): void {
+  const line = tr.doc.type.schema.nodes['paragraph']?.create()
+  if (tr.selection instanceof TextSelection || !line) return
+  tr.insert(at, line).setSelection(TextSelection.create(tr.doc, at + 1))
+}
+
 function insert(view: EditorView, id: object, { file, width, height }: Sent): number | null {
   const at = placeOf(view.state, id)
   const { tr, schema } = view.state
@@ -56,9 +85,9 @@ function insert(view: EditorView, id: object, { file, width, height }: Sent): nu
     view.dispatch(tr)
     return null
   }
-  const $at = tr.doc.resolve(at)
-  const place = $at.depth === 0 || $at.parentOffset === 0 ? at : $at.after(1)
-  tr.insert(place, picture)
+  const stands = placeFor(tr.doc, at)
+  tr.insert(stands, picture)
+  goOnAfter(tr, stands + picture.nodeSize)
   view.dispatch(tr)
   let found: number | null = null
   view.state.doc.descendants((part, where) => {
@@ -103,9 +132,12 @@ function withWaiting(tr: Transaction, before: DecorationSet): DecorationSet {
 
 /** The extension: takes pictures that are pasted or dropped. */
 export function uploads(uploading: Uploading): Extension {
-  const bring = (view: EditorView, pictures: File[], at: number): boolean => {
-    for (const picture of pictures) void bringPicture(view, picture, at, uploading)
-    return pictures.length > 0
+  const bring = (view: EditorView, files: File[], at: number): boolean => {
+    for (const file of files) {
+      if (isPicture(file)) void bringPicture(view, file, at, uploading)
+      else uploading.notTaken(file)
+    }
+    return files.length > 0
   }
   return Extension.create({
     name: 'uploads',
@@ -115,11 +147,12 @@ export function uploads(uploading: Uploading): Extension {
         state: { init: () => DecorationSet.empty, apply: withWaiting },
         props: {
           decorations: (state) => key.getState(state),
-          handlePaste: (view, { clipboardData }) =>
-            bring(view, picturesIn(clipboardData), view.state.selection.from),
+          handlePaste: (view, { clipboardData: data }) =>
+            !hasWords(data) && bring(view, [...(data?.files ?? [])], view.state.selection.from),
           handleDrop(view, event) {
             const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
-            return bring(view, picturesIn(event.dataTransfer), at ?? view.state.selection.from)
+            const files = [...(event.dataTransfer?.files ?? [])]
+            return bring(view, files, at ?? view.state.selection.from)
           },
         },
       }),

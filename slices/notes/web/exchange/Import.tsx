@@ -1,11 +1,13 @@
 /** Bringing a file in as a note: choose it, and see what came and what was left behind. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FileTrigger } from 'react-aria-components'
 import { addressOf } from '#kernel/operation.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { ProblemError } from '#web/kit/problem.ts'
 import { ProblemLine } from '#web/kit/Said.tsx'
+import { keyOf } from '#web/kit/useCall.ts'
+import { listNotes } from '../../api/keeping.ts'
 import { type ImportedNote, importNote } from '../../api/exchange.ts'
 
 type Holder = { kind: 'circle' | 'gathering'; id: string }
@@ -25,7 +27,11 @@ async function upload(file: File, { kind, id }: Holder): Promise<ImportedNote> {
 
 export function Import(holder: Holder) {
   const { t } = useLingui()
-  const bring = useMutation({ mutationFn: (file: File) => upload(file, holder) })
+  const client = useQueryClient()
+  const bring = useMutation({
+    mutationFn: (file: File) => upload(file, holder),
+    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(listNotes) }),
+  })
   const done = bring.data
   return (
     <div>

@@ -12,7 +12,7 @@ import { Refused, type RefusalMeanings } from '#kernel/problem.ts'
 import { kernelRefusals } from '#kernel/refusals.ts'
 import { answerError, mount, type Served } from '#kernel/serve.ts'
 import { type Caller, callerOf, cookiesOf } from '#kernel/session.ts'
-import type { Door, Policy, Slice, TopicFamily } from '#kernel/slice.ts'
+import type { Door, Passage, Policy, Slice, TopicFamily } from '#kernel/slice.ts'
 import { kernelPolicies } from './policies.ts'
 import { type DevPage, mountWeb, squeezePages } from './web.ts'
 
@@ -22,6 +22,7 @@ export type Built = {
   families: Record<string, TopicFamily>
   /** WebSocket paths of slices. */
   doors: Record<string, Door>
+  passages: Record<string, Passage>
 }
 
 /** Merges what the slices declare; a name declared twice is a mistake and stops the start. */
@@ -45,17 +46,20 @@ export function meaningsOf(slices: readonly Slice[]): RefusalMeanings {
   return merged('refusal', [kernelRefusals, ...slices.map((slice) => slice.refusals)])
 }
 
-function doorsOf(hall: Hall, slices: readonly Slice[]): Record<string, Door> {
-  const openings = merged(
-    'socket',
-    slices.map((slice) => slice.sockets),
-  )
+/** What slices make on the hall itself, by its path. */
+function opened<T>(
+  hall: Hall,
+  what: string,
+  parts: readonly (Record<string, (hall: Hall) => T> | undefined)[],
+): Record<string, T> {
+  const openings = merged(what, parts)
   return Object.fromEntries(Object.entries(openings).map(([path, open]) => [path, open(hall)]))
 }
 
 /** Builds the app that answers every request, and what the live socket needs to know. */
 export function buildApp(hall: Hall, slices: readonly Slice[], devPage?: DevPage): Built {
   const { origin } = hall.config
+  const of = <T>(pick: (slice: Slice) => T) => slices.map(pick)
   const addressOf = addressReader(hall.config.trustedProxies)
   const ipOf = (c: Context) =>
     addressOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for'))
@@ -86,11 +90,8 @@ export function buildApp(hall: Hall, slices: readonly Slice[], devPage?: DevPage
   mountHealth(app, hall)
   const servings = slices.flatMap((slice) => slice.servings ?? [])
   for (const serving of servings) mount(app, serving, served)
-  mountDocument(
-    app,
-    served,
-    servings.map(({ op }) => op),
-  )
+  const operations = servings.map(({ op }) => op)
+  mountDocument(app, served, operations)
   app.all('/api/*', () => {
     throw new Refused('not-found')
   })
@@ -100,9 +101,18 @@ export function buildApp(hall: Hall, slices: readonly Slice[], devPage?: DevPage
     app,
     families: merged(
       'topic',
-      slices.map((slice) => slice.topics),
+      of((slice) => slice.topics),
     ),
-    doors: doorsOf(hall, slices),
+    doors: opened(
+      hall,
+      'socket',
+      of((slice) => slice.sockets),
+    ),
+    passages: opened(
+      hall,
+      'passage',
+      of((slice) => slice.passages),
+    ),
     isOurOrigin: ({ headers }) => originFits(headers.origin, headers.host, origin),
   }
 }

@@ -15,6 +15,7 @@ import { createLive } from '#kernel/live.ts'
 import { openLiveSocket } from '#kernel/live-socket.ts'
 import { createLog, type Log } from '#kernel/log.ts'
 import { createMail, mailJob } from '#kernel/mail.ts'
+import { type Media, openMedia } from '#kernel/media/media.ts'
 import { migrate } from '#kernel/migrate.ts'
 import type { Slice } from '#kernel/slice.ts'
 import { transact } from '#kernel/transact.ts'
@@ -61,9 +62,11 @@ export async function openHall(options: OpenOptions): Promise<OpenHall> {
   })
   opening.defer(() => database.close())
   await migrate(database.db)
-  const hall = assemble({ ...options, config, log }, database)
-  const { app, isOurOrigin, families, doors } = buildApp(hall, slices, options.devPage)
-  const closeSocket = openLiveSocket(front.server, hall, { families, isOurOrigin, doors })
+  const media = openMedia({ plan: config.media, data: config.data, origin: front.origin, log })
+  opening.defer(() => media.close())
+  const hall = assemble({ ...options, config, log, media }, database)
+  const { app, ...porch } = buildApp(hall, slices, options.devPage)
+  const closeSocket = openLiveSocket(front.server, hall, porch)
   const timers = [...kernelTimers, ...slices.flatMap((slice) => slice.timers ?? [])]
   await hall.jobs.start(
     hall,
@@ -83,17 +86,18 @@ export async function openHall(options: OpenOptions): Promise<OpenHall> {
       const drained = front.drain()
       await closeSocket()
       await drained
+      await media.close()
       await hall.jobs.stop()
       await database.close()
     },
   }
 }
 
-type Assembly = Pick<OpenOptions, 'config' | 'slices' | 'clock'> & { log: Log }
+type Assembly = Pick<OpenOptions, 'config' | 'slices' | 'clock'> & { log: Log; media: Media }
 
 /** The kernel's parts on an open database, made into one hall. */
 export function assemble(
-  { config, slices, clock = systemClock, log }: Assembly,
+  { config, slices, clock = systemClock, log, media }: Assembly,
   database: ReturnType<typeof openDatabase>,
 ): Hall {
   const { db, pool } = database
@@ -117,6 +121,7 @@ export function assemble(
     jobs,
     mail,
     log,
+    media,
     limits: createLimits(),
     bytes: bytesIn(filesFolder(config)),
     transact(work, turn) {

@@ -43,6 +43,7 @@ import {
   ownStanding,
 } from '#slices/standing/index.ts'
 import { standing } from '#slices/standing/routes.ts'
+import { voices } from '#slices/voices/routes.ts'
 
 export const slices: readonly Slice[] = [
   people,
@@ -56,6 +57,7 @@ export const slices: readonly Slice[] = [
   decisions,
   gatherings,
   room,
+  voices,
   minutes,
   hall,
 ]

@@ -8,6 +8,7 @@ import { mailJob } from '#kernel/mail.ts'
 import { migrate } from '#kernel/migrate.ts'
 import { visitData } from './data.ts'
 import { assemble } from './server.ts'
+import { openMedia } from '#kernel/media/media.ts'
 import { slices } from './slices.ts'
 
 export type Visit = AsyncDisposable & { open(): Promise<Hall> }
@@ -32,7 +33,11 @@ async function openQuietly(config: Config, as: string, stack: AsyncDisposableSta
   })
   stack.defer(() => database.close())
   await migrate(database.db)
-  const hall = assemble({ config: { ...config, databaseUrl: data.url }, slices, log }, database)
+  const media = openMedia({ plan: { by: 'nobody' }, data: config.data, origin: config.origin, log })
+  const hall = assemble(
+    { config: { ...config, databaseUrl: data.url }, slices, log, media },
+    database,
+  )
   stack.defer(() => hall.live.shut())
   const jobs = sendingOnly(hall.jobs)
   stack.defer(() => jobs.stop())

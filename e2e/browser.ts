@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
 import {
   type Browser as Chromium,
   type BrowserContext,
@@ -25,6 +26,13 @@ const FLAGS = [
   '--disable-sync',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
+/** Devices that need no asking: a camera with a picture that moves, a microphone that beeps. */
+export const FAKE_DEVICES = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--allow-loopback-in-peer-connection',
+  '--autoplay-policy=no-user-gesture-required',
+]
 /** Where pictures go: never into the repository. */
 export const PICTURES = process.env['PICTURES'] ?? join(tmpdir(), 'moothall-pictures')
 
@@ -42,8 +50,9 @@ export type StoryBrowser = AsyncDisposable & {
 }
 
 /** Opens a browser: `await using browser = await openBrowser()`. */
-export async function openBrowser(): Promise<StoryBrowser> {
-  const opened = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+export async function openBrowser(flags: readonly string[] = []): Promise<StoryBrowser> {
+  const args = [...FLAGS, ...flags]
+  const opened = await chromium.launch({ executablePath: CHROMIUM, args })
   return {
     chromium: opened,
     async visitor(options = {}) {
@@ -74,6 +83,18 @@ export async function signIn(
 ): Promise<void> {
   const value = browser.cookies.get(SESSION_COOKIE) ?? ''
   await context.addCookies([{ name: SESSION_COOKIE, value, url }])
+}
+
+const ASK_EVERY_MS = 100
+const PATIENCE_MS = 20_000
+
+/** Waits until an expression is true on a page, whatever the page's own policy lets it evaluate. */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (let waited = 0; waited < PATIENCE_MS; waited += ASK_EVERY_MS) {
+    if (await page.evaluate(expression)) return
+    await rest(ASK_EVERY_MS)
+  }
+  throw new Error(`it never became true: ${expression}`)
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

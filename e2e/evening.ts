@@ -8,6 +8,7 @@ import {
 } from '#slices/room/routes/scene.test.ts'
 import * as api from '#slices/room/api.ts'
 import type { CallGiven } from '#slices/room/rules/call.ts'
+import type { MediaPlan } from '#kernel/media/state.ts'
 import { runningClock } from '#testing/running-clock.ts'
 import type { StoryBrowser, Visitor } from './browser.ts'
 import { buildWeb } from './hall.ts'
@@ -71,12 +72,13 @@ async function visitRoom(
 }
 
 /** Opens a hall with this gathering; nobody is in it yet. */
-export async function openEvening(): Promise<Evening> {
+export async function openEvening(media?: MediaPlan): Promise<Evening> {
   buildWeb()
   const first = await openScene({
     clock: runningClock(),
     timers: true,
     call: { items: [] },
+    ...(media ? { config: { media } } : {}),
   })
   const { maren } = first
   const [chiara, joost, ngozi, lina] = await Promise.all(

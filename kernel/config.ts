@@ -8,12 +8,13 @@ import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { MediaPlan } from './media/state.ts'
 
 /** Exit code of a wrong setting (EX_CONFIG of sysexits). */
 export const EXIT_CONFIG = 78
 
 const MEGABYTE = 1024 * 1024
-const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL'] as const
+const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'LIVEKIT_SECRET'] as const
 
 const whole = (from: number, to: number) =>
   z
@@ -79,6 +80,21 @@ const Environment = z.object({
     .default(null),
   MEMBER_FILES_MB: whole(1, 999_999).default(1024),
   CIRCLE_FILES_MB: whole(1, 999_999).default(10_240),
+  MEDIA: z
+    .enum(['on', 'off'], { error: 'must be on, or off for a hall that lives in text alone.' })
+    .default('on'),
+  MEDIA_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, {
+      error: 'must be the name or the address by which browsers reach this machine.',
+    })
+    .nullable()
+    .default(null),
+  MEDIA_PORT: whole(1024, 65_000).default(7880),
+  LIVEKIT_SERVER: z.string().nullable().default(null),
+  LIVEKIT_URL: address(['http:', 'https:', 'ws:', 'wss:'], 'https://media.example.org'),
+  LIVEKIT_KEY: z.string().nullable().default(null),
+  LIVEKIT_SECRET: z.string().nullable().default(null),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -113,6 +129,8 @@ export type Config = {
   circleFiles: number
   /** Addresses and networks (CIDR) whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[]
+  /** Where sound and picture come from. */
+  media: MediaPlan
 }
 
 /** What is wrong with the environment: one sentence a variable. */
@@ -135,6 +153,10 @@ export function readConfig(env: Env): Config {
       ...result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`),
     )
   }
+  const half =
+    result.data &&
+    (result.data.LIVEKIT_KEY && result.data.LIVEKIT_SECRET ? null : result.data.LIVEKIT_URL)
+  if (half) sentences.push('LIVEKIT_URL needs LIVEKIT_KEY and LIVEKIT_SECRET beside it.')
   if (!result.success || sentences.length > 0) throw new ConfigError([...new Set(sentences)])
   return configFrom(result.data)
 }
@@ -155,7 +177,17 @@ function configFrom(set: z.output<typeof Environment>): Config {
     memberFiles: set.MEMBER_FILES_MB * MEGABYTE,
     circleFiles: set.CIRCLE_FILES_MB * MEGABYTE,
     trustedProxies: set.TRUSTED_PROXIES,
+    media: mediaOf(set),
   }
+}
+
+function mediaOf(set: z.output<typeof Environment>): MediaPlan {
+  if (set.MEDIA === 'off') return { by: 'nobody' }
+  const { LIVEKIT_URL: url, LIVEKIT_KEY: key, LIVEKIT_SECRET: secret } = set
+  if (url && key && secret)
+    return { by: 'another', url: url.replace(/^ws/, 'http').replace(/\/$/, ''), key, secret }
+  const { LIVEKIT_SERVER: binary, MEDIA_HOST: host, MEDIA_PORT: port, REDIS_URL: redisUrl } = set
+  return { by: 'us', binary, host, port, redisUrl: host ? redisUrl : null }
 }
 
 /** The environment with the contents of X_FILE where X is not set. */

@@ -8,6 +8,7 @@ import type { Limits } from './limits.ts'
 import type { Live } from './live.ts'
 import type { Log } from './log.ts'
 import type { Mail } from './mail.ts'
+import type { Media } from './media/media.ts'
 
 export type Hall = {
   config: Config
@@ -18,6 +19,8 @@ export type Hall = {
   mail: Mail
   limits: Limits
   log: Log
+  /** Sound and picture. */
+  media: Media
   /** The bytes of files. */
   bytes: Bytes
   /**

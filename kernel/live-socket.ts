@@ -11,7 +11,7 @@ import { type AddressReader, addressReader } from './address.ts'
 import type { Hall } from './hall.ts'
 import type { Link } from './live.ts'
 import { callerOf, type Cookies } from './session.ts'
-import type { Door, TopicFamily } from './slice.ts'
+import type { Door, Passage, TopicFamily } from './slice.ts'
 
 const FRAME_BYTES = 16 * 1024
 const PATIENCE_MS = 1000
@@ -30,6 +30,8 @@ export type LiveSocket = {
   isOurOrigin(request: IncomingMessage): boolean
   /** Other paths, with who stands at the door. */
   doors?: Record<string, Door>
+  /** Paths below which another server stands. */
+  passages?: Record<string, Passage>
 }
 
 type Families = Record<string, TopicFamily>
@@ -53,25 +55,36 @@ function entrance(maxPayload: number, greeting: Greeting): Entrance {
 export function openLiveSocket(
   server: Server,
   hall: Hall,
-  { families, isOurOrigin, doors = {} }: LiveSocket,
+  { families, isOurOrigin, doors = {}, passages = {} }: LiveSocket,
 ): () => Promise<void> {
   const porch: Porch = { hall, families, goodbyes: new Set() }
   const entrances = new Map<string, Entrance>([
     [LIVE, entrance(FRAME_BYTES, (...come) => greet(...come, porch))],
     ...Object.entries(doors).map(([path, door]): [string, Entrance] => [
       path,
-      entrance(door.maxPayload, (...come) => show(come, hall, door)),
+      entrance(door.maxPayload, (socket, _stream, request) => show(socket, request, hall, door)),
     ]),
   ])
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://hall')
     const found = entrances.get(pathname)
-    if (!found) {
+    const passage = Object.entries(passages).find(([path]) => pathname.startsWith(path))?.[1]
+    if (passage && isOurOrigin(request)) {
+      stream.on('error', () => stream.destroy())
+      const passing = callerFrom(request, hall).then((caller) =>
+        passage.pass({ request, stream, head }, caller),
+      )
+      return void passing.catch((cause) => {
+        hall.log.error('an upgrade could not be passed on', cause)
+        turnAway(stream, '502 Bad Gateway')
+      })
+    }
+    if (!found && !passage) {
       if (!pathname.startsWith('/@vite') && server.listenerCount('upgrade') === 1)
         turnAway(stream, '404 Not Found')
       return
     }
-    if (!isOurOrigin(request)) return turnAway(stream, '403 Forbidden')
+    if (!found || !isOurOrigin(request)) return turnAway(stream, '403 Forbidden')
     found.sockets.handleUpgrade(request, stream, head, (socket) => {
       found.greeting(socket, stream, request).catch((cause) => {
         hall.log.error('a socket could not be opened', cause)
@@ -108,7 +121,8 @@ function keepEarly(socket: WebSocket, most: number): () => Buffer[] {
 
 /** Shows somebody to the door of a slice. */
 async function show(
-  [socket, stream, request]: Parameters<Greeting>,
+  socket: WebSocket,
+  request: IncomingMessage,
   hall: Hall,
   door: Door,
 ): Promise<void> {
@@ -116,7 +130,7 @@ async function show(
   const caller = await callerFrom(request, hall)
   if (socket.readyState !== socket.OPEN) return
   const frames = early()
-  door.meet(socket, stream, caller)
+  door.meet(socket, request, caller)
   for (const frame of frames) socket.emit('message', frame, true)
 }
 

@@ -1,4 +1,5 @@
 /** What a slice brings to the hall; `app/slices.ts` lists them in their order of dependency. */
+import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Hono } from 'hono'
 import type { WebSocket } from 'ws'
@@ -67,14 +68,17 @@ export type Given = {
 export type Door = {
   /** The largest frame in bytes; a larger one ends the socket (1009). */
   maxPayload: number
-  /**
-   * Somebody of our own origin came in; `socket` and what it says is the slice's from here. `stream`
-   * is what it stands on: frames of one's own are written to it whole (kernel/frame.ts).
-   */
-  meet(socket: WebSocket, stream: Duplex, caller: Caller): void
+  /** Somebody of our own origin came in; `socket` and what it says is the slice's from here. */
+  meet(socket: WebSocket, request: IncomingMessage, caller: Caller): void
   /** The hall closes: writes down what must not be lost, then lets everybody go. */
   close(): Promise<void>
 }
+
+/** What stands behind all paths below one ("/media/…"): upgrades are passed on as they come. */
+export type Passage = {
+  pass(upgrade: Upgrade, caller: Caller): Promise<void>
+}
+export type Upgrade = { request: IncomingMessage; stream: Duplex; head: Buffer }
 
 export type Slice = {
   name: string
@@ -89,6 +93,8 @@ export type Slice = {
   commands?: readonly Command[]
   /** WebSocket paths of its own ("/notes/live"), opened with the server. */
   sockets?: Record<string, (hall: Hall) => Door>
+  /** Paths whose upgrades go on to another server, by how they begin ("/media/"). */
+  passages?: Record<string, (hall: Hall) => Passage>
   /** Lines for the terminal once the hall is open, such as a link for the first steward. */
   announce?(hall: Hall): Promise<string[]>
   /** Pages that are HTML from the server, feeds and files: mounted at the root. */

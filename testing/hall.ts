@@ -51,7 +51,7 @@ export async function openTestHall(options: TestHallOptions = {}): Promise<TestH
   }
   const data = await mkdtemp(join(tmpdir(), 'moothall-'))
   const here = { port: 0, host: '127.0.0.1', origin: '', data }
-  const config = { ...readConfig({}), ...here, ...options.config }
+  const config = { ...readConfig({ MEDIA: 'off' }), ...here, ...options.config }
   const open = await openHall({
     config: { ...config, databaseUrl: options.databaseUrl ?? own?.url ?? '' },
     slices: options.slices ?? slices,

@@ -25,7 +25,15 @@ export type Terminal = {
   said(): string
 }
 
-const quiet = { ...process.env, PORT: '0', ORIGIN: '', DATABASE_URL: '', SMTP_URL: '', HOST: '' }
+const quiet = {
+  ...process.env,
+  MEDIA: 'off',
+  PORT: '0',
+  ORIGIN: '',
+  DATABASE_URL: '',
+  SMTP_URL: '',
+  HOST: '',
+}
 
 /** What a steward types, and the address the hall then says. */
 export async function startHall(

@@ -11,6 +11,7 @@ import * as people from '#slices/people/web/index.ts'
 import * as roles from '#slices/roles/web/index.ts'
 import * as room from '#slices/room/web/index.ts'
 import * as standing from '#slices/standing/web/index.ts'
+import * as voices from '#slices/voices/web/index.ts'
 import { offerParts, type Part } from './kit/Parts.tsx'
 import type { Place, Way } from './kit/places.ts'
 
@@ -26,6 +27,7 @@ const slices: readonly Brought[] = [
   standing,
   gatherings,
   room,
+  voices,
   minutes,
   hall,
 ]

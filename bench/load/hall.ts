@@ -37,7 +37,9 @@ export async function openHallProcess(options: HallProcessOptions = {}): Promise
   stack.defer(() => rm(data, { recursive: true, force: true }))
   const { child, origin } = await start(data, options)
   stack.defer(() => end(child))
-  const visit = stack.use(visitHall({ ...readConfig({ PORT: '0' }), data, origin }, 'a bench'))
+  const visit = stack.use(
+    visitHall({ ...readConfig({ PORT: '0', MEDIA: 'off' }), data, origin }, 'a bench'),
+  )
   const backstage = await visit.open()
   const owned = stack.move()
   return {

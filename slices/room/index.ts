@@ -4,6 +4,7 @@ import { peopleHere } from './rules/glance.ts'
 import { openRooms } from './store/overview.ts'
 import { roomAsItIs } from './store/rooms.ts'
 
+export { placeIn, type Place } from './rules/place.ts'
 export { nowLine } from './rules/now-line.ts'
 export { apply, roomFrom } from './rules/room.ts'
 export { emptyRoom, type Room } from './rules/state.ts'
@@ -12,6 +13,7 @@ export { actionsTaken, type Taken } from './store/overview.ts'
 export { roomAsItIs } from './store/rooms.ts'
 export { gatheringFiles, itemFiles } from './store/files.ts'
 export { topicOf } from './store/tables.ts'
+export { whoIs } from './store/who.ts'
 
 export type On = { gathering: string; title: string; beganAt: string; here: number }
 

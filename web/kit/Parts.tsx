@@ -8,8 +8,8 @@ import { type ComponentType, lazy, Suspense } from 'react'
 export type Part = {
   /** A name of its own on that page: `files`. */
   name: string
-  /** Whose page; the component gets its id. */
-  of: 'circle' | 'gathering'
+  /** Whose page, or which place in the room; the component gets the id of the circle or gathering. */
+  of: 'circle' | 'gathering' | 'room-head' | 'room-stage' | 'room-bar'
   /** In the narrow column beside. */
   side?: boolean
   order: number

@@ -9,7 +9,7 @@ import { foundAgain, setLine } from '../store/presence.ts'
 import { holdRoom } from '../store/rooms.ts'
 import { countSockets, nodeOf } from '../store/sockets.ts'
 import { topicOf } from '../store/tables.ts'
-import { whoIs } from './in-room.ts'
+import { whoIs } from '../store/who.ts'
 
 /** A first socket: who was in the room is in it again, and their stay goes on. */
 export async function arrived(hall: Hall, caller: Caller, gathering: string): Promise<void> {

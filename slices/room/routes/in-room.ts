@@ -5,22 +5,16 @@ import type { Operation } from '#kernel/operation.ts'
 import { Refused } from '#kernel/problem.ts'
 import type { Call } from '#kernel/serve.ts'
 import type { Caller } from '#kernel/session.ts'
-import { guestOf } from '#slices/people/index.ts'
 import type { Who } from '../rules/call.ts'
 import { personOf } from '../rules/glance.ts'
 import type { Room } from '../rules/state.ts'
 import { happenIn, type Held } from '../store/changes.ts'
 import { holdRoom, roomAsItIs } from '../store/rooms.ts'
 import { topicOf } from '../store/tables.ts'
+import { whoIs } from '../store/who.ts'
 
 export type Inside = Held & { who: Who }
 type InGathering = { gathering: string }
-
-/** The person or guest that a caller is in a gathering; null for a stranger. */
-export async function whoIs(db: Reader, caller: Caller, gathering: string): Promise<Who | null> {
-  if (caller.person) return caller.person
-  return (await guestOf(db, gathering, caller.browser))?.id ?? null
-}
 
 function insist(room: Room, who: Who | null): Who {
   if (room.call === null) throw new Refused('no-such-gathering')

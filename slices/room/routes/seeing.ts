@@ -11,7 +11,7 @@ import { isFacilitator, peopleHere, personOf } from '../rules/glance.ts'
 import type { Room } from '../rules/state.ts'
 import * as lobby from '../store/lobby.ts'
 import { roomAsItIs } from '../store/rooms.ts'
-import { whoIs } from './in-room.ts'
+import { whoIs } from '../store/who.ts'
 import { doorsOf } from './opening.ts'
 
 const DOORS = api.seeTheDoor.output.shape.door

@@ -4,6 +4,7 @@ import { DoorOpen, Hand } from 'lucide-react'
 import { Toolbar } from 'react-aria-components'
 import { Button } from '#web/kit/Button.tsx'
 import { type Choice, MenuButton } from '#web/kit/Menu.tsx'
+import { Parts } from '#web/kit/Parts.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { askForTheFloor, leaveTheRoom, withdrawFromTheStack } from '../api.ts'
 import { placeOf } from '../rules/stack.ts'
@@ -31,6 +32,7 @@ export function Bar() {
             </a>
           ) : (
             <>
+              <Parts of="room-bar" id={gathering} />
               <HandButton acts={acts} />
               <Temperature acts={acts} />
             </>

@@ -1,15 +1,17 @@
 /** The middle, lit: who has the floor, what is written down, who has asked to speak. */
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
+import { Parts } from '#web/kit/Parts.tsx'
 import { useWidth } from '#web/kit/width.ts'
 import { itemNow } from '../rules/glance.ts'
 import { Asked } from './Asked.tsx'
 import { Paper } from './Paper.tsx'
 import { Seats } from './Seats.tsx'
-import { useRoom } from './useRoom.ts'
+import { useInRoom, useRoom } from './useRoom.ts'
 
 export function Stage() {
   const { t } = useLingui()
   const width = useWidth()
+  const { gathering } = useInRoom()
   const line = useRoom((room) => itemNow(room)?.line ?? '')
   const purpose = useRoom((room) => room.call?.purpose ?? '')
   const begun = useRoom((room) => room.beganAt !== null)
@@ -19,11 +21,10 @@ export function Stage() {
       {width !== 'phone' && (
         <header className="stage-head">
           <p className="brief doc">{begun ? line : purpose}</p>
-          <p className="hint">
-            <Trans>in text, without sound</Trans>
-          </p>
+          <Parts of="room-head" id={gathering} />
         </header>
       )}
+      <Parts of="room-stage" id={gathering} />
       <Seats most={width === 'narrow' ? 3 : width === 'phone' ? 6 : 4} />
       {width !== 'phone' && (
         <>

@@ -1,0 +1,108 @@
+/** The sound and picture of an evening, with real media: who hears and sees whom, and who may not. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { ownMedia, withoutMedia } from '#testing/media.ts'
+import {
+  axe,
+  FAKE_DEVICES,
+  openBrowser,
+  picture,
+  sticksOut,
+  until,
+  type Visitor,
+} from './browser.ts'
+import { openEvening } from './evening.ts'
+
+const DESK = { width: 1280, height: 800 }
+const AS = { viewport: DESK, permissions: ['camera', 'microphone'] }
+
+const says = (page: Page, words: RegExp | string) => page.getByText(words).first().waitFor()
+const button = (page: Page, name: RegExp | string) =>
+  page.getByRole('button', { name, exact: true })
+
+async function joins({ page }: Visitor, ...also: string[]): Promise<void> {
+  await button(page, 'Join with sound').click()
+  for (const name of also) await page.getByRole('dialog').getByRole('button', { name }).click()
+  await page.getByRole('button', { name: /^Join( and listen)?$/ }).click()
+  await button(page, 'Sound').waitFor()
+}
+
+/** Frames of others that were decoded grow: somebody is really seen. */
+const sees = (page: Page) =>
+  until(
+    page,
+    `[...document.querySelectorAll('.tile video:not(.mirrored)')].some((video) => video.getVideoPlaybackQuality().totalVideoFrames > 5)`,
+  )
+
+/** The sound of others that plays has energy: somebody is really heard. */
+const hears = (page: Page) =>
+  until(
+    page,
+    `(() => {
+      const element = [...document.querySelectorAll('audio')].find(({ srcObject }) => srcObject)
+      if (!element) return false
+      if (window.heard?.of !== element.srcObject) {
+        const context = new AudioContext()
+        const analyser = context.createAnalyser()
+        context.createMediaStreamSource(element.srcObject).connect(analyser)
+        window.heard = { of: element.srcObject, analyser, wave: new Float32Array(analyser.fftSize) }
+      }
+      window.heard.analyser.getFloatTimeDomainData(window.heard.wave)
+      return window.heard.wave.some((one) => Math.abs(one) > 0.01)
+    })()`,
+  )
+
+test(
+  'two see and hear each other; in a plenary only the stage speaks; the sound comes back after a crash',
+  { skip: withoutMedia },
+  async () => {
+    await using evening = await openEvening(ownMedia)
+    await using browser = await openBrowser(FAKE_DEVICES)
+    const maren = await evening.visit(browser, evening.maren, AS)
+    const chiara = await evening.visit(browser, evening.chiara, AS)
+    await button(maren.page, 'Begin').click()
+    await joins(maren, 'Microphone open', 'Camera on')
+    await joins(chiara)
+    await sees(chiara.page)
+    await hears(chiara.page)
+    await picture(chiara.page, 'voices-circle')
+    assert.deepEqual(await axe(chiara.page), [])
+    assert.deepEqual(await sticksOut(chiara.page), [])
+
+    await button(chiara.page, 'Open the microphone').click()
+    await hears(maren.page)
+    await button(maren.page, 'Sound').click()
+    await maren.page.getByRole('menuitem', { name: /Who is in the sound/ }).click()
+    await button(maren.page, 'Mute Chiara Bellandi').click()
+    await says(chiara.page, 'A facilitator muted you.')
+    await button(chiara.page, 'Open the microphone').waitFor()
+    await button(maren.page, 'Close').click()
+
+    await button(maren.page, 'Sound').click()
+    await maren.page.getByRole('menuitem', { name: 'Only the stage speaks' }).click()
+    await says(chiara.page, 'You are listening')
+    await button(chiara.page, 'Ask for the floor').click()
+    await chiara.page.getByRole('menuitem', { name: 'Question' }).click()
+    await button(maren.page, 'Give Chiara the floor').click()
+    await button(chiara.page, 'Open the microphone').click()
+    await button(chiara.page, 'Mute the microphone').waitFor()
+    await button(chiara.page, 'I have finished').click()
+    await says(chiara.page, 'You are listening')
+
+    const { data } = evening.scene.test.hall.config
+    process.kill(JSON.parse(readFileSync(join(data, 'media.json'), 'utf8')).pid, 'SIGKILL')
+    await says(chiara.page, 'sound is coming back')
+    await chiara.page.getByText('sound is coming back').waitFor({ state: 'detached' })
+    await sees(chiara.page)
+    await hears(chiara.page)
+
+    await picture(maren.page, 'voices-stage')
+    await maren.page.setViewportSize({ width: 360, height: 740 })
+    await picture(maren.page, 'voices-phone')
+    assert.deepEqual(await sticksOut(maren.page), [])
+    assert.deepEqual([...maren.errors, ...chiara.errors], [])
+  },
+)

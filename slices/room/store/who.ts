@@ -1,0 +1,11 @@
+/** Who a caller is in a gathering. */
+import type { Reader } from '#kernel/database.ts'
+import type { Caller } from '#kernel/session.ts'
+import { guestOf } from '#slices/people/index.ts'
+import type { Who } from '../rules/call.ts'
+
+/** The person or guest that a caller is in a gathering; null for a stranger. */
+export async function whoIs(db: Reader, caller: Caller, gathering: string): Promise<Who | null> {
+  if (caller.person) return caller.person
+  return (await guestOf(db, gathering, caller.browser))?.id ?? null
+}

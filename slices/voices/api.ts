@@ -1,0 +1,65 @@
+/** Sound and picture of a gathering: what there is, its shape, and what facilitators may stop. */
+import { z } from 'zod'
+import { idOf } from '#kernel/ids.ts'
+import { MEDIA_WORDS } from '#kernel/media/state.ts'
+import { operation } from '#kernel/operation.ts'
+import { SHAPES, SOURCES } from './rules/voices.ts'
+
+const Gathering = idOf('gth', 'a gathering')
+const Who = z.string().regex(/^(per|gst)_\w{1,60}$/)
+const ofGathering = z.object({ gathering: Gathering })
+const CARE = ['not-in-the-room', 'gathering-over', 'removed', 'only-facilitators'] as const
+const OFTEN = { count: 60, seconds: 60 }
+
+export const Voices = z.object({
+  media: z.enum(MEDIA_WORDS).meta({ description: 'Whether sound and picture can be had now' }),
+  shape: z.enum(SHAPES),
+  chosen: z.boolean().meta({ description: 'Did a facilitator choose the shape?' }),
+  seq: z.int().meta({ description: 'The number of the last news; follow `voices:<id>` from it' }),
+})
+export type Voices = z.output<typeof Voices>
+
+export const readVoices = operation({
+  method: 'GET',
+  path: '/gatherings/{gathering}/voices',
+  summary: 'Read whether one can hear and see each other, and in which shape',
+  who: 'of-the-room',
+  params: ofGathering,
+  output: Voices,
+  refusals: ['not-in-the-room', 'removed'],
+})
+
+export const chooseShape = operation({
+  method: 'PUT',
+  path: '/gatherings/{gathering}/voices/shape',
+  summary: 'Let all speak (circle) or those on the stage (plenary), or leave it to the size',
+  who: 'facilitator-of-the-room',
+  params: ofGathering,
+  body: z.object({ shape: z.enum(SHAPES).nullable() }),
+  output: Voices,
+  limit: OFTEN,
+  refusals: [...CARE],
+})
+
+export const stopSending = operation({
+  method: 'POST',
+  path: '/gatherings/{gathering}/voices/{who}/stop',
+  summary: 'Mute somebody, or stop their camera or what they share; only they can begin again',
+  who: 'facilitator-of-the-room',
+  params: z.object({ gathering: Gathering, who: Who }),
+  body: z.object({ what: z.enum(SOURCES) }),
+  output: z.object({ stopped: z.int().meta({ description: 'How many were stopped' }) }),
+  limit: OFTEN,
+  refusals: [...CARE, 'no-sound-now'],
+})
+
+export const muteAll = operation({
+  method: 'POST',
+  path: '/gatherings/{gathering}/voices/mute-all',
+  summary: 'Mute everybody but oneself; each can begin again by themselves where they may speak',
+  who: 'facilitator-of-the-room',
+  params: ofGathering,
+  output: z.object({ stopped: z.int() }),
+  limit: OFTEN,
+  refusals: [...CARE, 'no-sound-now'],
+})

@@ -1,0 +1,65 @@
+/**
+ * Keeping LiveKit to the law of the room: whenever something happened that changes who may speak,
+ * those in the call are gone through once. What happens while that runs makes it run once more, and
+ * one pass serves any number of entries.
+ */
+import type { Hall } from '#kernel/hall.ts'
+import { allow, callsOf, inCall } from '../store/calls.ts'
+import { rightsIn, soundOf } from './standing.ts'
+
+/** Kinds of entries after which somebody may speak who could not, or the other way round. */
+const TURNS = /^(floor|turn|round|item|role|people|voices)\.|^room\.(left|entered|ended|began)$/
+const TOPIC = /^(?:gathering|voices):(gth_\w+)$/
+
+async function keepOnce(hall: Hall, gathering: string): Promise<void> {
+  const at = hall.media.at()
+  if (!at) return
+  const inside = await inCall(at, gathering)
+  if (inside.length === 0) return
+  const sound = await soundOf(hall.db, gathering)
+  const now = hall.clock.now()
+  await Promise.all(
+    inside.map(async (participant) => {
+      const rights = rightsIn(sound, participant.identity, now)
+      if (rights) return allow(at, gathering, participant, rights.sends)
+      return callsOf(at).removeParticipant(gathering, participant.identity)
+    }),
+  )
+}
+
+const running = new WeakMap<Hall, Map<string, { again: boolean }>>()
+
+/** Goes through those in the call of a gathering, now or as soon as the pass before is done. */
+export async function keepLaw(hall: Hall, gathering: string): Promise<void> {
+  const here = running.get(hall) ?? new Map<string, { again: boolean }>()
+  running.set(hall, here)
+  const busy = here.get(gathering)
+  if (busy) {
+    busy.again = true
+    return
+  }
+  const mine = { again: true }
+  here.set(gathering, mine)
+  try {
+    while (mine.again) {
+      mine.again = false
+      await keepOnce(hall, gathering)
+    }
+  } catch (cause) {
+    hall.log.error('who may speak could not be told', cause, { gathering })
+  } finally {
+    here.delete(gathering)
+  }
+}
+
+/** Listens to the rooms, and to the media server's coming and going, for as long as the hall lives. */
+export function followRooms(hall: Hall): void {
+  hall.live.hear(({ entry }) => {
+    const gathering = entry && TURNS.test(entry.kind) && TOPIC.exec(entry.topic)?.[1]
+    if (gathering) void keepLaw(hall, gathering)
+  })
+  hall.media.hear(({ is }) => {
+    const topics = new Set(hall.live.whoReads('voices:').map(({ topic }) => topic))
+    for (const topic of topics) hall.live.pass(topic, { media: is })
+  })
+}

@@ -1,0 +1,137 @@
+/** The door of the sound: who is let through, who is cut off, and what the record learns. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { AccessToken } from 'livekit-server-sdk'
+import { WebSocket } from 'ws'
+import { entriesOf } from '#kernel/record.ts'
+import { removeSomebody } from '#slices/room/api.ts'
+import { openScene, type Somebody } from '#slices/room/routes/scene.test.ts'
+import { ownMedia, withoutMedia } from '#testing/media.ts'
+import { chooseShape, muteAll, readVoices, stopSending } from '../api.ts'
+import { topicOf } from '../store/tables.ts'
+
+const skip = withoutMedia
+const scene = await openScene({ config: { media: skip ? { by: 'nobody' } : ownMedia } })
+const { test: hall, maren, params } = scene
+after(() => scene[Symbol.asyncDispose]())
+const { media } = hall.hall
+
+const ready = () =>
+  new Promise<void>((resolve) => {
+    if (media.state().is === 'ready') return resolve()
+    media.hear(({ is }) => {
+      if (is === 'ready') resolve()
+    })
+  })
+
+type Knock = { by: Somebody | null; gathering?: string; token?: string; origin?: string }
+
+/** Knocks at the signalling as a browser does: 101 and what ends it, or the status of a refusal. */
+function knock({ by, gathering = params.gathering, token = 'of-the-hall', origin }: Knock) {
+  const url = `${hall.origin.replace(/^http/, 'ws')}/media/${gathering}/rtc?access_token=${token}&protocol=15`
+  const headers = { ...(by ? { cookie: by.browser.cookieHeader } : {}) }
+  const socket = new WebSocket(url, { headers, ...(origin ? { origin } : {}) })
+  return new Promise<{ status: number; ended: Promise<void>; close(): void }>((resolve) => {
+    const ended = new Promise<void>((end) => void socket.once('close', () => end()))
+    socket.once('open', () => resolve({ status: 101, ended, close: () => socket.close() }))
+    socket.once('unexpected-response', (_, { statusCode = 0 }) => {
+      socket.on('error', () => {})
+      socket.terminate()
+      resolve({ status: statusCode, ended, close: () => {} })
+    })
+  })
+}
+
+test(
+  'only who is in the room is let into its sound, whatever token they bring',
+  { skip },
+  async () => {
+    await ready()
+    const { key, secret } = media.at() ?? { key: '', secret: '' }
+    await scene.comesIn(maren)
+    await scene.listens(maren)
+    const guest = await scene.guest('Devika Rao')
+    await scene.listens(guest)
+    const outside = await scene.person('Joost van Dalen')
+    const theirs = new AccessToken(key, secret, { identity: maren.who })
+    theirs.addGrant({ roomJoin: true, room: params.gathering })
+    const token = await theirs.toJwt()
+    const refusals = await Promise.all([
+      knock({ by: null }),
+      knock({ by: null, token }),
+      knock({ by: outside, token }),
+      knock({ by: guest, gathering: 'gth_01jd0000000000000000000000', token }),
+      knock({ by: guest, origin: 'https://elsewhere.example' }),
+    ])
+    assert.deepEqual(
+      refusals.map(({ status }) => status),
+      [403, 403, 403, 403, 403],
+    )
+    const [hers, his] = await Promise.all([knock({ by: maren }), knock({ by: guest })])
+    assert.deepEqual([hers.status, his.status], [101, 101])
+    hers.close()
+
+    const out = { params: { ...params, who: guest.who }, body: { reason: 'asked to go' } }
+    await maren.browser.call(removeSomebody, out)
+    await his.ended
+    assert.equal((await knock({ by: guest })).status, 403)
+    assert.equal((await knock({ by: guest, token })).status, 403)
+  },
+)
+
+test('the shape and the muting are for who facilitates', async () => {
+  const aroha = await scene.comesIn(await scene.person('Aroha Ngata'))
+  await scene.listens(aroha)
+  const body = { shape: 'plenary' as const }
+  assert.equal(
+    (await aroha.browser.refused(chooseShape, { params, body })).name,
+    'only-facilitators',
+  )
+  assert.equal((await aroha.browser.refused(muteAll, { params })).name, 'only-facilitators')
+  const stop = { params: { ...params, who: maren.who }, body: { what: 'microphone' as const } }
+  assert.equal((await aroha.browser.refused(stopSending, stop)).name, 'only-facilitators')
+  assert.equal((await aroha.browser.call(readVoices, { params })).shape, 'circle')
+  const shaped = await maren.browser.call(chooseShape, { params, body })
+  assert.deepEqual([shaped.shape, shaped.chosen], ['plenary', true])
+  const left = await maren.browser.call(chooseShape, { params, body: { shape: null } })
+  assert.deepEqual([left.shape, left.chosen], ['circle', false])
+  const stranger = await hall.browser().refused(readVoices, { params })
+  assert.equal(stranger.name, 'not-in-the-room')
+})
+
+test('what the media server tells is believed from it alone, and once', { skip }, async () => {
+  const url = `${hall.origin}/hooks/livekit`
+  const post = (body: string, authorization: string) =>
+    fetch(url, {
+      method: 'POST',
+      body,
+      headers: { authorization, 'content-type': 'application/webhook+json' },
+    })
+  assert.equal((await post('{"event":"participant_joined"}', 'made up')).status, 401)
+  const told = await entriesOf(hall.hall.db, topicOf(params.gathering), { limit: 500 })
+  const came = told.filter(({ kind }) => kind === 'voices.came').map(({ data }) => data['who'])
+  assert.equal(came.length, new Set(came).size, 'told again, it is written once')
+})
+
+test(
+  'killed, the media server is back and lets people in again; the text never stopped',
+  { skip },
+  async () => {
+    const pid = Number(
+      JSON.parse(readFileSync(join(hall.hall.config.data, 'media.json'), 'utf8')).pid,
+    )
+    const line = await knock({ by: maren })
+    const ear = await maren.browser.listen({ [topicOf(params.gathering)]: 0 })
+    process.kill(pid, 'SIGKILL')
+    await line.ended
+    await ear.until(() =>
+      ear.frames.some(({ pass }) => JSON.stringify(pass) === '{"media":"ready"}'),
+    )
+    const again = await knock({ by: maren })
+    assert.equal(again.status, 101)
+    again.close()
+    ear.socket.close()
+  },
+)

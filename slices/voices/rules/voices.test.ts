@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { mayHear, maySend, shapeOf, type Standing } from './voices.ts'
+
+const NOW = '2026-11-24T18:00:00.000Z'
+const HERE: Standing = {
+  here: true,
+  wentAt: null,
+  removed: false,
+  over: false,
+  facilitates: false,
+  onStage: false,
+}
+
+test('a gathering is a circle for twelve and a plenary for more, unless somebody chose', () => {
+  const table = [
+    [null, 0, 'circle'],
+    [null, 12, 'circle'],
+    [null, 13, 'plenary'],
+    ['circle', 350, 'circle'],
+    ['plenary', 2, 'plenary'],
+  ] as const
+  for (const [chosen, came, shape] of table) assert.equal(shapeOf(chosen, came), shape)
+})
+
+test('in a circle all may speak; in a plenary those on the stage and who facilitates', () => {
+  const all = ['microphone', 'camera', 'screen']
+  const table = [
+    ['circle', {}, all],
+    ['plenary', {}, []],
+    ['plenary', { onStage: true }, all],
+    ['plenary', { facilitates: true }, all],
+  ] as const
+  for (const [shape, more, sends] of table)
+    assert.deepEqual(maySend(shape, { ...HERE, ...more }), sends)
+})
+
+test('who is in the room hears it, and a minute longer when the line was lost', () => {
+  const table = [
+    [{}, true],
+    [{ here: false }, false],
+    [{ here: false, wentAt: '2026-11-24T17:59:01.000Z' }, true],
+    [{ here: false, wentAt: '2026-11-24T17:59:00.000Z' }, false],
+    [{ removed: true }, false],
+    [{ over: true }, false],
+    [{ here: false, wentAt: '2026-11-24T17:59:59.000Z', removed: true }, false],
+  ] as const
+  for (const [more, hears] of table)
+    assert.equal(mayHear({ ...HERE, ...more }, NOW), hears, JSON.stringify(more))
+})

@@ -1,0 +1,49 @@
+/**
+ * Who may be heard and seen.
+ * 1. A gathering has one of two shapes. In a **circle** everybody may speak, show themselves and
+ *    share; in a **plenary** those on the stage may: who has the floor, whose item it is, and who
+ *    facilitates. All others listen and ask for the floor.
+ * 2. Facilitators choose the shape at any time. Until they do it is a circle for up to twelve people
+ *    who came, and a plenary beyond; it never turns back by itself, so that nobody is let speak and
+ *    silenced by the door.
+ * 3. Only who is in the room hears it. Who lost the line keeps their place for a minute.
+ * 4. Who was removed, and everybody once it is over, hears nothing more.
+ * 5. To be allowed is never to be switched on: a microphone is opened by its owner alone.
+ */
+import { type Instant, MINUTE, msBetween } from '#kernel/clock.ts'
+
+export const SHAPES = ['circle', 'plenary'] as const
+export type Shape = (typeof SHAPES)[number]
+
+export const SOURCES = ['microphone', 'camera', 'screen'] as const
+export type Source = (typeof SOURCES)[number]
+
+/** The most people of a circle that nobody chose. */
+export const CIRCLE_MOST = 12
+
+/** How somebody stands in the room. */
+export type Standing = {
+  here: boolean
+  /** When they went; null while here, or when they never came. */
+  wentAt: Instant | null
+  removed: boolean
+  over: boolean
+  facilitates: boolean
+  onStage: boolean
+}
+
+/** Law 2. `came`: how many people have been in the room so far. */
+export function shapeOf(chosen: Shape | null, came: number): Shape {
+  return chosen ?? (came <= CIRCLE_MOST ? 'circle' : 'plenary')
+}
+
+/** Laws 3 and 4. */
+export function mayHear({ here, wentAt, removed, over }: Standing, now: Instant): boolean {
+  if (removed || over) return false
+  return here || (wentAt !== null && msBetween(wentAt, now) < MINUTE)
+}
+
+/** Law 1: what somebody who hears may send; nothing: they listen. */
+export function maySend(shape: Shape, { facilitates, onStage }: Standing): readonly Source[] {
+  return shape === 'circle' || facilitates || onStage ? SOURCES : []
+}

@@ -1,0 +1,11 @@
+/** The table of this slice, and the name of its topic. */
+import type { Reader, Transaction } from '#kernel/database.ts'
+import type { Shape } from '../rules/voices.ts'
+
+type Tables = { voices: { gathering: string; shape: Shape | null } }
+
+export const reading = (db: Reader) => db.withTables<Tables>()
+export const writing = (tx: Transaction) => tx.withTables<Tables>()
+
+/** What everybody in the room reads of sound and picture. */
+export const topicOf = (gathering: string) => `voices:${gathering}`

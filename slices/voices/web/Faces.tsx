@@ -1,0 +1,50 @@
+/** The faces and shared screens on the stage. */
+import { useLingui } from '@lingui/react/macro'
+import { useEffect, useRef } from 'react'
+import type { Tile } from './callStore.ts'
+import { useCallNow } from './inCall.ts'
+import './voices.css'
+
+const MOST = 12
+/** So many faces are shown large. */
+const FEW = 4
+
+export function Part({ id }: { id: string }) {
+  const { t } = useLingui()
+  const { tiles, speaking } = useCallNow(id)
+  if (tiles.length === 0) return null
+  const shown = tiles
+    .toSorted((a, b) => Number(b.what === 'screen') - Number(a.what === 'screen'))
+    .slice(0, MOST)
+  return (
+    <ul className={`tiles${shown.length > FEW ? ' many' : ''}`} aria-label={t`Faces and screens`}>
+      {shown.map((tile) => (
+        <Seen key={tile.key} tile={tile} speaks={speaking.includes(tile.who)} />
+      ))}
+    </ul>
+  )
+}
+
+function Seen({ tile, speaks }: { tile: Tile; speaks: boolean }) {
+  const { t } = useLingui()
+  const video = useRef<HTMLVideoElement>(null)
+  const { show, what, mine, name } = tile
+  useEffect(() => (video.current ? show(video.current) : undefined), [show])
+  const label = what === 'screen' ? t`Screen of ${name}` : name
+  const mirrored = mine && what === 'camera'
+  return (
+    <li className={`tile ${what}${speaks ? ' speaks' : ''}`}>
+      <video
+        ref={video}
+        className={mirrored ? 'mirrored' : ''}
+        muted
+        playsInline
+        autoPlay
+        aria-label={label}
+      />
+      <p className="tile-name">
+        <bdi>{mine ? t`You` : name}</bdi>
+      </p>
+    </li>
+  )
+}

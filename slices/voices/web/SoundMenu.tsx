@@ -1,0 +1,61 @@
+/** What is done less often: devices, who is heard, the shape, the way out of the sound. */
+import { useLingui } from '@lingui/react/macro'
+import { AudioLines } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '#web/kit/Button.tsx'
+import { type Choice, MenuButton } from '#web/kit/Menu.tsx'
+import { useCall } from '#web/kit/useCall.ts'
+import { useFacilitates, useInRoom } from '#slices/room/web/useRoom.ts'
+import { chooseShape, muteAll, readVoices, type Voices } from '../api.ts'
+import { DevicesSheet } from './DevicesSheet.tsx'
+import { HeardSheet } from './HeardSheet.tsx'
+import { leaveCall, useCallNow } from './inCall.ts'
+
+export function SoundMenu({ id, voices }: { id: string; voices: Voices }) {
+  const { t } = useLingui()
+  const { gathering, say } = useInRoom()
+  const facilitates = useFacilitates()
+  const { voices: heard } = useCallNow(id)
+  const [sheet, setSheet] = useState<'devices' | 'heard' | null>(null)
+  const shape = useCall(chooseShape, { touches: [readVoices] })
+  const mute = useCall(muteAll)
+  const params = { gathering }
+  const becomes = voices.shape === 'circle' ? ('plenary' as const) : ('circle' as const)
+  const facilitating: Choice[] = [
+    {
+      id: 'shape',
+      label: becomes === 'plenary' ? t`Only the stage speaks` : t`Everybody may speak`,
+      run: () => shape.mutate({ params, body: { shape: becomes } }),
+    },
+    {
+      id: 'mute-all',
+      label: t`Mute everybody else`,
+      run: () =>
+        mute.mutate(
+          { params },
+          {
+            onSuccess: ({ stopped }) =>
+              say(stopped > 0 ? t`Muted: ${stopped}` : t`Nobody was open.`),
+          },
+        ),
+    },
+  ]
+  const count = heard.length
+  const choices: Choice[] = [
+    { id: 'heard', label: t`Who is in the sound`, aside: count, run: () => setSheet('heard') },
+    { id: 'devices', label: t`Microphone, camera, loudspeaker`, run: () => setSheet('devices') },
+    ...(facilitates ? facilitating : []),
+    { id: 'leave', label: t`Leave the sound, stay in text`, end: true, run: () => leaveCall(id) },
+  ]
+  return (
+    <>
+      <MenuButton label={t`Sound`} choices={choices}>
+        <Button aria-label={t`Sound`}>
+          <AudioLines size={20} aria-hidden="true" />
+        </Button>
+      </MenuButton>
+      {sheet === 'devices' && <DevicesSheet gathering={id} onClose={() => setSheet(null)} />}
+      {sheet === 'heard' && <HeardSheet id={id} onClose={() => setSheet(null)} />}
+    </>
+  )
+}

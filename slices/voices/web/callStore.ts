@@ -1,0 +1,75 @@
+/** The call of a gathering as it is drawn: one for a tab, in or out of it. */
+import type { Source } from '../rules/voices.ts'
+
+/** A face or a shared screen on the stage. */
+export type Tile = {
+  key: string
+  who: string
+  name: string
+  what: 'camera' | 'screen'
+  mine: boolean
+  /** Puts the picture into an element; answers what takes it out. */
+  show: (element: HTMLVideoElement) => () => void
+}
+
+/** Somebody who hears the call. */
+export type Voice = { who: string; name: string; open: boolean; camera: boolean; screen: boolean }
+
+/** Why something did not go, in a word that `words.tsx` makes a sentence of. */
+export type Trouble =
+  | 'device-refused'
+  | 'device-missing'
+  | 'device-busy'
+  | 'insecure'
+  | 'elsewhere'
+  | 'removed'
+  | 'lost'
+  | 'silent'
+
+/** What a facilitator stopped of one's own. */
+export type Stopped = { what: Source; at: string }
+
+export type CallNow = {
+  state: 'out' | 'coming' | 'in' | 'coming-back'
+  may: readonly Source[]
+  mine: readonly Source[]
+  tiles: readonly Tile[]
+  voices: readonly Voice[]
+  speaking: readonly string[]
+  trouble: Trouble | null
+  /** Until its owner switches something again. */
+  stopped: Stopped | null
+}
+
+export const OUT: CallNow = {
+  state: 'out',
+  may: [],
+  mine: [],
+  tiles: [],
+  voices: [],
+  speaking: [],
+  trouble: null,
+  stopped: null,
+}
+
+export type CallStore = {
+  now: () => CallNow
+  watch: (watcher: () => void) => () => void
+  become: (more: Partial<CallNow>) => void
+}
+
+export function createCallStore(): CallStore {
+  let state = OUT
+  const watchers = new Set<() => void>()
+  return {
+    now: () => state,
+    watch(watcher) {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    become(more) {
+      state = { ...state, ...more }
+      for (const watcher of watchers) watcher()
+    },
+  }
+}

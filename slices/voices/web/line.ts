@@ -1,0 +1,202 @@
+/**
+ * The line to the media server: loaded when somebody wants to hear, not before. Coming in needs no
+ * permission; a device is asked for when its owner switches it on. Lost, the line is sought again for
+ * two minutes, and then the loss is said.
+ */
+import {
+  DisconnectReason,
+  type LocalTrackPublication,
+  ParticipantEvent,
+  Room as Call,
+  RoomEvent,
+  setLogLevel,
+  Track,
+} from 'livekit-client'
+import type { Source } from '../rules/voices.ts'
+import type { CallStore, Trouble } from './callStore.ts'
+import type { Devices } from './devices.ts'
+import { troubleOf } from './deviceTrouble.ts'
+import { drawn, sourceOf } from './drawn.ts'
+
+/** What goes wrong is said on the page; the console is for what we did not foresee. */
+setLogLevel('silent')
+
+const SOUGHT_MS = 120_000
+/** The hall writes the token in itself, at every knock. */
+const TOKEN = 'of-the-hall'
+
+/** Between 0.2 and 0.5 s, so that a hall of 350 does not come back in one instant. */
+const pause = () => 200 + Math.random() * 300
+
+const DRAWS = [
+  RoomEvent.ParticipantConnected,
+  RoomEvent.ParticipantDisconnected,
+  RoomEvent.TrackSubscribed,
+  RoomEvent.TrackUnsubscribed,
+  RoomEvent.TrackMuted,
+  RoomEvent.TrackUnmuted,
+  RoomEvent.LocalTrackPublished,
+  RoomEvent.LocalTrackUnpublished,
+  RoomEvent.ParticipantPermissionsChanged,
+  RoomEvent.ParticipantNameChanged,
+  RoomEvent.Reconnected,
+] as const
+
+const GONE: Partial<Record<DisconnectReason, Trouble>> = {
+  [DisconnectReason.DUPLICATE_IDENTITY]: 'elsewhere',
+  [DisconnectReason.PARTICIPANT_REMOVED]: 'removed',
+  [DisconnectReason.ROOM_DELETED]: 'removed',
+}
+
+/** Sound needs no place on the page, only an element to come out of. */
+function play(track: Track): void {
+  if (track.kind !== Track.Kind.Audio) return
+  const element = track.attach()
+  element.hidden = true
+  document.body.append(element)
+}
+
+function silence(track: Track): void {
+  for (const element of track.detach()) element.remove()
+}
+
+function callWith({ microphone, camera, speaker }: Devices): Call {
+  const of = (deviceId: string) => (deviceId ? { deviceId } : {})
+  return new Call({
+    adaptiveStream: true,
+    dynacast: true,
+    audioCaptureDefaults: of(microphone),
+    videoCaptureDefaults: of(camera),
+    audioOutput: of(speaker),
+    reconnectPolicy: {
+      nextRetryDelayInMs: ({ elapsedMs }) => (elapsedMs > SOUGHT_MS ? null : pause()),
+    },
+  })
+}
+
+const EMPTY = { tiles: [], voices: [], speaking: [], mine: [] } as const
+
+export class Line {
+  readonly #url: string
+  readonly #store: CallStore
+  #devices: Devices
+  #call: Call
+  /** What its owner switched on, to be switched on again after a loss. */
+  #wanted: readonly Source[] = []
+  #over = false
+
+  constructor(gathering: string, store: CallStore, devices: Devices) {
+    this.#url = `${location.origin.replace(/^http/, 'ws')}/media/${gathering}`
+    this.#store = store
+    this.#devices = devices
+    this.#call = this.#make()
+  }
+
+  /** Comes in; throws when that is not possible now. */
+  async connect(): Promise<void> {
+    await this.#call.connect(this.#url, TOKEN)
+    this.#store.become({ state: 'in', trouble: null })
+    this.#draw()
+    await this.#call.startAudio().catch(() => {})
+    if (!this.#call.canPlaybackAudio) this.#store.become({ trouble: 'silent' })
+  }
+
+  async toggle(what: Source, on: boolean): Promise<void> {
+    this.#store.become({ trouble: null, stopped: null })
+    const me = this.#call.localParticipant
+    try {
+      if (what === 'microphone') await me.setMicrophoneEnabled(on)
+      else if (what === 'camera') await me.setCameraEnabled(on)
+      else await me.setScreenShareEnabled(on, { audio: true })
+      const others = this.#wanted.filter((one) => one !== what)
+      this.#wanted = on ? [...others, what] : others
+    } catch (cause) {
+      this.#store.become({ trouble: troubleOf(cause) })
+    }
+    this.#draw()
+  }
+
+  async use(devices: Devices): Promise<void> {
+    this.#devices = devices
+    const { microphone, camera, speaker } = devices
+    const kinds = { audioinput: microphone, videoinput: camera, audiooutput: speaker } as const
+    try {
+      for (const [kind, id] of Object.entries(kinds))
+        if (id && isKind(kind)) await this.#call.switchActiveDevice(kind, id)
+    } catch (cause) {
+      this.#store.become({ trouble: troubleOf(cause) })
+    }
+  }
+
+  /** After a press: lets a browser that kept it silent play the sound. */
+  async unmute(): Promise<void> {
+    await this.#call.startAudio()
+  }
+
+  async leave(): Promise<void> {
+    this.#over = true
+    await this.#call.disconnect()
+    this.#store.become({ state: 'out', trouble: null, stopped: null, ...EMPTY })
+  }
+
+  #draw(): void {
+    this.#store.become(drawn(this.#call, this.#store.now().tiles))
+  }
+
+  #make(): Call {
+    const call = callWith(this.#devices)
+    const { become } = this.#store
+    for (const event of DRAWS) call.on(event, () => this.#draw())
+    call
+      .on(RoomEvent.TrackSubscribed, (track) => play(track))
+      .on(RoomEvent.TrackUnsubscribed, (track) => silence(track))
+      .on(RoomEvent.ActiveSpeakersChanged, (speakers) =>
+        become({ speaking: speakers.map(({ identity }) => identity) }),
+      )
+      .on(RoomEvent.AudioPlaybackStatusChanged, () =>
+        become({ trouble: call.canPlaybackAudio ? null : 'silent' }),
+      )
+      .on(RoomEvent.SignalReconnecting, () => become({ state: 'coming-back' }))
+      .on(RoomEvent.Reconnecting, () => become({ state: 'coming-back' }))
+      .on(RoomEvent.Reconnected, () => become({ state: 'in' }))
+      .on(RoomEvent.Disconnected, (reason) => this.#gone(reason))
+    call.localParticipant.on(ParticipantEvent.LocalTrackUnpublished, (track) => this.#forget(track))
+    return call
+  }
+
+  /** What the hall took away is not switched on again by itself. */
+  #forget(publication: LocalTrackPublication): void {
+    const what = sourceOf(publication)
+    if (this.#call.state === 'connected') this.#wanted = this.#wanted.filter((one) => one !== what)
+  }
+
+  #gone(reason: DisconnectReason | undefined): void {
+    if (this.#over || this.#store.now().state === 'coming') return
+    const trouble = reason === undefined ? undefined : GONE[reason]
+    if (trouble) this.#store.become({ state: 'out', trouble, ...EMPTY })
+    else void this.#seek()
+  }
+
+  /** LiveKit gave up, or was shut down: a call of our own making tries on. */
+  async #seek(): Promise<void> {
+    const till = Date.now() + SOUGHT_MS
+    this.#store.become({ state: 'coming-back', ...EMPTY })
+    while (!this.#over && Date.now() < till) {
+      await new Promise((resolve) => setTimeout(resolve, pause()))
+      this.#call.removeAllListeners()
+      this.#call = this.#make()
+      try {
+        await this.connect()
+      } catch {
+        continue
+      }
+      for (const what of this.#wanted) await this.toggle(what, true)
+      return
+    }
+    if (!this.#over) this.#store.become({ state: 'out', trouble: 'lost' })
+  }
+}
+
+function isKind(kind: string): kind is MediaDeviceKind {
+  return kind === 'audioinput' || kind === 'videoinput' || kind === 'audiooutput'
+}

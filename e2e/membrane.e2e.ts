@@ -4,7 +4,9 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { DAY } from '#kernel/clock.ts'
 import { wordsIn } from '#kernel/words.ts'
+import { makeCircle } from '#slices/circles/api.ts'
 import { knowCoop } from '#slices/circles/api/members.ts'
+import { joinCircle } from '#slices/circles/index.ts'
 import { adoptParts, allSections, presetParts, todayIn } from '#slices/constitutions/index.ts'
 import { waysSection } from '#slices/membrane/index.ts'
 import type { TestHall } from '#testing/hall.ts'
@@ -29,6 +31,7 @@ let maren: Somebody
 let joost: Somebody
 let yuki: Somebody
 let coop: `cir_${string}`
+let lantern: `cir_${string}`
 before(async () => {
   post = stack.use(await openPost())
   hall = stack.use(await openHallForBrowsers({ config: { smtpUrl: post.url } }))
@@ -51,6 +54,10 @@ before(async () => {
   )
   const body = { name: 'Wool Loft', country: 'GB', place: 'Llanfawr', does: 'spins and knits' }
   await maren.browser.call(knowCoop, { params: { circle: coop }, body })
+  const made = { name: 'Lantern Press', kind: 'autonomous' as const }
+  lantern = (await maren.browser.call(makeCircle, { params: { circle: coop }, body: made })).id
+  const at = { by: maren.id, now }
+  await hall.hall.transact((tx) => joinCircle(tx, lantern, yuki.id, at))
 })
 after(() => stack.disposeAsync())
 
@@ -186,4 +193,23 @@ test('a member is heard before another than who proposed it decides, and told ho
   await about.page.getByLabel('Why it is wrong').waitFor()
   await isWell(about.page)
   for (const { errors } of [first, about, second]) assert.deepEqual(errors, [])
+})
+
+test('a co-op names its delegate by keyboard, who is a member in their own right, too', async () => {
+  const { page, errors } = await visit(maren)
+  await page.goto(`${hall.origin}/circles/${lantern}`)
+  await page.getByRole('button', { name: 'Name a delegate…' }).press('Enter')
+  await page.getByLabel('One of its members').selectOption({ label: 'Yuki Tanabe' })
+  await page.getByLabel('Mandate').fill('Agree to shared rooms.')
+  await isWell(page)
+  await picture(page, 'membrane-delegate', true)
+  await page.getByRole('button', { name: 'Name them' }).press('Enter')
+  await page.getByText('Agree to shared rooms.').waitFor()
+  await page.setViewportSize({ width: 360, height: 800 })
+  await isWell(page)
+  await page.goto(`${hall.origin}/circles/${coop}`)
+  await page.getByText('a member in their own right, too; counted once').waitFor()
+  await isWell(page)
+  await picture(page, 'membrane-voices-phone', true)
+  assert.deepEqual(errors, [])
 })

@@ -6,6 +6,8 @@ import { entriesOf } from '#kernel/record.ts'
 import { runTimer } from '#kernel/jobs.ts'
 import { openTestHall } from '#testing/hall.ts'
 import { foundedHall, somebody } from '#testing/people.ts'
+import { takeLink } from '#slices/people/api/sign-in.ts'
+import { personAt } from '#slices/people/index.ts'
 import { giveRole, leave, listCircles, makeCircle, readCircle } from './api.ts'
 import * as api from './api/members.ts'
 import { closeCircle, mergeCircle, moveCircle, restCircle, splitCircle } from './api/shaping.ts'
@@ -156,6 +158,39 @@ suite('a member co-op', () => {
     )
     const page = await steward.call(api.listMembers, { params: { circle: coop } })
     assert.ok(page.members.some((one) => one.member === id && one.kind === 'circle'))
+    const card = { ...body, contacts: 'lantern@example.org' }
+    await steward.call(api.writeCard, { params: { circle: id }, body: card })
+    const read = await steward.call(api.readCard, { params: { circle: id } })
+    assert.equal(read.contacts, 'lantern@example.org')
+    const voice = { params: { circle: coop, body: id } }
+    const hanneke = await somebody(hall, 'Hanneke Vos')
+    const known = { email: hanneke.email, name: 'Hanneke', mandate: 'Print for all.' }
+    assert.deepEqual(await steward.call(api.inviteDelegate, { ...voice, body: known }), {
+      known: true,
+    })
+    assert.equal(await isInside(db, hanneke.id, coop), true)
+    const email = 'piet.lantern@example.org'
+    const piet = { ...voice, body: { email, name: 'Piet Hoorn', alternate: true } }
+    assert.deepEqual(await steward.call(api.inviteDelegate, piet), { known: false })
+    assert.equal(await hall.hall.transact((tx) => personAt(tx, email)), null)
+    const letter = await db
+      .selectFrom('outbox')
+      .select('body')
+      .where('recipient', '=', email)
+      .executeTakeFirstOrThrow()
+    const token = /link#(\S+)/.exec(letter.body ?? '')?.[1] ?? ''
+    const comes = hall.browser()
+    await comes.call(takeLink, { body: { token, name: 'Piet Hoorn' } })
+    const { delegates } = await steward.call(api.listDelegates, { params: { circle: coop } })
+    assert.deepEqual(
+      delegates.map(({ name, alternate, mandate }) => [name, alternate, mandate]),
+      [
+        ['Hanneke Vos', false, 'Print for all.'],
+        ['Piet Hoorn', true, ''],
+      ],
+    )
+    for (const { person } of delegates)
+      await steward.call(api.recallDelegate, { params: { circle: coop, body: id, person } })
   })
 
   test('sends delegates, who are inside as long as they are sent, and counted once', async () => {

@@ -14,7 +14,7 @@ import { policies } from './routes/policies.ts'
 import { readingServings } from './routes/reading.ts'
 import { refusals } from './routes/refusals.ts'
 import { shapingServings } from './routes/shaping.ts'
-import { voiceServings } from './routes/voices.ts'
+import { letSpeak, voiceServings } from './routes/voices.ts'
 import { handMembershipsOver, leftMeanwhile } from './store/merging.ts'
 import { forgetMandates } from './store/delegates.ts'
 import { timers } from './timers.ts'
@@ -57,7 +57,10 @@ export const circles: Slice = {
   policies,
   refusals,
   listeners: {
-    'invitation.taken': welcomeTaker,
+    async 'invitation.taken'(tx, entry) {
+      await welcomeTaker(tx, entry)
+      await letSpeak(tx, entry)
+    },
     'person.erased': forget,
     'person.changed': rename,
     'person.merged': (tx, { data }) => handMembershipsOver(tx, handingIn(data)),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { idOf } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { line, optionalParagraphs } from '#kernel/text.ts'
-import { PersonId, When } from '#slices/people/api/shapes.ts'
+import { Address, PersonId, PersonName, When } from '#slices/people/api/shapes.ts'
 import { CircleId, RoleName } from '../api.ts'
 
 export const MemberId = z.union([PersonId, CircleId])
@@ -130,6 +130,26 @@ export const nameDelegate = operation({
   refusals: ['body-not-inside', 'not-of-the-body', 'term-over'],
 })
 
+export const inviteDelegate = operation({
+  method: 'POST',
+  path: '/circles/{circle}/delegates/{body}/invitations',
+  summary: 'Send somebody by their mail address to speak for a co-op that lives elsewhere',
+  who: 'steward-of-body',
+  params: z.object({ circle: CircleId, body: CircleId }),
+  body: z.object({
+    email: Address,
+    name: PersonName,
+    alternate: z.boolean().default(false),
+    mandate: optionalParagraphs(2000).default(''),
+    until: DayText.nullable().default(null).meta({ description: 'The last day of the term' }),
+  }),
+  output: z.object({
+    known: z.boolean().meta({ description: 'They are known here and speak from now on' }),
+  }),
+  refusals: ['body-not-inside', 'lives-here', 'term-over'],
+  limit: { count: 30, seconds: 3600 },
+})
+
 export const recallDelegate = operation({
   method: 'DELETE',
   path: '/circles/{circle}/delegates/{body}/{person}',
@@ -196,4 +216,14 @@ export const listCoops = operation({
     country: z.string().max(2).optional(),
   }),
   output: z.object({ coops: z.array(CoopInList) }),
+})
+
+export const readCard = operation({
+  method: 'GET',
+  path: '/circles/{circle}/card',
+  summary: 'What a member co-op says of itself, with its contacts',
+  who: 'sees-members-of-circle',
+  params,
+  output: CardGiven,
+  refusals: ['not-a-coop'],
 })

@@ -1,8 +1,8 @@
 /** Member co-ops: those that live elsewhere, and the directory of all. */
 import { Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
-import { CoopInList, knowCoop, listCoops, writeCard } from '../api/members.ts'
-import { coopsOf, writeCard as keepCard } from '../store/cards.ts'
+import { CardGiven, CoopInList, knowCoop, listCoops, readCard, writeCard } from '../api/members.ts'
+import { cardOf, coopsOf, writeCard as keepCard } from '../store/cards.ts'
 import { makeCircle } from '../store/changes.ts'
 import { hasClass } from '../store/ports.ts'
 import { byOf } from './keeping.ts'
@@ -32,6 +32,11 @@ export const coopServings = [
     if (kind !== 'autonomous') throw new Refused('not-a-coop')
     await call.transact((tx) => keepCard(tx, circle, call.body, byOf(call)))
     return {}
+  }),
+  serve(readCard, async ({ db, params }) => {
+    const { kind } = await circleIn(db, params.circle)
+    if (kind !== 'autonomous') throw new Refused('not-a-coop')
+    return CardGiven.parse((await cardOf(db, params.circle)) ?? {})
   }),
   serve(listCoops, async ({ db, params, query }) => {
     await circleIn(db, params.circle)

@@ -44,3 +44,31 @@ export function invitationLetter({ to, locale, ...says }: Invitation): Letter {
     text: [`${subject}.`, where, '', text].filter((part, nr) => part || nr === 2).join('\n'),
   }
 }
+
+type Voice = {
+  to: { name: string; address: string }
+  locale: Locale
+  circle: string
+  coop: string
+  link: string
+}
+
+/** The invitation to speak for a co-op that lives elsewhere. */
+export function delegateLetter({ to, locale, ...says }: Voice): Letter {
+  const words = wordsIn(locale)
+  return {
+    to,
+    subject: words.say(
+      /*i18n*/ { id: 'circles.voice-subject', message: 'You speak for {coop} in {circle}' },
+      says,
+    ),
+    text: words.say(
+      /*i18n*/ {
+        id: 'circles.voice-text',
+        message:
+          'You were named as a delegate of {coop} in {circle}. With this link you come in:\n\n{link}\n\nIt works once, for thirty days. If you would rather not, do nothing; nothing is kept of you but this invitation, and it ends by itself.',
+      },
+      says,
+    ),
+  }
+}

@@ -54,6 +54,13 @@ export const refusals: RefusalMeanings = {
       message: 'A delegate is one of its members. Invite them to the circle they speak for first.',
     },
   },
+  'lives-here': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'circles.lives-here',
+      message: 'This co-op lives in this hall. Choose one of its members.',
+    },
+  },
   'term-over': {
     status: 422,
     say: /*i18n*/ {

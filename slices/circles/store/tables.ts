@@ -42,6 +42,14 @@ export type Tables = {
     from: Instant
     until: Instant | null
   }
+  delegate_invitations: {
+    invitation: InvitationId
+    circle: CircleId
+    body: CircleId
+    alternate: boolean
+    mandate: string
+    ends: Instant | null
+  }
   delegates: Delegate
   pauses: {
     circle: CircleId

@@ -3,7 +3,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeWayBack } from '#slices/people/index.ts'
 import { takeLink } from '#slices/people/api/sign-in.ts'
+import { membersOn } from '#slices/circles/index.ts'
+import { readConstitution } from '#slices/constitutions/api/reading.ts'
+import { listDraws, takeDrawFile } from '#slices/roles/api/draws.ts'
+import { DrawFile, redraw } from '#slices/roles/rules/draw.ts'
+import { listExcuses, listStandings } from '#slices/standing/api.ts'
 import { listCircles } from '#slices/circles/api.ts'
+import { DAY, plus } from '#kernel/clock.ts'
 import { verifyRecord } from '#kernel/verify.ts'
 import { listGatherings } from '#slices/gatherings/api.ts'
 import { listVersions } from '#slices/notes/api/history.ts'
@@ -11,6 +17,7 @@ import { listNotes } from '#slices/notes/api.ts'
 import { noteShares, noteText } from '#slices/notes/index.ts'
 import type { Browser } from '#testing/browser.ts'
 import { openTestHall, type TestHall } from '#testing/hall.ts'
+import { addressOf } from '#kernel/operation.ts'
 import { somebody } from '#testing/people.ts'
 import { readHome } from './api/home.ts'
 import { fillWithDemo } from './api/opening.ts'
@@ -37,6 +44,29 @@ async function hasNotes({ hall: { db } }: TestHall, steward: Browser): Promise<v
   const living = gatherings.find(({ title }) => title === 'Who keeps the keys?')
   const [note] = await notesOf({ kind: 'gathering', id: living?.id ?? '' })
   assert.match(note ? await noteText(db, note.id) : '', /Panel: who holds the keys\?\nNgozi/)
+}
+
+/** Two years: rules that changed, somebody who left and came back, dues, terms, a draw. */
+async function hasYears({ hall: { db }, clock }: TestHall, steward: Browser): Promise<void> {
+  const { circles } = await steward.call(listCircles)
+  const circle = circles[0]?.id ?? 'cir_'
+  const { versions } = await steward.call(readConstitution, { params: { circle }, query: {} })
+  assert.equal(versions.length, 4)
+  const insideAgo = async (days: number) =>
+    (await membersOn(db, circle, plus(clock.now(), -days * DAY).slice(0, 10))).length
+  assert.deepEqual([await insideAgo(720), await insideAgo(395), await insideAgo(0)], [7, 11, 13])
+  const { counts } = await steward.call(listStandings, { params: { circle } })
+  assert.equal(counts.paused, 1)
+  assert.ok(counts.good > 7)
+  const { requests } = await steward.call(listExcuses, { params: { circle } })
+  assert.deepEqual(
+    requests.map(({ name }) => name),
+    ['Aroha Ngata'],
+  )
+  const { draws } = await steward.call(listDraws, { params: { circle } })
+  const params = { circle, draw: draws[0]?.draw ?? 'drw_' }
+  const file = await (await steward.fetch(addressOf(takeDrawFile, params))).json()
+  assert.deepEqual(redraw(DrawFile.parse(file)).differs, [])
 }
 
 test('the demo hall has a past, a living and a coming gathering, and people to be', async () => {
@@ -77,6 +107,7 @@ test('the demo hall has a past, a living and a coming gathering, and people to b
   assert.equal(circles.length, 5)
   assert.equal(circles[0]?.members, 13) // eleven people and two member co-ops
   await hasNotes(hall, steward)
+  await hasYears(hall, steward)
   const refused = await steward.refused(fillWithDemo)
   assert.equal(refused.name, 'hall-in-use')
   assert.equal((await verifyRecord(hall.hall.db)).faultCount, 0)

@@ -269,9 +269,23 @@ suite('a role that is drawn by lot', () => {
     assert.deepEqual(holders.map((one) => one.person).toSorted(), over.drawn?.toSorted())
   })
 
-  test('goes to the next of the lot when somebody declines', async () => {
+  test('goes to the next of the lot when somebody declines, but not beside what they began', async () => {
     const everybody = [maren, ada, bo, chi, dina]
     const { holders } = await roleFor(ada, 'auditor')
+    const [keeper] = (await roleFor(ada, 'keeper')).holders
+    const handingOn = everybody.find(({ id }) => id === keeper?.person)
+    assert.ok(keeper && handingOn)
+    await handingOn.browser.call(api.endTerm, {
+      params: { circle: coop, term: keeper.term },
+      body: { reason: '' },
+    })
+    const { draws: all } = await ada.browser.call(draws.listDraws, { params: { circle: coop } })
+    const params = { circle: coop, draw: all[0]?.draw ?? 'drw_' }
+    const { order } = await ada.browser.call(draws.readDraw, { params })
+    const [second, third] = order.filter((id) => !holders.some(({ person }) => person === id))
+    const begins = everybody.find(({ id }) => id === second)
+    assert.ok(begins && third)
+    await maren.browser.call(api.nameHolder, { ...of('keeper'), body: { person: begins.id } })
     const declining = everybody.find(({ id }) => id === holders[0]?.person)
     const [held] = holders
     assert.ok(declining && held)
@@ -282,6 +296,7 @@ suite('a role that is drawn by lot', () => {
     const { holders: now } = await roleFor(ada, 'auditor')
     assert.equal(now.length, 2)
     assert.ok(!now.some(({ person }) => person === declining.id))
+    assert.ok(now.some(({ person }) => person === third))
   })
 })
 

@@ -1,5 +1,5 @@
-/** The demo: a small believable co-op, with a past, a living and a coming gathering. */
-import type { Instant } from '#kernel/clock.ts'
+/** The demo: a small believable co-op, with two years behind it, a past, a living and a coming gathering. */
+import { DAY, type Instant, plus } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { idOf } from '#kernel/ids.ts'
@@ -7,12 +7,17 @@ import { setSetting, settingOf } from '#kernel/settings.ts'
 import { z } from 'zod'
 import { allCircles } from '#slices/circles/index.ts'
 import { allPersons, type PersonId } from '#slices/people/index.ts'
+import { belonging } from './demo/history/belonging.ts'
+import { AGE, liveThrough } from './demo/history/chapter.ts'
+import { gave } from './demo/history/gave.ts'
+import { held } from './demo/history/held.ts'
+import { met } from './demo/history/met.ts'
 import { callComing } from './demo/coming.ts'
 import { playLiving } from './demo/living.ts'
 import { noteCircles } from './demo/notes.ts'
 import { playPast } from './demo/past.ts'
 import { castDemo } from './demo/people.ts'
-import { adoptRules } from './demo/rules.ts'
+import { ruled } from './demo/rules.ts'
 
 const DEMO = 'hall.demo'
 const People = z.array(idOf('per', 'a person'))
@@ -37,8 +42,10 @@ export type DemoOptions = {
 /** Fills a new hall, all or nothing. Answers some of its people: the steward Maren, then members. */
 export async function fillDemo(hall: Hall, { steward, now }: DemoOptions): Promise<PersonId[]> {
   return hall.transact(async (tx) => {
-    const cast = await castDemo(tx, { steward, now })
-    await adoptRules(tx, cast, now)
+    const cast = await castDemo(tx, { steward, now, founded: plus(now, -AGE * DAY) })
+    const telling = { tx, cast, now }
+    const chapters = [ruled, belonging, met, gave, held].flatMap((tell) => tell(telling))
+    await liveThrough(telling, chapters)
     await playPast(tx, cast, now)
     await playLiving(tx, cast, now)
     await callComing(tx, cast, now)

@@ -64,7 +64,9 @@ export const endingServings = [
     await call.transact(async (tx) => {
       const row = await termIn(tx, params)
       const all = await terms.termsOf(tx, row)
-      const follows = all.some(({ id, person }) => person === me && id !== row.id)
+      const follows = all.some(
+        ({ id, person, from }) => person === me && id !== row.id && from >= row.from,
+      )
       if (!follows) throw new Refused('not-held')
       const [written] = await handoversOf(tx, [row.id])
       if (!written) throw new Refused('no-handover')

@@ -4,9 +4,10 @@ import type { Reader, Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
+import { besideOther, rolesHeld } from '../rules/beside.ts'
 import { turnsOf, type Turn } from '../rules/rotation.ts'
 import type { Filling, RoleRule } from '../rules/section.ts'
-import { beginTerm, heldAt, type Term, unfit } from '../rules/terms.ts'
+import { beginTerm, type Term, unfit } from '../rules/terms.ts'
 import { type Ruling, rulingIn } from '../store/ruling.ts'
 import type { OneRole, TermId } from '../store/tables.ts'
 import * as terms from '../store/terms.ts'
@@ -40,16 +41,6 @@ export async function roleIn(
   return { circle, rule, ruling, rows, terms: rows.map(terms.asTerm) }
 }
 
-/** The roles that a person holds at a moment, of the terms of a circle. */
-export function rolesHeld(
-  rows: readonly terms.TermRow[],
-  person: PersonId,
-  now: string,
-): Set<string> {
-  const held = rows.filter((row) => row.person === person && heldAt(terms.asTerm(row), now))
-  return new Set(held.map(({ role }) => role))
-}
-
 /** Why a person may not hold this role now; null when they may. `rows` are the circle's terms. */
 export function unfitFor(
   rows: readonly terms.TermRow[],
@@ -60,17 +51,8 @@ export function unfitFor(
   const { rule, ruling } = state
   const why = unfit(rule, state.terms, ruling.candidates.get(person), now)
   if (why) return why
-  const held = rolesHeld(rows, person, now)
-  return besideOther(ruling, rule, held) ? 'not-beside' : null
-}
-
-/** Whether one of these roles may not stand beside it, said by either of the two. */
-export function besideOther(ruling: Ruling, rule: RoleRule, held: ReadonlySet<string>): boolean {
-  return ruling.rules.some(
-    (other) =>
-      held.has(other.key) &&
-      (rule.notBeside.includes(other.key) || other.notBeside.includes(rule.key)),
-  )
+  const held = rolesHeld(rows.map(terms.asTerm), person, now)
+  return besideOther(ruling.rules, rule, held) ? 'not-beside' : null
 }
 
 type Filled = {
@@ -92,8 +74,9 @@ export async function fill(
   const who = ruling.candidates.get(person)
   const change = beginTerm({ rule, terms: state.terms, who, deputy, from })
   if (isRefusal(change)) throw new Refused(change.refused, change.details)
-  const held = rolesHeld(await terms.termsOf(tx, { circle }), person, from)
-  if (besideOther(ruling, rule, held)) throw new Refused('not-beside', { role: rule.name })
+  const all = (await terms.termsOf(tx, { circle })).map(terms.asTerm)
+  if (besideOther(ruling.rules, rule, rolesHeld(all, person, from)))
+    throw new Refused('not-beside', { role: rule.name })
   return terms.seat(tx, { circle, rule, person, deputy, from, filled, result }, by)
 }
 

@@ -6,6 +6,7 @@ import type { Output } from '#kernel/operation.ts'
 import { allCircles, circleOf, type CircleId } from '#slices/circles/index.ts'
 import { namesOf } from '#slices/people/index.ts'
 import * as api from '../api/roles.ts'
+import { besideOther, rolesHeld } from '../rules/beside.ts'
 import { nextInTurn } from '../rules/rotation.ts'
 import { onTheSameShoulders } from '../rules/shoulders.ts'
 import { heldAt, unfit, vacancy } from '../rules/terms.ts'
@@ -15,8 +16,6 @@ import { rulingIn } from '../store/ruling.ts'
 import * as terms from '../store/terms.ts'
 import { skipsOf, type Wish } from '../store/wishes.ts'
 import {
-  besideOther,
-  rolesHeld,
   type RoleState,
   turningOf,
   type Turning,
@@ -53,7 +52,7 @@ function meWith(state: RoleState, seen: Seen, next: string | null, call: Call): 
   const held = state.rows.find(
     (row) => row.person === me && row.ended_at === null && row.began_at !== null,
   )
-  const beside = besideOther(ruling, rule, seen.held) ? 'not-beside' : null
+  const beside = besideOther(ruling.rules, rule, seen.held) ? 'not-beside' : null
   return {
     unfit: unfit(rule, state.terms, ruling.candidates.get(me), call.now) ?? beside,
     holds: held?.id ?? null,
@@ -108,7 +107,12 @@ async function rolesShown(call: Call, circle: CircleId) {
     ...wishing.wishes.map(({ person }) => person),
     ...ruling.candidates.keys(),
   ])
-  const seen = { ...wishing, names, draws, held: rolesHeld(rows, me, now) }
+  const seen = {
+    ...wishing,
+    names,
+    draws,
+    held: me ? rolesHeld(rows.map(terms.asTerm), me, now) : new Set<string>(),
+  }
   const roles = ruling.rules.map((rule) => {
     const own = rows.filter(({ role }) => role === rule.key)
     const state = { circle, rule, ruling, rows: own, terms: own.map(terms.asTerm) }

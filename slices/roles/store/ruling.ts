@@ -49,3 +49,15 @@ export async function rulingIn(db: Reader, circle: CircleId, now: Instant): Prom
     stewards: new Set([...here, ...ofCoop]),
   }
 }
+
+export type Rulings = (db: Reader, circle: CircleId) => Promise<Ruling>
+
+/** The same, read once a circle: for a run over many terms. */
+export function rulingsAt(now: Instant): Rulings {
+  const known = new Map<CircleId, Promise<Ruling>>()
+  return (db, circle) => {
+    const ruling = known.get(circle) ?? rulingIn(db, circle, now)
+    known.set(circle, ruling)
+    return ruling
+  }
+}

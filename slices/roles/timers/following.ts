@@ -3,12 +3,13 @@ import { DAY, type Instant, plus } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { note } from '#kernel/record.ts'
 import type { PersonId } from '#slices/people/index.ts'
+import { besideOther, rolesHeld } from '../rules/beside.ts'
 import { orderDrawn, seedOf } from '../rules/draw.ts'
 import type { RoleRule } from '../rules/section.ts'
 import { beginTerm, vacancy } from '../rules/terms.ts'
 import { isRefusal } from '#kernel/change.ts'
 import { drawsOf, publicationOf } from '../store/draws.ts'
-import { type Ruling, rulingIn } from '../store/ruling.ts'
+import { type Ruling, type Rulings, rulingsAt } from '../store/ruling.ts'
 import { topicOf } from '../store/tables.ts'
 import * as terms from '../store/terms.ts'
 
@@ -23,10 +24,12 @@ export async function nameDrawn(
   now: Instant,
 ): Promise<boolean> {
   const { circle, rule, ruling } = row
-  const rows = await terms.termsOf(tx, { circle, role: rule.key })
+  const all = (await terms.termsOf(tx, { circle })).map(terms.asTerm)
   const who = ruling.candidates.get(person)
-  const given = { rule, terms: rows.map(terms.asTerm), who, deputy: false, from: now }
-  if (isRefusal(beginTerm(given))) return false
+  const own = all.filter(({ role }) => role === rule.key)
+  if (isRefusal(beginTerm({ rule, terms: own, who, deputy: false, from: now }))) return false
+  // Since the pool was published they may have begun another role.
+  if (besideOther(ruling.rules, rule, rolesHeld(all, person, now))) return false
   const seating = { circle, rule, person, deputy: false, from: now, result: null }
   await terms.seat(tx, { ...seating, filled: 'drawn' }, { by: null, now })
   return true
@@ -61,11 +64,11 @@ async function nextOfLot(
 export async function followUp(
   tx: Transaction,
   row: terms.TermRow,
-  { early }: { early: boolean },
+  { early, rulings }: { early: boolean; rulings?: Rulings },
   now: Instant,
 ): Promise<void> {
   if (row.deputy) return
-  const ruling = await rulingIn(tx, row.circle, now)
+  const ruling = await (rulings ?? rulingsAt(now))(tx, row.circle)
   const rule = ruling.rules.find(({ key }) => key === row.role)
   if (!rule) return
   if (early && row.filled === 'drawn' && (await nextOfLot(tx, row, { rule, ruling }, now))) return

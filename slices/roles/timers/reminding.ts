@@ -6,7 +6,7 @@ import { wordsIn } from '#kernel/words.ts'
 import { circleOf } from '#slices/circles/index.ts'
 import { type Person, personOf } from '#slices/people/index.ts'
 import { REMINDED_DAYS, reminderDue } from '../rules/terms.ts'
-import { rulingIn } from '../store/ruling.ts'
+import { type Rulings, rulingsAt } from '../store/ruling.ts'
 import * as terms from '../store/terms.ts'
 
 const SUBJECT = /*i18n*/ {
@@ -37,14 +37,18 @@ function letter(to: Person & { email: string }, ending: Ending): Letter {
   }
 }
 
-async function remindOne(hall: Hall, row: terms.TermRow, now: Instant): Promise<void> {
+async function remindOne(
+  hall: Hall,
+  row: terms.TermRow,
+  { now, rulings }: { now: Instant; rulings: Rulings },
+): Promise<void> {
   await hall.transact(async (tx) => {
     const due = reminderDue(terms.asTerm(row), await terms.remindersOf(tx, row.id), now)
     if (due === null || !(await terms.takeReminder(tx, row.id, due, now))) return
     const [person, circle, { rules }] = [
       await personOf(tx, row.person),
       await circleOf(tx, row.circle),
-      await rulingIn(tx, row.circle, now),
+      await rulings(tx, row.circle),
     ]
     const role = rules.find(({ key }) => key === row.role)?.name
     if (!person?.email || !circle || !role || row.until === null) return
@@ -62,6 +66,7 @@ async function remindOne(hall: Hall, row: terms.TermRow, now: Instant): Promise<
 
 /** Sends every reminder that is due now. */
 export async function remindHolders(hall: Hall, now: Instant): Promise<void> {
+  const run = { now, rulings: rulingsAt(now) }
   for (const row of await terms.endingBy(hall.db, plus(now, REMINDED_DAYS[0] * DAY)))
-    await remindOne(hall, row, now)
+    await remindOne(hall, row, run)
 }

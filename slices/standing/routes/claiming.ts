@@ -5,8 +5,8 @@ import { delegatesOf } from '#slices/circles/index.ts'
 import { todayIn } from '#slices/constitutions/index.ts'
 import { answerClaim, listClaims, makeClaim } from '../api/keeping.ts'
 import { answerTo, recordable } from '../rules/keeping.ts'
+import { acknowledge } from '../store/acknowledging.ts'
 import * as claims from '../store/claims.ts'
-import { addEvidence } from '../store/evidence.ts'
 import { keepsStanding } from '../store/seeing.ts'
 import { must } from './keeping.ts'
 import { tellingFor } from './seeing.ts'
@@ -50,13 +50,9 @@ const answer = serve(answerClaim, async (call) => {
     if (!claim || (!keeps && claim.by !== person)) throw new Refused('not-found')
     must(answerTo(claim, body, person))
     const by = { by: person, now }
-    const { member, unit, amount, happened, duty, said, id } = claim
-    const gift = { member, unit, amount, happened, duty, corrects: null, note: said, key: id }
-    const added =
-      body.answer === 'acknowledged'
-        ? await addEvidence(tx, { circle, source: 'claim', known: today }, [gift], by)
-        : []
-    await claims.answerClaim(tx, claim, { ...body, evidence: added[0]?.id ?? null }, by)
+    if (body.answer === 'acknowledged')
+      await acknowledge(tx, claim, { why: body.why, known: today }, by)
+    else await claims.answerClaim(tx, claim, { ...body, evidence: null }, by)
   })
   return {}
 })

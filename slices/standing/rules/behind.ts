@@ -3,7 +3,9 @@
  * 1. Each period of a duty is judged on the day it is late; then it is met or missed. Of the last so
  *    many judged, so many missed make somebody behind (unpaid 3 of the last 12 months).
  * 2. What is asked at every moment makes behind when it is late.
- * 3. Behind since the first day of the unbroken stretch in which the rule holds.
+ * 3. A gathering that is over cannot be made up for. Where the rule looks at all periods, only the last
+ *    so many of coming count: who comes again is behind no longer.
+ * 4. Behind since the first day of the unbroken stretch in which the rule holds.
  */
 import type { DayCount } from './days.ts'
 import type { Behind } from './duty.ts'

@@ -13,7 +13,7 @@ import type { Asking, Member } from './facts.ts'
 import type { Filled } from './fill.ts'
 import type { Attended } from './gatherings-due.ts'
 import type { Owed } from './owed.ts'
-import { type Plan, type Ruled, worthOf } from './plan.ts'
+import { type Plan, type Ruled, versionOn, worthOf } from './plan.ts'
 import type { DutyStanding, Standing } from './standing.ts'
 
 export type LineState = 'met' | 'open' | 'grace' | 'missed' | 'excused'
@@ -137,6 +137,21 @@ function comingLine({ owed, held, came, needed }: Attended, frame: Frame): Line 
   })
 }
 
+/** Where no number of last periods is looked at, what is missed counts until one is met (behind.ts). */
+function comingThatCounts(
+  periods: readonly Attended[],
+  met: (period: Attended) => boolean,
+  { plan, asked }: Frame,
+): readonly Attended[] {
+  if (versionOn(plan, asked.on)?.part.behind.of !== null) return periods
+  return periods.slice(
+    Math.max(
+      0,
+      periods.findLastIndex((one) => one.held > 0 && met(one)),
+    ),
+  )
+}
+
 function linesOf(duty: DutyStanding, frame: Frame): Line[] {
   if (duty.kind === 'holding') {
     const { ruled, missing, has, needed } = duty.holding
@@ -147,7 +162,7 @@ function linesOf(duty: DutyStanding, frame: Frame): Line[] {
   }
   if (duty.kind === 'attendance') {
     const met = (one: Attended) => one.came >= one.needed && one.owed.until <= frame.asked.on
-    const shown = shownOf(duty.periods, met)
+    const shown = shownOf(comingThatCounts(duty.periods, met, frame), met)
     const metBefore = duty.periods.filter(met).length - shown.filter(met).length
     return shown.map((one) => ({ ...comingLine(one, frame), metBefore }))
   }

@@ -109,6 +109,11 @@ export const BEHIND_TEXT = {
     message:
       'Behind is who has missed {missed, plural, one {one period} other {# periods}} of a duty.',
   },
+  coming: /*i18n*/ {
+    id: 'standing.rule.behind-coming',
+    message:
+      'Of coming to gatherings, which cannot be made up for, only the last {missed, plural, one {period counts} other {# periods count}}.',
+  },
   some: /*i18n*/ {
     id: 'standing.rule.behind-some',
     message:

@@ -97,9 +97,12 @@ export function seenText({ seenBy }: DutiesPart, say: Say): string {
 
 function standingSentences(part: DutiesPart, say: Say): Sentence[] {
   const { behind, idle } = part
-  const text = behind.of === null ? BEHIND_TEXT.one : BEHIND_TEXT.some
+  const { missed, of } = behind
+  const text = say(of === null ? BEHIND_TEXT.one : BEHIND_TEXT.some, { missed, of: of ?? 0 })
+  const coming =
+    of === null && part.duties.some(({ asks: [first] }) => first?.kind === 'attendance')
   return [
-    { key: 'behind', text: say(text, { missed: behind.missed, of: behind.of ?? 0 }) },
+    { key: 'behind', text: coming ? `${text} ${say(BEHIND_TEXT.coming, { missed })}` : text },
     { key: 'rests', text: restsText(behind, say) },
     ...(idle === null ? [] : [{ key: 'idle', text: say(BEHIND_TEXT.idle, { days: idle }) }]),
     { key: 'notice', text: say(BEHIND_TEXT.notice) },

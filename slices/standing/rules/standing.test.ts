@@ -157,6 +157,16 @@ suite('coming to every second gathering, by the quarter', () => {
     assert.equal(stateOn(judging, two, '2026-04-01'), 'good')
   })
 
+  test('who comes again is behind no longer, though what was missed stays missed', () => {
+    const more = rules(
+      [version(1, '2026-01-01', duties(duty('come', 'quarter', [comeTo(1, 2)])))],
+      [...held, '2026-05-10'],
+    )
+    const one = member('2026-01-01', { came: came('2026-05-10') })
+    assert.equal(stateOn(more, one, '2026-06-30'), 'behind since 2026-04-01')
+    assert.equal(stateOn(more, one, '2026-07-01'), 'good')
+  })
+
   test('gatherings before one joined, or during a pause, do not count', () => {
     const late = member('2026-03-01', { came: came('2026-03-10') })
     assert.equal(stateOn(judging, late, '2026-04-01'), 'good')

@@ -96,7 +96,7 @@ function attendance(judging: Judging, duty: PlanDuty, member: Member, asked: Ask
   const judged = periods
     .filter(({ held, owed: { until } }) => held > 0 && until <= asked.on)
     .map(({ owed: { late }, came, needed }) => ({ late, met: came >= needed }))
-  const since = behindSince(judged, rule, asked.on)
+  const since = behindSince(judged, { missed: rule.missed, of: rule.of ?? rule.missed }, asked.on)
   const { key, whole } = duty
   return { key, whole, kind: 'attendance', periods, behindSince: since } satisfies DutyStanding
 }

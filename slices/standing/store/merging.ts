@@ -40,8 +40,8 @@ export async function handEvidenceOver(tx: Transaction, handing: Handing): Promi
   const where = sql`not exists (select 1 from payment_references o
     where o.circle = t.circle and o.member = ${handing.to})`
   const references = { table: 'payment_references', column: 'member', key: ['circle'], where }
-  const first = sql`t.answer is not null or not exists (select 1 from excuse_requests o
-    where o.circle = t.circle and o.member = ${handing.to} and o.answer is null)`
+  const first = sql`(t.answer is not null or not exists (select 1 from excuse_requests o
+    where o.circle = t.circle and o.member = ${handing.to} and o.answer is null))`
   const requests = { table: 'excuse_requests', column: 'member', key: ['id'], where: first }
   await handOver(tx, handing, [...OWNED, references, requests])
 }

@@ -8,7 +8,6 @@ import {
   coop,
   foundCoop,
   giveRole,
-  joinCircle,
   makeCircle,
 } from '#slices/circles/index.ts'
 import { changeProfile, makePerson, type PersonId } from '#slices/people/index.ts'
@@ -42,6 +41,7 @@ export type Cast = {
   coop: CircleId
   tools: CircleId
   welcome: CircleId
+  circles: Record<'tools' | 'welcome' | 'loft' | 'ferry', CircleId>
 }
 
 async function invent(tx: Transaction, { key, ...said }: Invented, now: Instant) {
@@ -64,18 +64,22 @@ async function coopIn(tx: Transaction, now: Instant): Promise<CircleId> {
   return foundCoop(tx, founded, { by: null, now })
 }
 
+/** `founded`: when the circles were made; people are known to the hall from now on. */
+export type Casting = { steward: PersonId | null; now: Instant; founded: Instant }
+
 /** Makes the circles and the people; who opened the hall stays its steward, beside Maren. */
-export async function castDemo(
-  tx: Transaction,
-  { steward, now }: { steward: PersonId | null; now: Instant },
-): Promise<Cast> {
+export async function castDemo(tx: Transaction, { steward, now, founded }: Casting): Promise<Cast> {
   const ids = new Map<string, PersonId>()
   for (const one of PEOPLE) ids.set(one.key, await invent(tx, one, now))
-  const top = await coopIn(tx, now)
+  const top = await coopIn(tx, founded)
   const id = (key: Key): PersonId => ids.get(key) ?? 'per_'
-  const by = { by: steward ?? id('maren'), now }
+  const by = { by: steward ?? id('maren'), now: founded }
   const within = (name: string, purpose: string, kind: 'working' | 'autonomous') =>
-    makeCircle(tx, { parent: top, name, purpose, kind }, by)
+    makeCircle(
+      tx,
+      { parent: top, name, purpose, kind, class: kind === 'autonomous' ? 'consumer' : undefined },
+      by,
+    )
   const circles = {
     tools: await within(
       'Tools circle',
@@ -90,19 +94,10 @@ export async function castDemo(
       'autonomous',
     ),
   }
-  for (const { key } of PEOPLE) await joinCircle(tx, top, id(key), { by: by.by, now })
-  const { tools, welcome, loft, ferry } = circles
-  const belong: [CircleId, readonly Key[]][] = [
-    [tools, ['maren', 'chiara', 'joost', 'ngozi', 'devika']],
-    [welcome, ['lina', 'yuki', 'aroha', 'maria']],
-    [loft, ['oisin', 'tomasz']],
-    [ferry, ['ngozi', 'lina']],
-  ]
-  for (const [circle, keys] of belong)
-    for (const key of keys) await joinCircle(tx, circle, id(key), by)
   await giveRole(tx, { circle: top, person: id('maren'), role: 'steward' }, by)
   await giveRole(tx, { circle: circles.tools, person: id('chiara'), role: 'facilitator' }, by)
   await giveRole(tx, { circle: circles.welcome, person: id('lina'), role: 'facilitator' }, by)
   const name = (key: Key) => PEOPLE.find((one) => one.key === key)?.name ?? ''
-  return { id, name, coop: top, tools: circles.tools, welcome: circles.welcome }
+  const { tools, welcome } = circles
+  return { id, name, coop: top, tools, welcome, circles }
 }

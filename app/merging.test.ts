@@ -1,4 +1,4 @@
-/** Two records of one person: what a merge does in all slices, and how it is undone. */
+/** Records of one person made one, and circles that close: what becomes of it in all slices. */
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { sql } from 'kysely'
@@ -6,10 +6,11 @@ import { DAY } from '#kernel/clock.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { giveRole, leave, makeCircle } from '#slices/circles/api.ts'
 import { changeMemberClass, readHistory, showMe } from '#slices/circles/api/members.ts'
+import { closeCircle, foretellShape } from '#slices/circles/api/shaping.ts'
 import { adoptParts, allSections, presetParts } from '#slices/constitutions/index.ts'
-import { callGathering } from '#slices/gatherings/api.ts'
+import { callGathering, readGathering } from '#slices/gatherings/api.ts'
 import { apply, myApplications } from '#slices/membrane/api/door.ts'
-import { makeNote } from '#slices/notes/api/keeping.ts'
+import { makeNote, readNote } from '#slices/notes/api/keeping.ts'
 import { changeMe, eraseMe, whoAmI } from '#slices/people/api/me.ts'
 import * as api from '#slices/people/api/records.ts'
 import { askForCode, signInWithCode } from '#slices/people/api/sign-in.ts'
@@ -115,6 +116,29 @@ async function codeFor(email: string, ask: () => Promise<unknown>): Promise<stri
   }
 }
 
+test('a circle that closes leaves its notes and gatherings to the one around it', async () => {
+  const dye = await maren.browser.call(makeCircle, {
+    params: { circle: coop },
+    body: { name: 'Dye circle' },
+  })
+  const holder = { kind: 'circle' as const, id: dye.id }
+  const { note } = await maren.browser.call(makeNote, { body: { title: 'Madder', holder } })
+  const plan = { ...keysPlan(dye.id), starts: '2027-03-04T19:00', access: 'members' as const }
+  const { gathering } = await maren.browser.call(callGathering, { body: plan })
+  const params = { circle: dye.id }
+  const told = await maren.browser.call(foretellShape, { params, query: { act: 'close' } })
+  assert.deepEqual(told.says.slice(2), [
+    'Its note goes to Quillmarsh Commons, whose members read and write there from then on.',
+    'Its gathering to come will be one of Quillmarsh Commons, whose members may come; past ones, too.',
+  ])
+  const member = await somebody(hall, 'Idrissa Kone', { circles: [coop] })
+  assert.equal((await member.browser.refused(readNote, { params: { note } })).status, 404)
+  await maren.browser.call(closeCircle, { params })
+  assert.equal((await member.browser.call(readNote, { params: { note } })).title, 'Madder')
+  const shown = await member.browser.call(readGathering, { params: { gathering } })
+  assert.equal(shown.circle?.id, coop)
+})
+
 let pair: Awaited<ReturnType<typeof twice>>
 before(async () => {
   pair = await twice()
@@ -143,7 +167,7 @@ suite('two records of one person', () => {
       'A note that the other record made, and words it wrote, will bear the name of the kept record.',
       'A gathering that the other record called will be called by the kept one.',
     ])
-    const stranger = await somebody(hall, 'Idrissa Kone', { circles: [coop] })
+    const stranger = await somebody(hall, 'Late Stranger', { circles: [coop] })
     const refused = await stranger.browser.refused(api.mergeRecords, pairOf(pair))
     assert.equal(refused.name, 'not-allowed')
     const same = { params: { person: pair.kept.id, other: pair.kept.id } }

@@ -1,13 +1,13 @@
 /** The slices in their order of dependency: a slice may use those before it, never those after. */
 import type { Slice } from '#kernel/slice.ts'
-import { classLists, endings, foretellMemberships } from '#slices/circles/index.ts'
+import { classLists, endings, foretellMemberships, reshapings } from '#slices/circles/index.ts'
 import { circles } from '#slices/circles/routes.ts'
 import { sections } from '#slices/constitutions/index.ts'
 import { constitutions } from '#slices/constitutions/routes.ts'
 import { decisions } from '#slices/decisions/routes.ts'
-import { fileHolders } from '#slices/files/index.ts'
+import { fileHolders, filesReshaped } from '#slices/files/index.ts'
 import { files } from '#slices/files/routes.ts'
-import { foretellCalls, headingOf } from '#slices/gatherings/index.ts'
+import { foretellCalls, gatheringsReshaped, headingOf } from '#slices/gatherings/index.ts'
 import { gatherings } from '#slices/gatherings/routes.ts'
 import { hall } from '#slices/hall/routes.ts'
 import {
@@ -27,6 +27,7 @@ import {
   importedChats,
   noteFiles,
   noteHolders,
+  notesReshaped,
   ownNotes,
 } from '#slices/notes/index.ts'
 import { notes } from '#slices/notes/routes.ts'
@@ -87,3 +88,6 @@ foretellings.fill('roles', foretellTerms)
 foretellings.fill('standing', foretellEvidence)
 foretellings.fill('notes', foretellNotes)
 foretellings.fill('gatherings', foretellCalls)
+reshapings.fill('notes', notesReshaped)
+reshapings.fill('files', filesReshaped)
+reshapings.fill('gatherings', gatheringsReshaped)

@@ -1,4 +1,4 @@
-/** Stewards at work on the body of the co-op, by keyboard: two records of one person made one. */
+/** Stewards at work on the body of the co-op, by keyboard: records made one, circles reshaped. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { makeCircle } from '#slices/circles/api.ts'
@@ -53,5 +53,41 @@ test('two records of one person are compared, made one, and parted again', async
   await page.getByRole('button', { name: 'Part… Oisín at Work and Oisín Farrelly' }).press('Enter')
   await page.getByRole('button', { name: 'Part them', exact: true }).press('Enter')
   await page.getByText('parted on').waitFor()
+  assert.deepEqual(errors, [])
+})
+
+test('a circle is moved, split and closed, and each is said before', async () => {
+  await somebody(hall, 'Yuki Tanabe', { circles: [coop, tools] })
+  const body = { name: 'Kiln circle' }
+  const kiln = (await maren.browser.call(makeCircle, { params: { circle: tools }, body })).id
+  const { page, errors } = await visit(maren)
+  await page.goto(`${hall.origin}/circles/${tools}`)
+  await page.getByRole('button', { name: 'Move…' }).press('Enter')
+  await page.getByLabel('Within', { exact: true }).selectOption(kiln)
+  await page.getByText('and the other one stands within it.').waitFor()
+  assert.equal(await page.getByRole('button', { name: 'Go on' }).count(), 0)
+  await isFit(page, 'shape-refused')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Split…' }).press('Enter')
+  await page.getByLabel('Name of the new circle').fill('Loom circle')
+  await page.getByRole('dialog').getByLabel('Yuki Tanabe').press('Space')
+  await page.getByText('1 member leaves Tools circle today').waitFor()
+  await page.getByRole('button', { name: 'Go on' }).press('Enter')
+  await page.getByText('Shall it be so?').waitFor()
+  await isFit(page, 'shape-split')
+  await page.getByRole('button', { name: 'Split them off' }).press('Enter')
+  await page.getByRole('heading', { name: 'Loom circle' }).waitFor()
+
+  await page.goto(`${hall.origin}/circles/${kiln}`)
+  await page.getByRole('button', { name: 'Close…' }).press('Enter')
+  await page.getByText('It closes today').waitFor()
+  await page.getByRole('button', { name: 'Go on' }).press('Enter')
+  await page.getByRole('button', { name: 'Close it for good' }).press('Enter')
+  await page.getByText('Kiln circle was closed.').waitFor()
+  await page.getByText('Loom circle was split off from Tools circle.').waitFor()
+  await page.getByLabel('Who was inside on').fill('2020-05-01')
+  await page.getByText('Nobody was inside on that day.').waitFor()
+  await isFit(page, 'circle-shape')
   assert.deepEqual(errors, [])
 })

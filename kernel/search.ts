@@ -148,3 +148,12 @@ export async function findText(db: Reader, quest: Quest): Promise<Found[]> {
     order by at desc, id desc limit ${quest.limit ?? 30}`.execute(db)
   return rows.map((row) => ({ ...row, piece: pieceAround(row.piece, quest.words) }))
 }
+
+/** What those of one circle find, those of another find from now on. */
+export async function handOnFindable(tx: Transaction, from: string, to: string): Promise<void> {
+  await tx
+    .updateTable('search')
+    .set({ circle: to, audience: sql<string>`replace(audience, ${from}, ${to})` })
+    .where('circle', '=', from)
+    .execute()
+}

@@ -43,4 +43,12 @@ export {
   stretchesOf,
 } from './store/members.ts'
 export { endPause, pauseMember } from './store/pauses.ts'
-export { classesOf, classLists, type ClassNamed, endings } from './store/ports.ts'
+export {
+  bequestIn,
+  classesOf,
+  classLists,
+  type ClassNamed,
+  endings,
+  type Reshaping,
+  reshapings,
+} from './store/ports.ts'

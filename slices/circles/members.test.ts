@@ -10,7 +10,15 @@ import { takeLink } from '#slices/people/api/sign-in.ts'
 import { personAt } from '#slices/people/index.ts'
 import { giveRole, leave, listCircles, makeCircle, readCircle } from './api.ts'
 import * as api from './api/members.ts'
-import { closeCircle, mergeCircle, moveCircle, restCircle, splitCircle } from './api/shaping.ts'
+import {
+  closeCircle,
+  foretellShape,
+  mergeCircle,
+  moveCircle,
+  restCircle,
+  shapeHistory,
+  splitCircle,
+} from './api/shaping.ts'
 import { circlesOn, historyOf, isInside, isMember, mayCall, membersOn, rolesOf } from './index.ts'
 import { timers } from './timers.ts'
 
@@ -107,11 +115,35 @@ suite('a circle', () => {
     const yuki = await somebody(hall, 'Yuki Tanabe', { circles: [from] })
     const day = hall.clock.now().slice(0, 10)
     pass(1)
+    const asked = { params: { circle: from }, query: { act: 'merge' as const, other: into } }
+    const told = await steward.call(foretellShape, asked)
+    assert.deepEqual(told, {
+      says: [
+        '1 member comes into Paper, in the class they are in. 1 is there already and stays in their class.',
+        'The circle within it comes along.',
+        'It closes today: 2 memberships end, and with them every role in it.',
+        'Who was inside, and when, stays to be asked. It cannot be opened again.',
+      ],
+      stops: [],
+    })
+    const ring = { params: { circle: from }, query: { act: 'move' as const, other: within } }
+    assert.match((await steward.call(foretellShape, ring)).stops[0] ?? '', /Move the other one out/)
     await steward.call(mergeCircle, { params: { circle: from }, body: { into } })
     assert.equal(await isMember(db, yuki.id, into), true)
     const shown = await steward.call(readCircle, { params: { circle: within } })
     assert.equal(shown.parent, into)
     assert.equal((await steward.refused(readCircle, { params: { circle: from } })).status, 404)
+    const { history } = await steward.call(shapeHistory, { params: { circle: into } })
+    assert.deepEqual(
+      history
+        .slice(0, 2)
+        .map(({ says, by }) => [says, by])
+        .toSorted(),
+      [
+        ['Ink was merged into Paper.', 'Maren Solheim'],
+        ['Red ink was moved from Ink to Paper.', 'Maren Solheim'],
+      ],
+    )
     const then = (await circlesOn(db, day)).find(({ circle }) => circle === within)
     assert.equal(then?.parent, from)
     const now = await circlesOn(db, hall.clock.now())

@@ -6,6 +6,7 @@ import { servings } from './routes/adding.ts'
 import { policies } from './routes/policies.ts'
 import { refusals } from './routes/refusals.ts'
 import { pages } from './routes/serving.ts'
+import { bequeathFiles } from './store/bequest.ts'
 import { readsHolder } from './store/holders.ts'
 import { OWNED } from './store/merging.ts'
 import { timers } from './timers.ts'
@@ -23,7 +24,10 @@ export const files: Slice = {
       },
     },
   },
-  listeners: { 'person.merged': (tx, { data }) => handOver(tx, handingIn(data), OWNED) },
+  listeners: {
+    'person.merged': (tx, { data }) => handOver(tx, handingIn(data), OWNED),
+    'circle.closed': bequeathFiles,
+  },
   timers,
   pages,
 }

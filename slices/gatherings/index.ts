@@ -14,6 +14,7 @@ export {
   headingOf,
   headingsIn,
 } from './store/gatherings.ts'
+export { gatheringsReshaped } from './store/bequest.ts'
 export { foretellCalls } from './store/merging.ts'
 export { seriesBefore } from './store/before.ts'
 export { makePastGathering, type PastGathering } from './store/past.ts'

@@ -13,6 +13,7 @@ import { memoryServings } from './routes/memory.ts'
 import { pages } from './routes/pages.ts'
 import { readingServings } from './routes/reading.ts'
 import { refusals } from './routes/refusals.ts'
+import { bequeathMinutes } from './store/bequest.ts'
 import { draftWhenOver } from './store/ending.ts'
 import { eraseFromMinutes } from './store/erase.ts'
 import { shareMinutes } from './store/merging.ts'
@@ -34,6 +35,7 @@ const listeners: Record<string, (tx: Transaction, entry: Entry) => Promise<void>
     const { person, guests } = Erased.parse(data)
     await eraseFromMinutes(tx, [person, ...guests], at)
   },
+  'circle.closed': bequeathMinutes,
   'person.merged': (tx, { data }) => shareMinutes(tx, handingIn(data)),
 }
 

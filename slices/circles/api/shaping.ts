@@ -14,7 +14,7 @@ export const moveCircle = operation({
   who: 'steward-of-circle',
   params,
   body: z.object({ parent: CircleId }),
-  refusals: ['own-ancestor', 'the-coop-stays'],
+  refusals: ['own-ancestor', 'the-coop-stays', 'not-its-steward'],
 })
 
 export const mergeCircle = operation({
@@ -24,7 +24,7 @@ export const mergeCircle = operation({
   who: 'steward-of-circle',
   params,
   body: z.object({ into: CircleId }),
-  refusals: ['own-ancestor', 'the-coop-stays'],
+  refusals: ['own-ancestor', 'the-coop-stays', 'not-its-steward'],
 })
 
 export const splitCircle = operation({
@@ -74,6 +74,50 @@ export const circlesThen = operation({
         parent: CircleId.nullable(),
         name: z.string(),
         state: z.string(),
+      }),
+    ),
+  }),
+})
+
+export const ACTS = ['move', 'merge', 'split', 'rest', 'wake', 'close'] as const
+
+export const foretellShape = operation({
+  method: 'GET',
+  path: '/circles/{circle}/shape/foretold',
+  summary: 'What would happen if a circle were moved, merged, split, rested, woken or closed',
+  who: 'steward-of-circle',
+  params,
+  query: z.object({
+    act: z.enum(ACTS),
+    other: CircleId.optional().meta({
+      description: 'The circle it would be put within or merged into',
+    }),
+    members: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .meta({ description: 'How many would be split off' }),
+  }),
+  output: z.object({
+    says: z.array(z.string()),
+    stops: z.array(z.string()).meta({ description: 'Why it cannot be; mostly empty' }),
+  }),
+})
+
+export const shapeHistory = operation({
+  method: 'GET',
+  path: '/circles/{circle}/shape',
+  summary: 'What became of a circle and of those within it: when, and by whom',
+  who: 'sees-members-of-circle',
+  params,
+  output: z.object({
+    history: z.array(
+      z.object({
+        at: z.string(),
+        by: z.string().nullable(),
+        says: z.string(),
+        closed: z.boolean(),
       }),
     ),
   }),

@@ -10,6 +10,14 @@ export const refusals: RefusalMeanings = {
         'A circle cannot stand within itself, and the other one stands within it. Move the other one out first.',
     },
   },
+  'not-its-steward': {
+    status: 403,
+    say: /*i18n*/ {
+      id: 'circles.not-its-steward',
+      message:
+        'Only who cares for {circle}, too, may do that. Ask one of its stewards to do it with you.',
+    },
+  },
   'the-coop-stays': {
     status: 409,
     say: /*i18n*/ {

@@ -1,19 +1,24 @@
 /** How circles are moved, merged, split, rested and closed. */
 import { type Change, isRefusal } from '#kernel/change.ts'
-import type { Transaction } from '#kernel/database.ts'
+import type { Reader, Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
+import { type Words, wordsIn } from '#kernel/words.ts'
+import { namesOf } from '#slices/people/index.ts'
 import * as api from '../api/shaping.ts'
 import type { Circle, CircleId } from '../rules.ts'
 import * as rules from '../rules/shape.ts'
 import { lockCoop } from '../store/changes.ts'
 import { allCircles, isSteward } from '../store/circles.ts'
+import { foretellShape } from '../store/foretelling-shape.ts'
 import { isBody } from '../store/joining.ts'
 import { letGo } from '../store/letting-go.ts'
 import { circlesOn } from '../store/members.ts'
+import { shapeTold } from '../store/shape-history.ts'
 import * as shaping from '../store/shaping.ts'
 import { byOf } from './keeping.ts'
 import { circleIn } from './reading.ts'
+import { refusals } from './refusals.ts'
 
 /** A change of shape, one at a time in the hall, so that two moves together make no ring. */
 async function reshape<T>(
@@ -31,8 +36,25 @@ async function reshape<T>(
 
 /** Who moves or merges must care for the other circle, too. */
 async function careFor(call: Call, other: CircleId): Promise<void> {
-  await circleIn(call.db, other)
-  if (!(await isSteward(call.db, call.caller.person, other))) throw new Refused('not-allowed')
+  const { name } = await circleIn(call.db, other)
+  if (!(await isSteward(call.db, call.caller.person, other)))
+    throw new Refused('not-its-steward', { circle: name })
+}
+
+type Act = (typeof api.ACTS)[number]
+
+/** The law of an act, asked before it is done. */
+async function ruleOf(db: Reader, act: Act, circle: CircleId, to: CircleId): Promise<Change> {
+  const circles = await allCircles(db)
+  if (act === 'move') return rules.moveCircle(circles, circle, to)
+  if (act === 'merge') return rules.mergeCircles(circles, circle, to)
+  if (act === 'close') return rules.closeCircle(circles, circle)
+  return rules.splitCircle(circles, circle)
+}
+
+function saidIn(words: Words, name: string, details: Record<string, unknown> = {}): string {
+  const meaning = refusals[name]
+  return meaning ? words.say(meaning.say, details) : name
 }
 
 export const shapingServings = [
@@ -91,6 +113,34 @@ export const shapingServings = [
       (tx) => shaping.closeCircle(tx, circle, byOf(call)),
     )
     return {}
+  }),
+  serve(api.foretellShape, async (call) => {
+    const { db, params, query, caller, now } = call
+    const circle = await circleIn(db, params.circle)
+    const to = query.other ? await circleIn(db, query.other) : null
+    const words = wordsIn(caller.locale)
+    const { act } = query
+    if ((act === 'move' || act === 'merge') && !to) return { says: [], stops: [] }
+    const change = await ruleOf(db, act, circle.id, to?.id ?? circle.id)
+    const stops = isRefusal(change) ? [saidIn(words, change.refused, change.details)] : []
+    if (to && !(await isSteward(db, caller.person, to.id)))
+      stops.push(saidIn(words, 'not-its-steward', { circle: to.name }))
+    const chosen = query.members ?? 0
+    const says = await foretellShape(db, { circle, to, act, chosen }, { words, now })
+    return { says: stops.length > 0 ? [] : says, stops }
+  }),
+  serve(api.shapeHistory, async ({ db, params, caller }) => {
+    const told = await shapeTold(db, params.circle, wordsIn(caller.locale))
+    const names = await namesOf(
+      db,
+      told.flatMap(({ actor }) => actor ?? []),
+    )
+    return {
+      history: told.map(({ actor, ...one }) => ({
+        ...one,
+        by: actor ? (names.get(actor)?.name ?? null) : null,
+      })),
+    }
   }),
   serve(api.circlesThen, async ({ db, params }) => ({ circles: await circlesOn(db, params.day) })),
 ]

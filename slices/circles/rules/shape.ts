@@ -5,7 +5,8 @@
  * 3. A circle is merged into another one that does not stand within it: its members come along, the
  *    circles within it stand within the other, and it closes.
  * 4. A circle closes when no open circle stands within it; then its memberships, roles and delegates
- *    end on that day. A member co-op that closes leaves every circle that it was a member of.
+ *    end on that day, and what it holds (notes, files, gatherings, minutes) goes to the circle around it,
+ *    or into which it is merged. A member co-op that closes leaves every circle that it was a member of.
  * 5. A resting circle keeps its members and its place; nobody calls its gatherings until it wakes.
  * 6. Nothing of this rewrites what was: where a circle stood and who was inside stays to be asked.
  */

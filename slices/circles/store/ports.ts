@@ -1,8 +1,10 @@
 /** What circles ask of later slices. */
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
+import { isIdOf } from '#kernel/ids.ts'
 import { port } from '#kernel/port.ts'
-import type { PersonId } from '#slices/people/index.ts'
+import type { Entry } from '#kernel/record.ts'
+import type { PersonId, Telling } from '#slices/people/index.ts'
 import type { CircleId } from '../rules.ts'
 import { FIRST_CLASS, type MemberId } from '../rules/belonging.ts'
 
@@ -20,6 +22,26 @@ export const classLists =
   port<(db: Reader, circle: CircleId, now: Instant) => Promise<ClassNamed[]>>(
     'the classes of a circle',
   )
+
+export type Reshaping = {
+  act: 'move' | 'merge' | 'split' | 'rest' | 'wake' | 'close'
+  circle: CircleId
+  /** Of a circle that closes: where what it holds goes. */
+  to: { id: CircleId; name: string } | null
+}
+
+/** What a change of shape would do to what a later slice keeps for the circle, in sentences. */
+export const reshapings = port<
+  (db: Reader, what: Reshaping, telling: Telling) => Promise<string[]>
+>('what a change of shape would do')
+
+/** Whose what a closed circle held becomes, as `circle.closed` tells; null when it stays where it is. */
+export function bequestIn({ topic, data }: Entry): { from: CircleId; to: CircleId } | null {
+  const { to } = data
+  const from = topic.slice('circle:'.length)
+  const isCircle = isIdOf('cir')
+  return typeof to === 'string' && isCircle(to) && isCircle(from) ? { from, to } : null
+}
 
 type Ending = { circle: CircleId; member: MemberId; by: PersonId | null; now: Instant }
 

@@ -7,8 +7,9 @@ import { makeCircle } from './changes.ts'
 import { circleOf } from './circles.ts'
 import { endDelegates } from './delegates.ts'
 import { writeHistory } from './history.ts'
-import { endIn, joinCircle, leaveAll } from './joining.ts'
+import { endIn, isBody, joinCircle, leaveAll } from './joining.ts'
 import { membersOn } from './members.ts'
+import { hasClass } from './ports.ts'
 import { type By, topicOf, writing } from './tables.ts'
 
 async function told(tx: Transaction, circle: CircleId, kind: string, data: object, by: By) {
@@ -43,7 +44,11 @@ export async function mergeCircle(
     .execute()
   for (const { id } of within) await moveCircle(tx, { circle: id, to: into }, by)
   for (const { member, class: named } of await membersOn(tx, circle))
-    if (member !== into) await joinCircle(tx, into, member, { ...by, class: named })
+    if (member !== into)
+      await joinCircle(tx, into, member, {
+        ...by,
+        class: await fitting(tx, into, member, named, by),
+      })
   await writing(tx)
     .updateTable('circles')
     .set({ merged_into: into })
@@ -53,7 +58,13 @@ export async function mergeCircle(
     now: by.now,
     actor: by.by,
   })
-  await closeCircle(tx, circle, { ...by, reason: 'merged' })
+  await closeCircle(tx, circle, { ...by, reason: 'merged', heir: into })
+}
+
+/** Their class, where the rules of the other circle know it. */
+async function fitting(tx: Transaction, into: CircleId, member: MemberId, key: string, by: By) {
+  const known = { circle: into, key, body: isBody(member), now: by.now }
+  return (await hasClass(tx, known)) ? key : undefined
 }
 
 type Splitting = { circle: CircleId; name: string; purpose: string; members: readonly MemberId[] }
@@ -92,12 +103,18 @@ export async function restCircle(
   await told(tx, circle, rest ? 'circle.rested' : 'circle.woke', {}, by)
 }
 
-/** Closes a circle: its members, roles and voices end, and its own memberships elsewhere. */
+type Closing = By & { reason?: string; heir?: CircleId | null }
+
+/**
+ * Closes a circle: its members, roles and voices end, and its own memberships elsewhere. What it
+ * holds goes to its heir, the circle around it mostly: later slices hear of that.
+ */
 export async function closeCircle(
   tx: Transaction,
   circle: CircleId,
-  { reason = 'closed', ...by }: By & { reason?: string },
+  { reason = 'closed', heir, ...by }: Closing,
 ): Promise<void> {
+  const to = heir ?? (await circleOf(tx, circle))?.parent ?? null
   for (const { member } of await membersOn(tx, circle))
     await endIn(tx, member, { ...by, reason }, [circle])
   await endDelegates(tx, { circle }, by)
@@ -110,5 +127,5 @@ export async function closeCircle(
     .where('until', 'is', null)
     .execute()
   await own.updateTable('circles').set({ closed_at: by.now }).where('id', '=', circle).execute()
-  await told(tx, circle, 'circle.closed', { reason }, by)
+  await told(tx, circle, 'circle.closed', { reason, to }, by)
 }

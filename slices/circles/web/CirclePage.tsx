@@ -11,6 +11,8 @@ import { Belonging } from './Belonging.tsx'
 import { Invite } from './Invite.tsx'
 import { Keep } from './Keep.tsx'
 import { Members } from './Members.tsx'
+import { Shape } from './Shape.tsx'
+import { ShapeHistory } from './ShapeHistory.tsx'
 import { Within } from './Within.tsx'
 import styles from './circles.module.css'
 
@@ -44,6 +46,8 @@ function Circle({ id }: { id: CircleShown['id'] }) {
               <Within circle={data} />
               {data.may.steward && <Invite circle={data} />}
               {data.may.steward && <Keep key={data.id} circle={data} />}
+              {data.may.steward && <Shape key={`${data.id} shape`} circle={data} />}
+              <ShapeHistory circle={data} />
             </div>
           </div>
         </>
@@ -76,6 +80,7 @@ function Head({ circle }: { circle: CircleShown }) {
       {circle.purpose && <p className={styles['said']}>{circle.purpose}</p>}
       <p className="hint">
         {circle.kind === 'autonomous' && <Trans>A member co-op with its own members. </Trans>}
+        {circle.rests && <Trans>It rests: nobody calls its gatherings until it is woken. </Trans>}
         {circle.calls === 'members' ? (
           <Trans>Every member may call its gatherings.</Trans>
         ) : (

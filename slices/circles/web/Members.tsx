@@ -42,8 +42,13 @@ function Listed({ circle }: { circle: CircleShown }) {
   const { t } = useLingui()
   const [words, setWords] = useState('')
   const [named, setNamed] = useState('')
+  const [on, setOn] = useState('')
   const [pages, setPages] = useState<string[]>([''])
-  const query = { ...(words ? { words } : {}), ...(named ? { class: named } : {}) }
+  const query = {
+    ...(words ? { words } : {}),
+    ...(named ? { class: named } : {}),
+    ...(on ? { on } : {}),
+  }
   const first = useRead(listMembers, { params: { circle: circle.id }, query })
   const classes = first.data?.classes ?? []
   const total = classes.reduce((sum, one) => sum + one.persons + one.circles, 0)
@@ -56,30 +61,43 @@ function Listed({ circle }: { circle: CircleShown }) {
       <h2 id="members-h">
         <Trans>Members</Trans> {first.data && <span className="tally num">{total}</span>}
       </h2>
-      {total > 10 && (
-        <search className={styles['seek']}>
+      <search className={styles['seek']}>
+        {total > 10 && (
           <Field
             label={t`Find by name`}
             value={words}
             onChange={(to) => seek(() => setWords(to))}
           />
-          {classes.length > 1 && (
-            <Select
-              label={t`Class`}
-              value={named}
-              onChange={(to) => seek(() => setNamed(to))}
-              choices={[
-                { value: '', label: t`All classes` },
-                ...classes.map((one) => ({ value: one.class, label: one.name })),
-              ]}
-            />
-          )}
-        </search>
+        )}
+        {total > 10 && classes.length > 1 && (
+          <Select
+            label={t`Class`}
+            value={named}
+            onChange={(to) => seek(() => setNamed(to))}
+            choices={[
+              { value: '', label: t`All classes` },
+              ...classes.map((one) => ({ value: one.class, label: one.name })),
+            ]}
+          />
+        )}
+        <Field
+          label={t`Who was inside on`}
+          type="date"
+          value={on}
+          onChange={(to) => seek(() => setOn(to))}
+        />
+      </search>
+      {on && (
+        <p className="hint" role="status">
+          <Trans>As it stood when that day ended.</Trans>
+        </p>
       )}
       <ProblemLine cause={first.error} />
       {first.data?.members.length === 0 && (
         <Empty>
-          {words || named ? (
+          {on ? (
+            <Trans>Nobody was inside on that day.</Trans>
+          ) : words || named ? (
             <Trans>Nobody is found by this.</Trans>
           ) : (
             <Trans>Nobody yet. A steward invites the first members.</Trans>
@@ -88,7 +106,7 @@ function Listed({ circle }: { circle: CircleShown }) {
       )}
       {pages.map((after, at) => (
         <Fifty
-          key={`${words} ${named} ${after}`}
+          key={`${words} ${named} ${on} ${after}`}
           circle={circle}
           query={after ? { ...query, after } : query}
           onMore={at === pages.length - 1 ? (next) => setPages([...pages, next]) : null}
@@ -100,7 +118,7 @@ function Listed({ circle }: { circle: CircleShown }) {
 
 type PageProps = {
   circle: CircleShown
-  query: { words?: string; class?: string; after?: string }
+  query: { words?: string; class?: string; on?: string; after?: string }
   onMore: ((next: string) => void) | null
 }
 
@@ -113,7 +131,13 @@ function Fifty({ circle, query, onMore }: PageProps) {
       <ProblemLine cause={query.after ? error : null} />
       <ul className="rows">
         {data?.members.map((member) => (
-          <Row key={member.member} circle={circle} member={member} classes={classes} />
+          <Row
+            key={member.member}
+            circle={circle}
+            member={member}
+            classes={classes}
+            past={query.on !== undefined}
+          />
         ))}
       </ul>
       {onMore && next && (
@@ -127,9 +151,15 @@ function Fifty({ circle, query, onMore }: PageProps) {
   )
 }
 
-type RowProps = { circle: CircleShown; member: Member; classes: ReadonlyMap<string, string> }
+type RowProps = {
+  circle: CircleShown
+  member: Member
+  classes: ReadonlyMap<string, string>
+  /** On a day that is past: what they hold and rest now is not shown. */
+  past: boolean
+}
 
-function Row({ circle, member, classes }: RowProps) {
+function Row({ circle, member, classes, past }: RowProps) {
   const { i18n } = useLingui()
   const { may } = circle
   const person = PersonId.safeParse(member.member)
@@ -150,7 +180,7 @@ function Row({ circle, member, classes }: RowProps) {
           <p className="hint">
             {member.class !== 'member' && <>{classes.get(member.class) ?? member.class} · </>}
             <Trans>since {dayIn(member.from, undefined, i18n.locale)}</Trans>
-            {member.paused && (
+            {!past && member.paused && (
               <>
                 {' · '}
                 <Trans>rests until {dayIn(member.paused, undefined, i18n.locale)}</Trans>
@@ -166,7 +196,7 @@ function Row({ circle, member, classes }: RowProps) {
           ))}
         </div>
       </div>
-      {may.steward && person.success ? (
+      {past ? null : may.steward && person.success ? (
         <Duties circle={circle} member={{ ...member, person: person.data }} />
       ) : (
         <span className={styles['duties']}>

@@ -4,6 +4,7 @@ import type { Transaction } from '#kernel/database.ts'
 import type { Entry } from '#kernel/record.ts'
 import { handingIn } from '#slices/people/index.ts'
 import { saveLife } from '../store/changes.ts'
+import { bequeathGatherings } from '../store/bequest.ts'
 import { forgetPerson } from '../store/forgetting.ts'
 import { handCallsOver } from '../store/merging.ts'
 
@@ -31,6 +32,7 @@ export const listeners = {
     const person = /^person:per_(\w+)$/.exec(entry.topic)?.[1]
     if (person) await forgetPerson(tx, `per_${person}`)
   },
+  'circle.closed': bequeathGatherings,
   'person.merged': (tx: Transaction, { data }: Entry): Promise<void> =>
     handCallsOver(tx, handingIn(data)),
 }

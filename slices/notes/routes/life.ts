@@ -4,6 +4,7 @@ import type { Transaction } from '#kernel/database.ts'
 import { handOver } from '#kernel/handing-over.ts'
 import type { Entry } from '#kernel/record.ts'
 import { handingIn } from '#slices/people/index.ts'
+import { bequeathNotes } from '../store/bequest.ts'
 import { unfind } from '../store/finding.ts'
 import { forgetDoors } from '../store/links.ts'
 import { OWNED } from '../store/merging.ts'
@@ -58,6 +59,7 @@ export const lifeListeners: Record<string, Heard> = {
   'items.ordered': changed,
   'gathering.changed': changed,
   'person.erased': forgotten,
+  'circle.closed': bequeathNotes,
   'person.merged': (tx, { data }) => handOver(tx, handingIn(data), OWNED),
   ...Object.fromEntries(KINDS.map((kind) => [`note.${kind}`, stands])),
 }

@@ -1,7 +1,9 @@
 /** My standing in a circle in a line, beside its members. */
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { readCircle } from '#slices/circles/api.ts'
 import { useMe } from '#slices/people/web/useMe.ts'
+import { useRead } from '#web/kit/useCall.ts'
 import { CircleId } from '../api.ts'
 import { type Circle, type Member, useStanding } from './useStanding.ts'
 import { Day, StateWord } from './words.tsx'
@@ -10,7 +12,13 @@ export function Part({ id }: { id: string }) {
   const circle = CircleId.safeParse(id)
   const me = useMe()
   const person = me?.id
-  return circle.success && person ? <Mine circle={circle.data} member={person} /> : null
+  return circle.success && person ? <IfInside circle={circle.data} member={person} /> : null
+}
+
+/** Who cares for a circle without being inside has no standing there. */
+function IfInside({ circle, member }: { circle: Circle; member: Member }) {
+  const { data } = useRead(readCircle, { params: { circle } })
+  return data?.mine ? <Mine circle={circle} member={member} /> : null
 }
 
 function Mine({ circle, member }: { circle: Circle; member: Member }) {

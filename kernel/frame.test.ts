@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { WebSocket, WebSocketServer } from 'ws'
-import { textFrame } from './frame.ts'
+import { bytesFrame, textFrame } from './frame.ts'
 
 /** What a client hears when these texts are written beside `ws` and through it, by turns. */
 async function heard(texts: string[]): Promise<string[]> {
@@ -15,9 +15,10 @@ async function heard(texts: string[]): Promise<string[]> {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false })
   server.on('upgrade', (request, stream, head) =>
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      texts.forEach((text, at) =>
-        at % 3 === 2 ? socket.send(text) : stream.write(textFrame(text)),
-      )
+      texts.forEach((text, at) => {
+        if (at % 3 === 2) socket.send(text)
+        else stream.write(at % 3 === 1 ? textFrame(text) : bytesFrame(Buffer.from(text)))
+      })
       socket.close()
     }),
   )

@@ -62,7 +62,7 @@ export function openLiveSocket(
     [LIVE, entrance(FRAME_BYTES, (...come) => greet(...come, porch))],
     ...Object.entries(doors).map(([path, door]): [string, Entrance] => [
       path,
-      entrance(door.maxPayload, (socket, _stream, request) => show(socket, request, hall, door)),
+      entrance(door.maxPayload, (...come) => show(come, hall, door)),
     ]),
   ])
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -121,8 +121,7 @@ function keepEarly(socket: WebSocket, most: number): () => Buffer[] {
 
 /** Shows somebody to the door of a slice. */
 async function show(
-  socket: WebSocket,
-  request: IncomingMessage,
+  [socket, stream, request]: Parameters<Greeting>,
   hall: Hall,
   door: Door,
 ): Promise<void> {
@@ -130,7 +129,7 @@ async function show(
   const caller = await callerFrom(request, hall)
   if (socket.readyState !== socket.OPEN) return
   const frames = early()
-  door.meet(socket, request, caller)
+  door.meet(socket, stream, caller)
   for (const frame of frames) socket.emit('message', frame, true)
 }
 

@@ -68,8 +68,11 @@ export type Given = {
 export type Door = {
   /** The largest frame in bytes; a larger one ends the socket (1009). */
   maxPayload: number
-  /** Somebody of our own origin came in; `socket` and what it says is the slice's from here. */
-  meet(socket: WebSocket, request: IncomingMessage, caller: Caller): void
+  /**
+   * Somebody of our own origin came in; `socket` and what it says is the slice's from here. `stream`
+   * is what it stands on: frames of one's own are written to it whole (kernel/frame.ts).
+   */
+  meet(socket: WebSocket, stream: Duplex, caller: Caller): void
   /** The hall closes: writes down what must not be lost, then lets everybody go. */
   close(): Promise<void>
 }

@@ -70,6 +70,7 @@ type Editor = {
   address: Buffer
   doc: Y.Doc
   clock: number
+  greeted: boolean
   counts: Written
   in: () => void
 }
@@ -84,6 +85,9 @@ function hear(editor: Editor, data: Buffer): void {
   if (type === AUTH) send(editor, [SYNC, 0], [1, 0])
   else if ((type === SYNC || type === SYNC_REPLY) && sub === 0) {
     send(editor, [SYNC, 1], [2, 0, 0])
+  } else if (type === STATUS && !editor.greeted) {
+    // The first word of this kind acknowledges the greeting, nothing that was written.
+    editor.greeted = true
     editor.in()
   } else if (type === STATUS) editor.counts.acked += sub ?? 0
   else if (type === SYNC && sub === 2) {
@@ -100,7 +104,8 @@ function sit(opening: Opening, cookie: string, listens: boolean): Promise<Editor
   const address = framed(Buffer.from(note))
   const doc = new Y.Doc()
   return new Promise((resolve, reject) => {
-    const editor: Editor = { socket, address, doc, clock: 0, counts, in: () => resolve(editor) }
+    const start = { clock: 0, greeted: false, counts }
+    const editor: Editor = { socket, address, doc, ...start, in: () => resolve(editor) }
     socket.on('error', reject)
     socket.on('close', () => {
       counts.closed = 1

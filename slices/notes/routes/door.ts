@@ -21,6 +21,7 @@ import { listen, tellNodes } from './nodes.ts'
 import { Store } from './storing.ts'
 import { end, leave, type Seat, type Visit } from './seat.ts'
 import { Telling, type Writer } from './telling.ts'
+import { wireOf } from './wire.ts'
 import { numberOf } from './writing.ts'
 
 const FRAME_BYTES = 12_000_000
@@ -66,7 +67,8 @@ function engineOf(desk: Desk): Hocuspocus {
     beforeHandleAwareness: (payload) => nameCursors(desk, payload),
     async onAwarenessUpdate({ documentName, document, added, updated, connection }) {
       const id = NoteId.safeParse(documentName)
-      if (!connection || !id.success || added.length + updated.length === 0) return
+      if (!desk.hall.config.redisUrl || !connection || !id.success) return
+      if (added.length + updated.length === 0) return
       const message = new OutgoingMessage(documentName).createAwarenessUpdateMessage(
         document.awareness,
         [...added, ...updated],
@@ -128,12 +130,12 @@ export function openDoor(hall: Hall): Door {
   const asking = setInterval(() => void askAll(desk), ASK_AGAIN_MS)
   return {
     maxPayload: FRAME_BYTES,
-    meet(socket, _request, caller) {
+    meet(socket, stream, caller) {
       const request = new Request('http://hall/notes/live')
       const seats = new Map<string, Seat>()
       const context: Context = {}
-      const link = desk.engine.handleConnection(socket, request, context)
-      const visit: Visit = { socket, caller, link, seats, places: desk.places }
+      const link = desk.engine.handleConnection(wireOf(socket, stream), request, context)
+      const visit: Visit = { socket, stream, caller, link, seats, places: desk.places }
       context.visit = visit
       socket.on('message', (data: Buffer) => take(desk, visit, data))
       socket.on('close', (code, reason) => {

@@ -139,6 +139,8 @@ function keep(seat: Seat, note: OpenNote, { data, update }: Written): void {
     bytes: update,
     who: seat.who,
     done() {
+      // What follows for its author (acknowledged, shown, saved) goes out together.
+      if (!unsaid.has(seat)) seat.visit.stream.cork()
       seat.visit.link.handleMessage(data)
       unsaid.add(seat)
       if (unsaid.size === 1) setImmediate(saySaved)
@@ -152,6 +154,8 @@ const unsaid = new Set<Seat>()
 function saySaved(): void {
   const vectors = new Map<OpenNote, string>()
   for (const seat of unsaid) {
+    // After what the engine sends in this same turn.
+    setImmediate(() => seat.visit.stream.uncork())
     if (!seat.note) continue
     const known = vectors.get(seat.note)
     const vector = known ?? Buffer.from(Y.encodeStateVector(seat.note.doc)).toString('base64')

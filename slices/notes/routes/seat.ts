@@ -1,4 +1,5 @@
 /** A seat: one connection of somebody who writes in one note, or waits to. */
+import type { Duplex } from 'node:stream'
 import { type Connection, type Hocuspocus, OutgoingMessage } from '@hocuspocus/server'
 import type { WebSocket } from 'ws'
 import type { Caller } from '#kernel/session.ts'
@@ -12,6 +13,8 @@ import { writingRefusals } from './writing-refusals.ts'
 /** One socket, with its seats in several notes. */
 export type Visit = {
   socket: WebSocket
+  /** What the socket stands on. */
+  stream: Duplex
   caller: Caller
   link: ReturnType<Hocuspocus['handleConnection']>
   seats: Map<string, Seat>

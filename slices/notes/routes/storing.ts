@@ -5,7 +5,6 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { Instant } from '#kernel/clock.ts'
-import type { Transaction } from '#kernel/database.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { FOLD_ROWS, ROW_MS } from '../rules/limits.ts'
 import { appendUpdate, growUpdate } from '../store/texts.ts'
@@ -113,7 +112,7 @@ export class Store {
     for (let tries = 1; !this.#over; tries += 1) {
       try {
         const saving = { row: this.#row, merged, whos }
-        const next = await hall.transact((tx) => saveIn(tx, this.#options, saving))
+        const next = await save(this.#options, saving)
         if (next.seq !== this.#row?.seq) this.#rows += 1
         this.#row = next
         return stored(merged)
@@ -136,11 +135,9 @@ function isGone(cause: unknown): boolean {
 
 type Saving = { row: Row | null; merged: Uint8Array; whos: string[] }
 
-async function saveIn(
-  tx: Transaction,
-  { hall, note }: StoreOptions,
-  { row, merged, whos }: Saving,
-): Promise<Row> {
+/** Lets the row of the last two seconds grow, or begins one: a statement each, committed by itself. */
+async function save({ hall, note }: StoreOptions, { row, merged, whos }: Saving): Promise<Row> {
+  const { db } = hall
   const at = hall.clock.now()
   const begun = performance.now()
   if (row && begun - row.begun < ROW_MS) {
@@ -150,8 +147,8 @@ async function saveIn(
       bytes: Y.mergeUpdates([row.bytes, merged]),
     }
     const fields = { at, whos: [...grown.whos], bytes: grown.bytes }
-    if (await growUpdate(tx, row.seq, fields)) return grown
+    if (await growUpdate(db, row.seq, fields)) return grown
   }
-  const seq = await appendUpdate(tx, note, { begunAt: at, at, whos, bytes: merged })
+  const seq = await appendUpdate(db, note, { begunAt: at, at, whos, bytes: merged })
   return { seq, begun, begunAt: at, whos: new Set(whos), bytes: merged }
 }

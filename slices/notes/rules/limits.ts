@@ -5,7 +5,7 @@
  * 2. At most 150 write in one note at a time; who comes later waits in line and is told when there
  *    is a place.
  * 3. One member writes at most 20 changes a second for long.
- * 4. What is written waits 10 ms for more, 30 ms when more than 50 write, and is stored before
+ * 4. What is written waits 10 ms for more, 30 ms when more than five write, and is stored before
  *    anybody sees it; what is stored within 2 s is one row of the history.
  * 5. Cursors travel every 200 ms, readers hear of changes every second.
  */
@@ -17,7 +17,7 @@ export const ROW_MS = 2000
 export const FOLD_ROWS = 500
 export const CURSORS_MS = 200
 export const NEWS_MS = 1000
-const MANY = 50
+const MANY = 5
 
 /** How long what was written waits for more before it is stored, in milliseconds. */
 export function patience(writers: number): number {

@@ -12,14 +12,14 @@ import { type NoteId, reading, writing } from './tables.ts'
 export type Row = { seq: number; begunAt: Instant; whos: string[]; bytes: Uint8Array }
 export type Appending = { begunAt: Instant; at: Instant; whos: string[]; bytes: Uint8Array }
 
-/** Adds to the history; answers the number of its row. */
+/** Adds to the history; answers the number of its row. One statement, which may stand alone. */
 export async function appendUpdate(
-  tx: Transaction,
+  db: Reader,
   note: NoteId,
   { begunAt, at, whos, bytes }: Appending,
 ): Promise<number> {
   const row = { note, begun_at: begunAt, at, whos, bytes: Buffer.from(bytes) }
-  const { seq } = await writing(tx)
+  const { seq } = await reading(db)
     .insertInto('note_updates')
     .values(row)
     .returning('seq')
@@ -27,13 +27,16 @@ export async function appendUpdate(
   return seq
 }
 
-/** Lets a row grow; answers whether it still could: a folded row stands. */
+/**
+ * Lets a row grow; answers whether it still could: a folded row stands. One statement, which may
+ * stand alone.
+ */
 export async function growUpdate(
-  tx: Transaction,
+  db: Reader,
   seq: number,
   { at, whos, bytes }: Omit<Appending, 'begunAt'>,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await writing(tx)
+  const { numUpdatedRows } = await reading(db)
     .updateTable('note_updates')
     .set({ at, whos, bytes: Buffer.from(bytes) })
     .where('seq', '=', seq)

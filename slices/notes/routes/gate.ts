@@ -7,6 +7,7 @@ import { IncomingMessage, MessageType } from '@hocuspocus/server'
 import * as Y from 'yjs'
 import { NoteId } from '../api/shapes.ts'
 import { ToHall } from '../api/socket.ts'
+import { UPDATE_BYTES } from '../rules/limits.ts'
 import { hashOf } from '../rules/hash.ts'
 import type { Desk, OpenNote } from './desk.ts'
 import { enter } from './entering.ts'
@@ -14,7 +15,7 @@ import { deny, end, inTurn, leave, newSeat, say, type Seat, type Visit } from '.
 import { checkUpdate, claim, numberOf } from './writing.ts'
 
 const EARLY_FRAMES = 50
-const EARLY_BYTES = 2_000_000
+const EARLY_BYTES = UPDATE_BYTES + 1_000_000
 const SEATS_A_SOCKET = 10
 const CURSOR_BYTES = 8000
 const STEP_1 = 0

@@ -110,7 +110,7 @@ test('broken bytes and an update of 10 MB get one sentence each, and the note go
   await yuki.until(() => yuki.saved())
   yuki.writes('x'.repeat(10_000_000))
   await yuki.until(() => ended(yuki).includes('update-too-large'))
-  assert.match(sentence(yuki), /at most 1 MB/)
+  assert.match(sentence(yuki), /at most 5 MB/)
   const socket = new WebSocket(`${scene.test.origin.replace('http', 'ws')}${NOTES_SOCKET}`, {
     headers: { cookie: scene.cookieOf(scene.maren), origin: scene.test.origin },
   })
@@ -120,6 +120,28 @@ test('broken bytes and an update of 10 MB get one sentence each, and the note go
   maren.writes('The room goes on.')
   await maren.until(() => maren.saved())
   assert.match(await noteText(hall.db, note), /keys\.\nThe room goes on\.$/)
+})
+
+test('who was away brings 2 MB at once, by socket and the other way, and what is there takes no room', async () => {
+  const note = await scene.newNote()
+  const { maren, chiara } = await twoSit(note)
+  chiara.away()
+  await chiara.until(() => !chiara.provider.synced)
+  chiara.writes('a'.repeat(2_000_000))
+  chiara.back()
+  await chiara.until(() => chiara.saved() && chiara.doc.getXmlFragment('note').length === 2)
+  await maren.until(() => maren.doc.getXmlFragment('note').length === 2)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(maren.doc))
+  appendParagraph(doc, 'b'.repeat(1_500_000))
+  const text64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+  const own = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(maren.doc))
+  const body = { vector: text64(Y.encodeStateVector(doc)), update: text64(own) }
+  for (let times = 0; times < 2; times += 1)
+    await scene.yuki.browser.call(pushToNote, { params: { note }, body })
+  await maren.until(() => maren.doc.getXmlFragment('note').length === 3)
+  assert.deepEqual([...ended(maren), ...ended(chiara)], [])
+  assert.equal((await noteText(hall.db, note)).length, 27 + 3_500_002)
 })
 
 test('a note is full at 5 MB; one can delete and go on', async () => {

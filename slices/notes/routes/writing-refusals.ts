@@ -28,7 +28,7 @@ export const writingRefusals: RefusalMeanings = {
     status: 413,
     say: /*i18n*/ {
       id: 'notes.update-too-large',
-      message: 'That was too much at once: at most 1 MB. Undo it and add it in smaller parts.',
+      message: 'That was too much at once: at most 5 MB. Undo it and add it in smaller parts.',
     },
   },
   'update-not-understood': {

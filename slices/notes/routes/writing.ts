@@ -1,6 +1,6 @@
 /** What may be written in an open note, the same by socket and by HTTP. */
 import * as Y from 'yjs'
-import { CHANGES, NOTE_BYTES, UPDATE_BYTES } from '../rules/limits.ts'
+import { CHANGE_BYTES, CHANGES, NOTE_BYTES, UPDATE_BYTES } from '../rules/limits.ts'
 import { isEmpty, readUpdate, type Update } from '../rules/updates.ts'
 import { type Author, bindAuthor } from '../store/clients.ts'
 import type { Desk, OpenNote } from './desk.ts'
@@ -16,20 +16,29 @@ export type NotTaken =
 /** `nothing`: it changes nothing and need not be stored. */
 export type Checked = { refused: NotTaken } | { update: Update; nothing: boolean }
 
-function isFull(note: OpenNote, bytes: number): boolean {
-  if (note.size + bytes < NOTE_BYTES) return false
+/** What of it is here already takes no room. */
+function isFull(note: OpenNote, update: Uint8Array): boolean {
+  if (note.size + update.byteLength < NOTE_BYTES) return false
   note.size = Y.encodeStateAsUpdate(note.doc).byteLength
-  return note.size + bytes >= NOTE_BYTES
+  const isNew = Y.diffUpdate(update, Y.encodeStateVector(note.doc))
+  return note.size + isNew.byteLength >= NOTE_BYTES
+}
+
+/** Whether somebody writes more than one can; takes what they write into account. */
+function isTooMuch({ hall }: Desk, who: string, bytes: number): boolean {
+  const now = new Date().toISOString()
+  const take = () => hall.limits.take(`writes ${who}`, CHANGES, now)
+  return Array.from({ length: Math.ceil(bytes / CHANGE_BYTES) }, take).some((wait) => wait > 0)
 }
 
 /** Whether an update is one, is small enough and has room; whose it is, `claim` says. */
 export function checkUpdate(desk: Desk, note: OpenNote, who: string, bytes: Uint8Array): Checked {
   if (bytes.byteLength > UPDATE_BYTES) return { refused: 'update-too-large' }
-  const often = desk.hall.limits.take(`writes ${who}`, CHANGES, new Date().toISOString()) > 0
-  if (often || note.store.backlog > BACKLOG_BYTES) return { refused: 'too-many-changes' }
+  if (isTooMuch(desk, who, bytes.byteLength) || note.store.backlog > BACKLOG_BYTES)
+    return { refused: 'too-many-changes' }
   const update = readUpdate(bytes)
   if (!update) return { refused: 'update-not-understood' }
-  if (update.clients.length > 0 && isFull(note, bytes.byteLength)) return { refused: 'note-full' }
+  if (update.clients.length > 0 && isFull(note, bytes)) return { refused: 'note-full' }
   return { update, nothing: isEmpty(update) }
 }
 

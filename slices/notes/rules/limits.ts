@@ -1,17 +1,19 @@
 /**
  * How much a note bears.
  *
- * 1. One update is at most 1 MB, a note at most 5 MB; in a full note one can still delete.
+ * 1. A note is at most 5 MB, and so is what comes at once: whoever was away brings all they wrote. In
+ *    a full note one can still delete.
  * 2. At most 150 write in one note at a time; who comes later waits in line and is told when there
  *    is a place.
- * 3. One member writes at most 20 changes a second for long.
+ * 3. One member writes at most 20 changes a second for long; each begun MB of a change counts as one.
  * 4. What is written waits 10 ms for more, 30 ms when more than five write, and is stored before
  *    anybody sees it; what is stored within 2 s is one row of the history.
  * 5. Cursors travel every 200 ms, readers hear of changes every second.
  */
-export const UPDATE_BYTES = 1_000_000
+export const UPDATE_BYTES = 5_000_000
 export const NOTE_BYTES = 5_000_000
 export const WRITERS_MOST = 150
+export const CHANGE_BYTES = 1_000_000
 export const CHANGES = { count: 600, seconds: 30 }
 export const ROW_MS = 2000
 export const FOLD_ROWS = 500

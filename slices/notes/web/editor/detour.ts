@@ -35,20 +35,20 @@ export function takeDetour(note: z.infer<typeof NoteId>, doc: Doc, told: Told): 
     isNew = true
     told.wrote()
   }
-  async function trip(): Promise<void> {
-    const wasNew = isNew
-    isNew = false
-    const update = wasNew ? encodeStateAsUpdate(doc, stored ?? undefined) : null
-    const answer = await call(pushToNote, {
-      params: { note },
-      body: {
-        vector: toBase64(encodeStateVector(doc)),
-        update: update && toBase64(update),
-      },
-      signal: leaving.signal,
-    })
+  async function exchange(update: Uint8Array | null): Promise<Answer> {
+    const vector = toBase64(encodeStateVector(doc))
+    const body = { vector, update: update && toBase64(update) }
+    const answer = await call(pushToNote, { params: { note }, body, signal: leaving.signal })
     stored = fromBase64(answer.vector)
     applyUpdate(doc, fromBase64(answer.update), leaving)
+    return answer
+  }
+  async function trip(): Promise<void> {
+    // What is there is asked first, so that only what is not goes along.
+    if (!stored) await exchange(null)
+    const wasNew = isNew
+    isNew = false
+    const answer = await exchange(wasNew && stored ? encodeStateAsUpdate(doc, stored) : null)
     told.came(answer, isNew)
   }
   function again(): void {

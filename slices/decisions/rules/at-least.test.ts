@@ -89,3 +89,26 @@ test('whatever was cast, promises that can be kept are kept, and none changes no
     }),
   )
 })
+
+test('whether promises can be kept is what trying every set of people says', () => {
+  const group = fc.record({ of: fc.subarray([0, 1, 2, 3, 4, 5, 6]), least: fc.nat(4) })
+  const groups = fc.array(group, { maxLength: 4 })
+  fc.assert(
+    fc.property(groups, fc.subarray([0, 1, 2, 3, 4, 5, 6]), fc.nat(3), (promised, among, more) => {
+      const elected = [0, 1].filter((one) => !among.includes(one))
+      const seats = elected.length + more
+      const sets = among.reduce<number[][]>(
+        (so, one) => [...so, ...so.map((set) => [...set, one])],
+        [[]],
+      )
+      const kept = sets.some(
+        (set) =>
+          set.length <= more &&
+          promised.every(({ of, least }) => {
+            return [...elected, ...set].filter((one) => of.includes(one)).length >= least
+          }),
+      )
+      assert.equal(canServe({ elected, among, seats, groups: promised }), kept)
+    }),
+  )
+})

@@ -19,7 +19,7 @@ import { beginSpending, fundGreedily, type Spending, spentOn } from './budget.ts
 import type { BudgetStep } from './budget-steps.ts'
 import type { Counted, TieBroken } from './counting.ts'
 import { fraction, type Fraction, writeFraction } from './exact.ts'
-import { type Price, priceOf, type Purses, purses, takeFrom } from './purses.ts'
+import { type InFavour, inFavourOf, type Price, priceOf, type Purses, purses, takeFrom } from './purses.ts'
 import { highestOf, lowestOf } from './stages.ts'
 import type { Marked, Taken } from './sheets.ts'
 import { firstInLot, type Lot } from './ties.ts'
@@ -64,9 +64,12 @@ function tellApart(level: number[], { budget, support, lot }: Spending): TieBrok
   return { kind: 'tie', among: level, chosen, purpose: 'fund', by: 'lot' }
 }
 
+/** What stays the same whatever the share is. */
+type Market = { taken: Taken; spending: Spending; inFavour: InFavour }
+
 /** Laws 1 to 3, with so much on each sheet. */
-function buyWith(share: Fraction, taken: Taken, spending: Spending): Bought {
-  const held = purses(taken, share)
+function buyWith(share: Fraction, { taken, spending, inFavour }: Market): Bought {
+  const held = purses(taken, inFavour, share)
   const { costs } = spending.budget
   const wanted = taken.standing.filter((one) => (spending.support[one] ?? 0) > 0)
   const prices = new Map(
@@ -108,15 +111,16 @@ function isExhausted(spending: Spending, options: readonly number[], funded: rea
 }
 
 /** Law 4. */
-function addOneByOne(taken: Taken, spending: Spending) {
+function addOneByOne(market: Market) {
+  const { taken, spending } = market
   const { whole } = spending.budget
   let share = fraction(BigInt(whole), BigInt(taken.papers))
-  let bought = buyWith(share, taken, spending)
+  let bought = buyWith(share, market)
   let units = BigInt(Math.floor(whole / taken.papers))
   let tried = 0
   while (!bought.stuck && !isExhausted(spending, taken.standing, bought.funded)) {
     units += 1n
-    const larger = buyWith(fraction(units), taken, spending)
+    const larger = buyWith(fraction(units), market)
     if (larger.stuck) return { share, tried, ...larger }
     if (spentOn(spending, larger.funded) > whole) break
     ;[bought, share, tried] = [larger, fraction(units), tried + 1]
@@ -135,7 +139,8 @@ export function countEqualShares(marked: Marked, lot: Lot): Counted<BudgetStep> 
   const method = 'equal-shares'
   if (papers === 0)
     return { method, seats, papers, empty, invalid, elected: [], rounds: 0, steps: [step] }
-  const shared = addOneByOne(taken, spending)
+  const inFavour = inFavourOf(taken, marked.candidates.length)
+  const shared = addOneByOne({ taken, spending, inFavour })
   if (shared.stuck) return refuse('tie-undecided', { among: shared.stuck })
   const rest = fundGreedily(spending, standing, shared.funded)
   if (rest.stuck) return refuse('tie-undecided', { among: rest.stuck })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { isRefusal } from '#kernel/change.ts'
+import { phragmenByHand } from '#testing/shares-by-hand.ts'
 import { drawnSheets, markedOf } from '#testing/sheets.ts'
 import { fraction, plus, readFraction, times, writeFraction, ZERO } from './exact.ts'
 import { countPhragmen } from './phragmen.ts'
@@ -82,10 +83,11 @@ suite('whatever was approved of', () => {
     )
   })
 
-  test('one seat goes to the most approvals; one seat more keeps those elected; order does not matter', () => {
+  test('the count is the one made by hand; one seat more keeps those elected; order does not matter', () => {
     fc.assert(
       fc.property(drawnSheets(), ({ marked, lot }) => {
         const counted = done(marked, lot)
+        assert.deepEqual(counted.elected, phragmenByHand(marked, lot))
         const more = done({ ...marked, seats: marked.seats + 1 }, lot)
         assert.deepEqual(more.elected.slice(0, counted.elected.length), counted.elected)
         assert.deepEqual(done({ ...marked, sheets: marked.sheets.toReversed() }, lot), counted)

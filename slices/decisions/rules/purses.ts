@@ -5,8 +5,12 @@
 import { compare, dividedBy, fraction, type Fraction, minus, times, ZERO } from './exact.ts'
 import type { Taken } from './sheets.ts'
 
+/** Who is in favour of each option: the places of their sheets, by option's index. */
+export type InFavour = readonly (readonly number[])[]
+
 export type Purses = {
-  taken: Taken
+  counts: readonly number[]
+  inFavour: InFavour
   /** The different amounts, by their place; `holds[sheet]` says which of them a sheet holds. */
   amounts: Fraction[]
   holds: number[]
@@ -15,20 +19,30 @@ export type Purses = {
 /** What one sheet pays at most for an option that costs so much. */
 export type Price = { most: Fraction; cost: number }
 
+/** Looked up once, for all shares that are tried. */
+export function inFavourOf({ sheets }: Taken, options: number): InFavour {
+  const found: number[][] = Array.from({ length: options }, () => [])
+  for (const [at, { marks }] of sheets.entries())
+    for (const [option, mark] of marks) if (mark > 0) found[option]?.push(at)
+  return found
+}
+
 /** Every sheet holds the same. */
-export function purses(taken: Taken, share: Fraction): Purses {
-  return { taken, amounts: [share], holds: taken.sheets.map(() => 0) }
+export function purses({ sheets }: Taken, inFavour: InFavour, share: Fraction): Purses {
+  const counts = sheets.map(({ count }) => count)
+  return { counts, inFavour, amounts: [share], holds: sheets.map(() => 0) }
 }
 
 /** How many in favour of an option hold which amount, the poorest first. */
-function rowsOf({ taken, amounts, holds }: Purses, option: number) {
-  const counts = new Map<number, number>()
-  for (const [at, { marks, count }] of taken.sheets.entries())
-    if ((marks.get(option) ?? 0) > 0) {
-      const place = holds[at] ?? 0
-      counts.set(place, (counts.get(place) ?? 0) + count)
-    }
-  const rows = [...counts].map(([place, count]) => ({ count, amount: amounts[place] ?? ZERO }))
+function rowsOf({ counts, inFavour, amounts, holds }: Purses, option: number) {
+  const sums: number[] = amounts.map(() => 0)
+  for (const at of inFavour[option] ?? []) {
+    const place = holds[at] ?? 0
+    sums[place] = (sums[place] ?? 0) + (counts[at] ?? 0)
+  }
+  const rows = sums.flatMap((count, place) =>
+    count === 0 ? [] : [{ count, amount: amounts[place] ?? ZERO }],
+  )
   return rows.toSorted((a, b) => compare(a.amount, b.amount))
 }
 
@@ -52,11 +66,10 @@ export function priceOf(held: Purses, option: number, cost: number): Price | nul
 export function takeFrom(held: Purses, option: number, most: Fraction): number {
   const moved = new Map<number, number>()
   let payers = 0
-  for (const [at, { marks, count }] of held.taken.sheets.entries()) {
-    if ((marks.get(option) ?? 0) === 0) continue
+  for (const at of held.inFavour[option] ?? []) {
     const place = held.holds[at] ?? 0
     const amount = held.amounts[place] ?? ZERO
-    if (amount.over > 0n) payers += count
+    if (amount.over > 0n) payers += held.counts[at] ?? 0
     const to = moved.get(place) ?? placeOf(held, lessThan(amount, most))
     moved.set(place, to)
     held.holds[at] = to

@@ -43,7 +43,10 @@ function buy(marked: Marked, lot: readonly number[], share: Fraction): number[] 
     const offers = costs.flatMap((cost, option) => {
       const those = voters.flatMap((approved, at) => (approved.includes(option) ? [at] : []))
       if (funded.includes(option) || those.length === 0) return []
-      const most = mostFor(cost, those.map((at) => purses[at] ?? ZERO))
+      const most = mostFor(
+        cost,
+        those.map((at) => purses[at] ?? ZERO),
+      )
       return most ? [{ option, most, those, cost, price: dividedBy(most, whole(cost)) }] : []
     })
     const [best] = offers.toSorted(
@@ -67,7 +70,9 @@ export function sharesByHand(marked: Marked, lot: readonly number[]): number[] {
   const { whole: all = 0, costs = [] } = marked.budget ?? {}
   const voters = votersOf(marked)
   const spent = (those: readonly number[]) => those.reduce((sum, one) => sum + (costs[one] ?? 0), 0)
-  const wanted = costs.flatMap((_, one) => (voters.some((those) => those.includes(one)) ? [one] : []))
+  const wanted = costs.flatMap((_, one) =>
+    voters.some((those) => those.includes(one)) ? [one] : [],
+  )
   let bought = buy(marked, lot, fraction(BigInt(all), BigInt(voters.length)))
   let share = Math.floor(all / voters.length)
   for (;;) {

@@ -7,6 +7,7 @@ import { isRefusal } from '#kernel/change.ts'
 import { dataFolder, moothall } from '#testing/terminal.ts'
 import { languageOf } from './routes/asked.ts'
 import { recountFile } from './routes/recount.ts'
+import { sampleMembers } from './routes/sample.ts'
 import { tallyFiles } from './routes/tally.ts'
 import { tellWhatIf } from './routes/whatif.ts'
 import { Publication, recount } from './rules/publication.ts'
@@ -195,6 +196,29 @@ test('what if: one election by other methods, fifteen decisions under a quorum',
   )
   assert.throws(() => told([past]), /Say under what: --method METHOD, or --constitution FILE/)
   assert.throws(() => told([past, '--constitution', past]), /is no constitution that decisions/)
+})
+
+test('a jury is drawn by class, and drawn again from what was published', async () => {
+  await using folder = await dataFolder()
+  const file = join(folder.path, 'members.csv')
+  const jury = join(folder.path, 'jury.json')
+  const users = Array.from({ length: 9 }, (_, at) => `per_user${at},users`)
+  await writeFile(file, ['id,class', ...users, 'per_kwame,workers', 'per_ines,workers'].join('\n'))
+  const lines: string[] = []
+  const seed = 'six dice 2 5 5 1 6 3'
+  const args = [file, '--size', '4', '--seed', seed, '--by-class', '--title', 'Lease']
+  assert.equal(
+    sampleMembers(args, (text) => lines.push(text)),
+    0,
+  )
+  await writeFile(jury, lines.join('\n'))
+  const { drawn, pool } = JSON.parse(lines.join('\n'))
+  assert.equal(pool.length, 11)
+  assert.equal(drawn.filter((id: string) => id.startsWith('per_user')).length, 3)
+  assert.match(recounted([jury]).said, /Drawn again, it comes to the same\. Drawn: per_/)
+  await writeFile(jury, lines.join('\n').replace(seed, 'another'))
+  assert.equal(recounted([jury]).code, 1)
+  assert.throws(() => sampleMembers([file, '--size', '2'], () => {}), /Say the seed/)
 })
 
 test('who mistypes is told how it goes', async () => {

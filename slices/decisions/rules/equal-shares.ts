@@ -19,7 +19,15 @@ import { beginSpending, fundGreedily, type Spending, spentOn } from './budget.ts
 import type { BudgetStep } from './budget-steps.ts'
 import type { Counted, TieBroken } from './counting.ts'
 import { fraction, type Fraction, writeFraction } from './exact.ts'
-import { type InFavour, inFavourOf, type Price, priceOf, type Purses, purses, takeFrom } from './purses.ts'
+import {
+  type InFavour,
+  inFavourOf,
+  type Price,
+  priceOf,
+  type Purses,
+  purses,
+  takeFrom,
+} from './purses.ts'
 import { highestOf, lowestOf } from './stages.ts'
 import type { Marked, Taken } from './sheets.ts'
 import { firstInLot, type Lot } from './ties.ts'

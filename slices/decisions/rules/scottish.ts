@@ -1,7 +1,7 @@
 /**
  * Single transferable vote by the Scottish rules: Scottish Local Government Elections Order 2007
- * (SSI 2007/42), schedule 1, rules 45 to 52; the same words are rules 46 to 53 of the Order of 2011
- * (SSI 2011/399).
+ * (SSI 2007/42), schedule 1, rules 45 to 52. In the Order of 2011 (SSI 2011/399), which replaced it,
+ * they are rules 46 to 53.
  * 1. Each paper counts for its first preference (45).
  * 2. The quota is the number of papers divided by one more than the seats, what is broken off left
  *    out, plus one (46). Whoever reaches it is elected at the end of that stage (47).

@@ -11,6 +11,7 @@
 import { z } from 'zod'
 import { isRefusal, refuse, type Refusal } from '#kernel/change.ts'
 import { castFor } from './conversion.ts'
+import { explainCount } from './explaining.ts'
 import { countBy, METHOD_NAMES } from './methods.ts'
 import { Publication, publishedCast } from './publication.ts'
 import { QuestionPublication } from './question-publication.ts'
@@ -58,7 +59,8 @@ function tellElection(publication: Publication, method: string): Told {
   const flips = before.join() !== after.join()
   const now = named(flips ? after.filter((one) => !before.includes(one)) : after)
   const gone = named(before.filter((one) => !after.includes(one)))
-  const why = [{ message: flips ? SAID.instead : SAID.same, values: { now, gone } }]
+  const said = { message: flips ? SAID.instead : SAID.same, values: { now, gone } }
+  const why = flips ? [said, ...explainCount(counted, cast)] : [said]
   return { title, flips, before, after, why }
 }
 

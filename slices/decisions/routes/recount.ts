@@ -5,12 +5,17 @@ import { isRefusal } from '#kernel/change.ts'
 import type { Command, Given } from '#kernel/slice.ts'
 import { UsageError } from '#kernel/start-error.ts'
 import { localeFor, type Words, wordsIn } from '#kernel/words.ts'
+import { explainVerdict } from '../rules/explaining.ts'
+import { nearVerdict, tellNearVerdict } from '../rules/near-verdict.ts'
+import { pictureOfVerdict } from '../rules/picture.ts'
 import { Publication, recount as countAgain } from '../rules/publication.ts'
-import { QuestionPublication, rejudge } from '../rules/question-publication.ts'
+import { QuestionPublication, rejudge, verdictIn } from '../rules/question-publication.ts'
+import { rulesFrom } from '../rules/question-rules.ts'
 import { redrawSample, Sampling } from '../rules/sample.ts'
 import { languageOf } from './asked.ts'
 import { readPublished } from './publications-file.ts'
 import { sayRefusal } from './refusals.ts'
+import { saySentence } from './tally.ts'
 
 const Published = z.discriminatedUnion('moothall', [Publication, QuestionPublication, Sampling])
 
@@ -59,13 +64,25 @@ function countElection(publication: Publication, words: Words): Again {
   return { fits: again.fits, line, json: { ...again, fingerprint } }
 }
 
+/** How it was judged, and a change that would have changed it; of levels no change is looked for. */
+function explainedQuestion(published: QuestionPublication, words: Words): string[] {
+  const verdict = verdictIn(published)
+  const near = published.levels ? null : nearVerdict(published.colleges, rulesFrom(published.rules))
+  const change = near ? [tellNearVerdict(near)] : []
+  return [...explainVerdict(verdict), ...change].map((one) => saySentence(one, words))
+}
+
 function redo(published: z.output<typeof Published>, words: Words): Again {
   switch (published.moothall) {
     case 'question/1': {
       const judged = rejudge(published)
       const values = { passed: judged.passed ? 'yes' : 'no', what: judged.differs.join(', ') }
-      const line = words.say(judged.fits ? SAID.passes : SAID.misjudged, values)
-      return { fits: judged.fits, line, json: { ...judged, fingerprint: published.fingerprint } }
+      const said = words.say(judged.fits ? SAID.passes : SAID.misjudged, values)
+      const explained = explainedQuestion(published, words)
+      const line = [said, ...explained.map((one) => `  ${one}`)].join('\n')
+      const { fingerprint } = published
+      const picture = pictureOfVerdict(verdictIn(published))
+      return { fits: judged.fits, line, json: { ...judged, fingerprint, explained, picture } }
     }
     case 'sample/1': {
       const redrawn = redrawSample(published)

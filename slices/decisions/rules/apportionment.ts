@@ -8,6 +8,10 @@
  * 3. **Sainte-Laguë** (1910; Webster 1832): the same by 1, 3, 5 … . It favours neither.
  * 4. Equal remainders or quotients at the last seat: the lot. Quotients are compared as fractions.
  * 5. Who has no papers gets no seat. Balinski and Young, "Fair Representation", 1982, compare them.
+ *
+ * Example: eight seats for 100,000, 80,000, 30,000 and 20,000. Due are 3.478, 2.782, 1.043 and 0.695: three,
+ * two, one and none, and the two largest remainders get one more: 3, 3, 1, 1. So does Sainte-Laguë; D'Hondt
+ * gives 4, 3, 1, 0. (apportionment.test.ts)
  */
 import { refuse } from '#kernel/change.ts'
 import type { Counted, TieBroken } from './counting.ts'

@@ -8,6 +8,9 @@
  *    together, since groups may get in each other's way.
  * 3. Whoever is doomed is out at once, however many votes they have; whoever is guarded isn't
  *    excluded. Otherwise the count goes on as without groups.
+ *
+ * Example: three seats, two for women and two for black people at least; two black men, two white women and
+ * one black woman stand. Without her the promises can't both be kept, so she is guarded. (at-least.test.ts)
  */
 import { refuse, type Refusal } from '#kernel/change.ts'
 

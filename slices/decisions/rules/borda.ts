@@ -4,6 +4,9 @@
  *    it ranks alike; those it doesn't name are alike and last.
  * 2. The most points win, whether or not a majority prefers another. Points are counted in halves.
  * 3. Several such are level, and the lot decides.
+ *
+ * Example: 6 a>b>c, 5 b>c>a. a has 6 times 2 points, 12; b has 6 and 5 times 2, 16, and wins, though
+ * more than half want a first. (condorcet.test.ts)
  */
 import type { Counted } from './counting.ts'
 import { countPairs, type Found } from './pair-count.ts'

@@ -7,6 +7,9 @@
  * 3. Equal approvals: the cheaper one first, then the lot.
  * 4. Nothing is funded in part, and never more is spent than there is. The same majority may spend all
  *    of it; equal-shares.ts doesn't let it.
+ *
+ * Example: 2500 to spend. 4 has six sheets and costs 1400: funded, 1100 is left. 5 has five and costs 1000:
+ * funded. None of the others is paid for by the last 100. (budget.test.ts)
  */
 import { refuse, type Refusal } from '#kernel/change.ts'
 import type { BudgetStep } from './budget-steps.ts'

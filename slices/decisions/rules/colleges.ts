@@ -15,6 +15,10 @@
  *    divide it all the same: a part of the whole is never thrown away.
  * 7. An **empty** college (nobody of it in the base) lapses to the others in proportion, or its part
  *    counts as not in favour.
+ *
+ * Example: workers, 8 for and 2 against; clients, 20 for and 40 against, of 90. Flat, 28 of 70 are in favour,
+ * 40 %. Workers times nine: 92 of 150, 61.33 %. Half of the whole each, by votes: half of 8/10 and half of
+ * 20/60, 56.66 %; by roll, half of 8/10 and half of 20/90, 51.11 %. (verdict.test.ts)
  */
 import {
   compare,

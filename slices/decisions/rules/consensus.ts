@@ -7,6 +7,9 @@
  * 3. **Consent**: nobody has to be in favour. An objection is kept, integrated into the proposal,
  *    withdrawn, or judged not valid by the rule that says who judges. It passes when none is kept.
  *    An objection that nobody has dealt with yet is kept.
+ *
+ * Example: 8 agree and 2 stand aside: two of ten are one in five, which is allowed. 7 and 2 are more than
+ * that: there is no consensus, though nobody is against. (consensus.test.ts)
  */
 import { type CollegeVotes } from './colleges.ts'
 import { fraction, type Fraction, reaches, ZERO } from './exact.ts'

@@ -47,6 +47,7 @@ export type Step =
   | ({ kind: 'round'; stage: number } & Standing)
   | { kind: 'excluded'; stage: number; candidate: number }
   | { kind: 'most'; candidates: number[]; votes: string[] }
+  | { kind: 'minority'; candidate: number; votes: number; papers: number }
   | { kind: 'vacant'; candidate: number }
   | { kind: 'doomed'; stage: number; candidates: number[] }
   | { kind: 'guarded'; stage: number; candidates: number[] }

@@ -13,6 +13,10 @@
  *    there is (then the one before stands) or nothing more could be paid for.
  * 5. **u**: what is left then goes to options by approvals, as budget.ts does.
  * 6. Never more is spent than there is. All money is fractions, exact.
+ *
+ * Example: the same 2500 among ten sheets, 250 each. The six in favour of 4 can pay its 1400, 700/3 each.
+ * Nothing else can be paid for. With 267 on each sheet, the four in favour of 1 hold 600 together: bought.
+ * 2000 is spent, and the 500 that are left pay for nothing else. (budget.test.ts)
  */
 import { refuse } from '#kernel/change.ts'
 import { beginSpending, fundGreedily, type Spending, spentOn } from './budget.ts'

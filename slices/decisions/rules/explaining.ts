@@ -6,7 +6,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import type { Count } from './counting.ts'
 import { HOW } from './explain-words.ts'
 import type { AnyStep, Cast } from './methods.ts'
-import { amount, type Sentence } from './telling.ts'
+import { amount, type Sentence, tellStep } from './telling.ts'
 import type { Verdict } from './verdict.ts'
 import { percent, tellCheck } from './verdict-telling.ts'
 
@@ -123,11 +123,19 @@ function tookPart(count: Count<AnyStep>, cast: Cast): Sentence {
   return { message: SAID.spent, values: { papers, aside, spent, whole: budget.whole } }
 }
 
-/** Three sentences beside the outcome of a count. */
+/** Three sentences beside the outcome of a count, and the warning where plurality needs one. */
 export function explainCount(count: Count<AnyStep>, cast: Cast): Sentence[] {
   const how = HOW[count.method]
   const first: Sentence[] = how ? [{ message: how, values: {} }] : []
-  return [...first, tookPart(count, cast), closestIn(count, cast)]
+  const warned = count.steps.flatMap((step) =>
+    step.kind === 'minority'
+      ? tellStep(
+          step,
+          cast.candidates.map(({ name }) => name),
+        )
+      : [],
+  )
+  return [...first, tookPart(count, cast), closestIn(count, cast), ...warned]
 }
 
 const JUDGED = {

@@ -15,7 +15,10 @@ function done(counted: Counted): Count {
 
 test('the first of most papers loses to whom more than half can live with', () => {
   const election = electionOf({ names: 'a b c', papers: '5 a, 4 b>c, 3 c>b' })
-  assert.deepEqual(done(countPlurality(election, null)).elected, [0])
+  const most = done(countPlurality(election, null))
+  assert.deepEqual(most.elected, [0])
+  const warning = { kind: 'minority', candidate: 0, votes: 5, papers: 12 }
+  assert.deepEqual(most.steps.at(-1), warning, 'whoever has half or less is warned of')
   const { elected, steps, rounds } = done(countInstantRunoff(election, null))
   assert.deepEqual(elected, [1])
   assert.equal(rounds, 2)

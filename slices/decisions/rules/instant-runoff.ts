@@ -7,6 +7,8 @@
  * 4. Equal fewest: the latest earlier round that tells them apart decides, else the lot.
  * 5. A rank shared by two says no single preference: the paper stops before it.
  * 6. When one is left, they are elected. There is one seat.
+ *
+ * Example: 5 a, 4 b>c, 3 c>b. Nobody has more than 6. c goes out, and b has 7 of 12. (instant-runoff.test.ts)
  */
 import { refuse } from '#kernel/change.ts'
 import type { Counted, Step } from './counting.ts'

@@ -8,6 +8,10 @@
  * 3. Of those with equal ones, one such grade is taken away from each and the middle is looked for
  *    again, as often as needed, until they differ (their tie rule, "majority-value").
  * 4. Only those with all grades alike are level; the lot decides. Several seats go down that order.
+ *
+ * Example: x has good, good, fair, poor; y has excellent, fair, fair, fair. The lower of the two in the
+ * middle is fair for both. Taken away, good is in the middle for x and fair for y: x wins.
+ * (majority-judgment.test.ts)
  */
 import { refuse } from '#kernel/change.ts'
 import { checkGroups, mayElect } from './at-least.ts'

@@ -8,6 +8,9 @@
  * 4. The highest win, seat by seat. Equal at the last seat: the lot that was declared before, else the
  *    count stops and says between whom.
  * 5. With groups (at-least.ts) the highest wins whose election still lets all groups be served.
+ *
+ * Example: 94, 88, 70, 69, 67, 63 and 63 approvals for six seats: five are elected, two are level for the
+ * sixth. The lot decides, or where none was declared nobody does. (marks.test.ts)
  */
 import { refuse } from '#kernel/change.ts'
 import { checkGroups, mayElect } from './at-least.ts'

@@ -15,6 +15,10 @@
  *    with the least (the reference stops there): the count begins anew, and those below the quota
  *    add nothing. The reference has both as settings; this takes the second only where it must.
  * 6. When all seats are filled the others are out; when as many are left as seats, they are elected.
+ *
+ * Example: two seats, 6 Quillmarsh>Bakehouse, 2 Bakehouse, 3 Lantern. The quota is 11 by 3, and a
+ * billionth. Quillmarsh holds 6 and needs 3.666666667 of them, so it keeps 0.611111112 of every paper, and
+ * what is left gives Bakehouse more than the quota: both are elected. (meek.test.ts)
  */
 import { refuse } from '#kernel/change.ts'
 import type { Counted } from './counting.ts'

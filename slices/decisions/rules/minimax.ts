@@ -3,6 +3,10 @@
  * 1. For each candidate, the most papers that preferred somebody to them in a duel that they lost.
  * 2. Whoever has the least of these is elected: whose worst defeat is the smallest. None is zero.
  * 3. Several such are level, and the lot decides.
+ *
+ * Example: of four towns, 42 papers are for Memphis, 26 for Nashville, 15 for Chattanooga and 17 for
+ * Knoxville, each then by distance. Memphis loses to each by 58; Chattanooga loses by 68 at worst and
+ * Knoxville by 83; Nashville loses to nobody, and wins. (condorcet.test.ts)
  */
 import type { Counted } from './counting.ts'
 import { countPairs, type Found } from './pair-count.ts'

@@ -6,6 +6,9 @@
  * 3. Where seats go down one order (plurality, approval, score, dots, majority judgment), nobody who
  *    comes after it is elected: more wanted none of them than wanted them.
  * 4. By pairs, runoff or one seat: when it wins, nobody is elected.
+ *
+ * Example: two seats, 450 for a, 100 for none, 75 for b. a is elected, the second seat stays vacant.
+ * (methods.test.ts)
  */
 import type { Count } from './counting.ts'
 import type { Candidate } from './papers.ts'

@@ -10,6 +10,10 @@
  *    seats, whatever the others approve of.
  * 4. Equal loads: the lot. Whoever nobody approves of is elected by lot, and only when no one else is
  *    left to fill a seat.
+ *
+ * Example: 3 c d, 2 a b, 2 a c, 1 b d, for three seats. c is on 5 sheets, a load of 1/5 each: the
+ * smallest. Then b, on 3 sheets that carry nothing: 1/3 each. Then d, on 4 sheets, of which 3 carry 1/5
+ * and one 1/3: one and 14/15 by 4 is 29/60; a would be (1 + 16/15) by 4, 31/60. (phragmen.test.ts)
  */
 import { refuse } from '#kernel/change.ts'
 import { checkGroups, mayElect } from './at-least.ts'

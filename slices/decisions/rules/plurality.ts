@@ -2,9 +2,12 @@
  * Plurality: the most first preferences win, with however few.
  * 1. A paper counts for the first it names. A first rank shared by two counts for nobody.
  * 2. Whoever has the most is elected, seat by seat. Nobody needs half: with three or more candidates
- *    a majority may have wanted anybody else, which is said beside the outcome.
+ *    a majority may have wanted anybody else, which is said with the outcome.
  * 3. Equal votes at the last seat: the lot decides.
  * 4. With groups (at-least.ts) whoever has the most and still lets all groups be served is elected.
+ *
+ * Example: 5 a, 4 b>c, 3 c>b. a wins with 5 of 12, though 7 wanted b or c before a.
+ * (instant-runoff.test.ts)
  */
 import { refuse } from '#kernel/change.ts'
 import { checkGroups, mayElect } from './at-least.ts'
@@ -86,5 +89,9 @@ export function countPlurality(election: Election, lot: Lot): Counted {
     { kind: 'elected', stage: 1, candidates: elected, why: 'most' },
   ]
   const { total, empty } = papers
+  const [winner] = elected
+  const had = winner === undefined ? 0 : (votes[winner] ?? 0)
+  if (seats === 1 && total > 0 && winner !== undefined && had * 2 <= total)
+    steps.push({ kind: 'minority', candidate: winner, votes: had, papers: total })
   return { method: 'plurality', seats, papers: total, empty, elected, rounds: 1, steps }
 }

@@ -7,7 +7,8 @@ import { BASES, type Parts, type Weights } from './colleges.ts'
 import { type Fraction, readFraction, writeFraction, ZERO } from './exact.ts'
 import type { QuestionRules, Threshold } from './verdict.ts'
 
-const Part = z
+/** A part as text: "2/3", "0.6", "60 %". */
+export const Part = z
   .string()
   .max(40)
   .refine((text) => readFraction(text) !== null, 'a part is written 2/3, 0.6 or 60 %')

@@ -7,6 +7,9 @@
  * 3. Duels as strong as each other: where all of them can stand, their order doesn't matter. Else the
  *    lot orders them: by the winner first in it, then by the loser last in it.
  * 4. Whoever loses no duel that stands is elected; several such are level, and the lot decides.
+ *
+ * Example: the same 45 papers. B over D stands with 33, then E over D, A over D, C over B; D over C would
+ * close a circle with C over B over D and is left out; so on, and nobody over A stands. (condorcet.test.ts)
  */
 import { refuse, type Refusal } from '#kernel/change.ts'
 import type { Counted } from './counting.ts'

@@ -10,6 +10,9 @@
  *    is followed by the next of the same class.
  * 4. Whoever has the pool and the seed draws the same again. Nobody is drawn twice, and a pool smaller
  *    than the sample is drawn whole.
+ *
+ * Example: five of six users and four workers, by class. Due are 3 and 2: the three users and the two workers
+ * with the lowest tickets. (sample.test.ts)
  */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'

@@ -6,6 +6,10 @@
  * 2. A path from one to another goes over won duels and is as strong as its weakest.
  * 3. One comes before another when the strongest path to them is stronger than the one back.
  * 4. Whoever nobody comes before is elected; several such are level, and the lot decides.
+ *
+ * Example: 45 papers in a circle. E over A is 23 and A over E 22; but over others the way from A to E is
+ * as strong as 24, and from E to A as 25. E gets to everybody more strongly than they get to E, and wins.
+ * (condorcet.test.ts)
  */
 import type { Counted } from './counting.ts'
 import { countPairs, type Found } from './pair-count.ts'

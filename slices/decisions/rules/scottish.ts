@@ -17,6 +17,11 @@
  *    once all seats are filled (48(1)).
  * 7. A paper without a further preference no longer counts; so does what is lost below five decimals.
  *    A rank shared by two says no single next preference: the paper stops before it (45, 48).
+ *
+ * Example: 18 papers for two seats, 9 Maren>Oisín, 4 Oisín>Chiara, 3 Chiara>Oisín, 2 Joost>Chiara. The
+ * quota is 18 by 3, and one: 7. Maren has 9 and is elected; her 2 votes too many, by 9, make each of her
+ * papers worth 0.22222, so Oisín has 5.99998. Joost has the fewest and goes out, Chiara has 5. Chiara has
+ * the fewest and goes out; one seat and Oisín are left: elected. (scottish.test.ts)
  */
 import type { Counted } from './counting.ts'
 import type { Election } from './papers.ts'

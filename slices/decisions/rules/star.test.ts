@@ -88,6 +88,10 @@ test('whatever was marked: the winner is never beaten in the runoff, and order d
           preferringIn(taken, marked, won, other) >= preferringIn(taken, marked, other, won),
         )
       assert.deepEqual(done({ ...marked, sheets: marked.sheets.toReversed() }, lot), counted)
+      const more = { count: 1, marks: new Map([[won, 1]]) }
+      const lifted = { ...marked, sheets: [...marked.sheets, more] }
+      const sound = counted.steps.every((step) => step.kind !== 'tie')
+      if (sound) assert.deepEqual(done(lifted, lot).elected, [won], 'a mark more never hurts')
     }),
   )
 })

@@ -9,6 +9,9 @@
  *    lot decides.
  * 4. Level in the runoff: the higher sum, then the most marks at the top, then the lot.
  * 5. There is one seat. A single candidate is elected without a runoff.
+ *
+ * Example: five sheets, 3 give a 5 and b 1, 2 give b 4. The sums are 15 and 11; both meet, and a is
+ * marked higher on 3 sheets, b on 2: a is elected. (explaining.test.ts)
  */
 import { refuse } from '#kernel/change.ts'
 import type { Counted, TieBroken } from './counting.ts'

@@ -186,12 +186,22 @@ export function tellStep(step: Step, names: readonly string[]): Sentence[] {
       return standing({ votes: inPlace(step), nonTransferable: '0' }, names)
     case 'tie':
       return [tellTie(step, names)]
+    case 'minority': {
+      const { votes, papers } = step
+      return [{ message: MINORITY, values: { name: name(step.candidate), votes, papers } }]
+    }
     case 'vacant':
       return [{ message: VACANT, values: { name: name(step.candidate) } }]
     case 'doomed':
     case 'guarded':
       return [{ message: GROUPED[step.kind], values: { who: step.candidates.map(name) } }]
   }
+}
+
+const MINORITY = /*i18n*/ {
+  id: 'decisions.tell.minority',
+  message:
+    'A warning: {name} is first on {votes} of {papers} papers only. Most named somebody else first, and may all have wanted anybody else.',
 }
 
 const VACANT = /*i18n*/ {

@@ -11,6 +11,9 @@
  *    in favour reach a fraction of all votes cast without abstentions, exactly the fraction is enough.
  * 6. **At least so many in favour**, **at most so many against**: numbers of voters.
  * 7. It passes when everything that is asked holds. Every check is shown with what it held and needed.
+ *
+ * Example: 6 of 21 members are in favour and nobody is against. More than half of the votes cast: it passes.
+ * With a quorum of 30 % it doesn't, since 6 of 21 are 28.57 %. (verdict.test.ts)
  */
 import {
   type Base,

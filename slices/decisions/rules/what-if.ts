@@ -14,10 +14,10 @@ import { castFor } from './conversion.ts'
 import { explainCount } from './explaining.ts'
 import { countBy, METHOD_NAMES } from './methods.ts'
 import { Publication, publishedCast } from './publication.ts'
-import { QuestionPublication } from './question-publication.ts'
-import { RulesText, rulesFrom } from './question-rules.ts'
+import { QuestionPublication, verdictIn } from './question-publication.ts'
+import { RulesText } from './question-rules.ts'
 import type { Sentence } from './telling.ts'
-import { type Verdict, verdictOn } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 import { tellCheck } from './verdict-telling.ts'
 
 export const AnyPublication = z.discriminatedUnion('moothall', [Publication, QuestionPublication])
@@ -71,13 +71,14 @@ function deciding({ passed, checks }: Verdict): Sentence[] {
 
 /** Law 3. */
 function tellQuestion(
-  { title, kind, rules, colleges, outcome }: QuestionPublication,
+  publication: QuestionPublication,
   questions: NonNullable<OtherRules['questions']>,
 ): Told {
+  const { title, kind, rules, outcome } = publication
   const other = questions[kind] ?? questions['*']
   if (!other) return { title, untold: refuse('kind-unknown', { kind }) }
   const said = RulesText.parse({ ...rules, ...other })
-  const verdict = verdictOn(colleges, rulesFrom(said))
+  const verdict = verdictIn({ ...publication, rules: said })
   const { passed: after } = verdict
   const before = outcome.passed
   return { title, flips: before !== after, before, after, why: deciding(verdict) }

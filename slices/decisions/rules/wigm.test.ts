@@ -64,3 +64,18 @@ test('whatever was cast, the count is the one made by hand', () => {
     { numRuns: 300 },
   )
 })
+
+test('at each stage the votes and what no longer counts are all the papers', () => {
+  const units = (text: string) => BigInt(text.replace('.', ''))
+  fc.assert(
+    fc.property(drawnElections(), (drawn) => {
+      const counted = countWigm(electionFrom(drawn), drawn.lot)
+      assert.ok(!isRefusal(counted))
+      for (const step of counted.steps) {
+        if (!('nonTransferable' in step)) continue
+        const held = step.votes.reduce((sum, each) => sum + units(each), 0n)
+        assert.equal(held + units(step.nonTransferable), BigInt(counted.papers) * 10_000n)
+      }
+    }),
+  )
+})

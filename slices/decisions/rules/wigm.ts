@@ -12,6 +12,9 @@
  * 5. When as many continue as seats are left they are elected, before the papers of whoever was
  *    excluded last are transferred (B.4, D.3). Sure losers are not excluded together (B.2 is optional).
  * 6. A rank shared by two says no single next preference: the paper stops before it.
+ *
+ * Example: 10 papers for two seats, 6 a>b, 3 b, 1 c. The quota is 10 by 3 and 0.0001: 3.3334. a passes on
+ * 2.6666; by 6 each paper is worth 0.4444, so b has 5.6664 and is elected. (wigm.test.ts)
  */
 import type { Counted } from './counting.ts'
 import type { Election } from './papers.ts'

@@ -14,6 +14,7 @@ import {
   classesSection,
   classList,
   endingByHand,
+  firstGifts,
   foretellDoor,
   roleHolders,
   waysSection,
@@ -42,6 +43,7 @@ import {
   foretellEvidence,
   gatheringPlaces,
   ownStanding,
+  giftsBefore,
 } from '#slices/standing/index.ts'
 import { standing } from '#slices/standing/routes.ts'
 import { voices } from '#slices/voices/routes.ts'
@@ -79,6 +81,7 @@ fileHolders.fill('item', itemFiles)
 classLists.fill('membrane', classList)
 gatheringPlaces.fill('gathering', headingOf)
 endings.fill('membrane', endingByHand)
+firstGifts.fill('standing', giftsBefore)
 roleHolders.fill('roles', holdersOf)
 fileHolders.fill('minutes', minutesFiles)
 importedChats.fill('minutes', keepPadChat)

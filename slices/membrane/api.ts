@@ -25,6 +25,7 @@ export const ClassShown = z.object({
   gets: z.array(Cited),
   comesIn: z.array(Cited),
   open: z.boolean(),
+  first: z.boolean().meta({ description: 'Whether something is given first' }),
   applies: z.boolean(),
   questions: z.array(z.object({ key: z.string(), text: z.string() })),
 })
@@ -93,7 +94,14 @@ export const comeInOpenly = operation({
   who: 'signed-in',
   params,
   body: z.object({ class: ClassKey, shown: Shown.default('number') }),
-  refusals: ['no-such-way', 'inside-already', 'class-full', 'put-out-before', 'put-out-for-good'],
+  refusals: [
+    'no-such-way',
+    'inside-already',
+    'class-full',
+    'put-out-before',
+    'put-out-for-good',
+    'first-lacks',
+  ],
   limit: { count: 20, seconds: 600 },
 })
 

@@ -5,15 +5,18 @@ import { DAY } from '#kernel/clock.ts'
 import { runTimer } from '#kernel/jobs.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { listCoops, listDelegates, showMe } from '#slices/circles/api/members.ts'
-import { belongs, classOf } from '#slices/circles/index.ts'
-import { adoptParts, allSections, presetParts } from '#slices/constitutions/index.ts'
+import { belongs, classOf, type MemberId } from '#slices/circles/index.ts'
+import { adoptParts, allSections, presetParts, todayIn } from '#slices/constitutions/index.ts'
 import { askForCode, signInWithCode } from '#slices/people/api/sign-in.ts'
 import type { Browser } from '#testing/browser.ts'
 import { openTestHall } from '#testing/hall.ts'
-import { foundedHall, somebody } from '#testing/people.ts'
+import { foundedHall, signInAgain, somebody } from '#testing/people.ts'
 import { codeIn, openPost } from '#testing/post.ts'
 import * as api from './api.ts'
+import { recordEvidence, setAccount } from '#slices/standing/api.ts'
 import * as door from './api/door.ts'
+import { readFirst } from './api/first.ts'
+import { waysIn as waysSection } from './rules/ways.ts'
 import { timers } from './timers.ts'
 
 const post = await openPost()
@@ -239,4 +242,53 @@ suite('an application', () => {
       [['Aroha Ngata', 'Tide Kiosk']],
     )
   })
+})
+
+test('what is given first is read from the evidence; the applicant sees what is lacking', async () => {
+  const now = hall.clock.now()
+  await hall.hall.transact(async (tx) => {
+    const parts = presetParts(allSections(), 'full-commons', wordsIn('en').say)
+    const waysIn = waysSection.schema.parse(parts['waysIn'])
+    for (const way of waysIn.ways) {
+      if (way.class === 'individual') way.first = { kind: 'hours', hours: 2 }
+      if (way.class !== 'producer') continue
+      way.first = { kind: 'fee', amount: { minor: 2500, currency: 'EUR' } }
+      Object.assign(way.application ?? {}, { sponsors: 0, waitDays: 0 })
+    }
+    const day = await todayIn(tx, now)
+    await adoptParts(tx, coop, { parts: { ...parts, waysIn }, day }, { by: maren.id, now })
+  })
+  await signInAgain(hall, maren)
+  const account = { name: 'Quillmarsh Commons', iban: 'NL91ABNA0417164300' }
+  await maren.browser.call(setAccount, { ...at, body: account })
+  const gives = async (member: MemberId, unit: string, amount: number) => {
+    const body = { member, unit, amount, happened: now.slice(0, 10) }
+    await maren.browser.call(recordEvidence, { ...at, body })
+  }
+  const { browser, id, params } = await applied('Inga Paid')
+  const step = async () => (await browser.call(door.readApplication, { params })).step
+  assert.deepEqual([(await step()).waits, (await step()).first?.lacks], ['first', '25.00 EUR'])
+  const first = { params: { circle: coop, class: 'producer' } }
+  const how = await browser.call(readFirst, first)
+  assert.match(how.paying?.reference ?? '', /^RF/)
+  assert.match(how.paying?.code ?? '', /EUR25.00/)
+  await gives(id, 'EUR', 1000)
+  assert.equal((await step()).first?.lacks, '15.00 EUR')
+  const accept = { params, body: { accept: true } }
+  assert.equal(
+    (await maren.browser.refused(door.decideApplication, accept)).name,
+    'first-not-there',
+  )
+  await gives(id, 'EUR', 1500)
+  assert.equal((await step()).waits, 'decision')
+  const hours = await somebody(hall, 'Hugo Hours')
+  const enter = { ...at, body: { class: 'individual' } }
+  assert.equal((await hours.browser.refused(api.comeInOpenly, enter)).name, 'first-lacks')
+  const asked = await hours.browser.call(readFirst, {
+    params: { ...at.params, class: 'individual' },
+  })
+  assert.deepEqual([asked.first?.lacks, asked.paying], ['2 hours', null])
+  await gives(hours.id, 'minutes', 120)
+  await hours.browser.call(api.comeInOpenly, enter)
+  assert.equal(await classOf(db, { circle: coop, member: hours.id }), 'individual')
 })

@@ -10,6 +10,7 @@ import { beginRules } from './routes/beginning.ts'
 import { comingServings } from './routes/coming.ts'
 import { doorServings } from './routes/door.ts'
 import { excludingServings } from './routes/excluding.ts'
+import { firstServings } from './routes/first.ts'
 import { importingServings } from './routes/importing.ts'
 import { leavingServings } from './routes/leaving.ts'
 import { membraneServings } from './routes/membrane.ts'
@@ -37,6 +38,7 @@ export const membrane: Slice = {
     ...membraneServings,
     ...comingServings,
     ...doorServings,
+    ...firstServings,
     ...readingDoorServings,
     ...leavingServings,
     ...excludingServings,

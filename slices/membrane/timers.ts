@@ -5,11 +5,11 @@ import type { Timer } from '#kernel/slice.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { circleOf, leaveCircle } from '#slices/circles/index.ts'
 import { personOf } from '#slices/people/index.ts'
-import { stepOf } from './rules/applying.ts'
-import { type Application, markReminded, unreminded, wordsTo } from './store/applications.ts'
+import { type Application, markReminded, unreminded } from './store/applications.ts'
 import { decidersOf } from './store/deciding.ts'
 import { dueDepartures, forgetNotice } from './store/leaving.ts'
 import { wayOf } from './store/standing.ts'
+import { stepNow } from './store/steps.ts'
 import { tellOfRules } from './timers/rules-told.ts'
 
 async function leaveNow(hall: Hall, now: Instant): Promise<void> {
@@ -26,15 +26,7 @@ async function remind(hall: Hall, application: Application, now: Instant): Promi
   const way = await wayOf(hall.db, application)
   const asked = way?.application
   if (!asked) return
-  const words = await wordsTo(hall.db, [application.id])
-  const said = words.map(({ person, kind, taken_back_at: back }) => ({
-    person,
-    kind,
-    takenBack: back !== null,
-  }))
-  const { state, person, shown_at: shownAt, first_met_at: met } = application
-  const door = { state, person, shownAt, firstMet: met !== null }
-  const step = stepOf(door, { first: way.first }, asked, said, now)
+  const step = await stepNow(hall.db, application, now)
   if (step.waits !== 'decision') return
   const { circle } = application
   const deciders = await decidersOf(hall.db, { circle, by: asked.decides, now })

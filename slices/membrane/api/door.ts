@@ -7,6 +7,7 @@ import { CircleId } from '#slices/circles/api.ts'
 import { ClassKey } from '#slices/circles/api/members.ts'
 import { PersonId, When } from '#slices/people/api/shapes.ts'
 import { CoopGiven } from '../api.ts'
+import { FirstShown } from './first.ts'
 
 export const ApplicationId = idOf('apl', 'an application')
 const params = z.object({ application: ApplicationId })
@@ -45,6 +46,7 @@ export const StepShown = z.object({
   late: z.boolean(),
   objections: z.int(),
   consents: z.int(),
+  first: FirstShown.nullable().meta({ description: 'What is given first' }),
 })
 
 export const ApplicationShown = z.object({
@@ -126,15 +128,6 @@ export const takeWordBack = operation({
     application: ApplicationId,
     kind: z.enum(['vouch', 'objection', 'consent']),
   }),
-  refusals: ['application-over'],
-})
-
-export const markFirstMet = operation({
-  method: 'PUT',
-  path: '/applications/{application}/first',
-  summary: 'Say that what is given first has come',
-  who: 'decides-application',
-  params,
   refusals: ['application-over'],
 })
 

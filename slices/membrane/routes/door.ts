@@ -17,7 +17,8 @@ import type { ApplicationId } from '../store/tables.ts'
 import { letIn } from './accepting.ts'
 import { circleIn } from './coming.ts'
 import { tellApplicant } from './letters.ts'
-import { asDoor, shownAll, stepNow } from './showing.ts'
+import { stepNow } from '../store/steps.ts'
+import { seeing, shownAll } from './showing.ts'
 
 const byOf = ({ caller, now }: Call) => ({ by: caller.person, now })
 
@@ -67,21 +68,20 @@ export const doorServings = [
     const steward = await isSteward(db, caller.person, params.circle)
     const since = new Date(Date.parse(now) - MONTH_MS).toISOString().slice(0, 10)
     return {
-      applications: await shownAll(db, waiting, { person: caller.person, now }),
+      applications: await shownAll(db, waiting, seeing(caller, now)),
       quiet: steward ? await store.quietSince(db, params.circle, since) : 0,
     }
   }),
   serve(api.myApplications, async (call) => {
     const mine = await store.applicationsBy(call.db, meIn(call.caller))
-    const reader = { person: call.caller.person, now: call.now }
-    return { applications: await shownAll(call.db, mine, reader) }
+    return { applications: await shownAll(call.db, mine, seeing(call.caller, call.now)) }
   }),
   serve(api.sayToApplication, async (call) => {
     const { params, body, now } = call
     const person = meIn(call.caller)
     await call.transact(async (tx) => {
       const application = await applicationIn(tx, params.application)
-      const change = rules.speak(asDoor(application), person, body.kind)
+      const change = rules.speak(application, person, body.kind)
       if (isRefusal(change)) throw new Refused(change.refused)
       if (!body.text && body.kind !== 'vouch' && body.kind !== 'consent')
         throw new Refused('words-missing')
@@ -109,15 +109,6 @@ export const doorServings = [
     })
     return {}
   }),
-  serve(api.markFirstMet, async (call) => {
-    await call.transact(async (tx) => {
-      const application = await applicationIn(tx, call.params.application)
-      if (application.state !== 'vouching' && application.state !== 'waiting')
-        throw new Refused('application-over')
-      await store.meetFirst(tx, application, byOf(call))
-    })
-    return {}
-  }),
   serve(api.decideApplication, async (call) => {
     const { params, body, now } = call
     await call.transact(async (tx) => {
@@ -127,7 +118,7 @@ export const doorServings = [
       const { circle } = application
       const asked = way?.application
       const change = rules.decide({
-        door: asDoor(application),
+        person: application.person,
         step: await stepNow(tx, application, now),
         accept: body.accept,
         reason: body.reason,

@@ -5,13 +5,13 @@ import { namesOf } from '#slices/people/index.ts'
 import { readApplication } from '../api/door.ts'
 import { applicationOf, wordsTo } from '../store/applications.ts'
 import { wayOf } from '../store/standing.ts'
-import { shownAll } from './showing.ts'
+import { seeing, shownAll } from './showing.ts'
 
 export const readingDoorServings = [
   serve(readApplication, async ({ db, params, caller, now }) => {
     const application = await applicationOf(db, params.application)
     if (!application) throw new Refused('not-found')
-    const [shown] = await shownAll(db, [application], { person: caller.person, now })
+    const [shown] = await shownAll(db, [application], seeing(caller, now))
     if (!shown) throw new Refused('not-found')
     const [way, words] = await Promise.all([wayOf(db, application), wordsTo(db, [application.id])])
     const names = await namesOf(

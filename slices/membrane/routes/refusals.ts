@@ -113,7 +113,14 @@ export const refusals: RefusalMeanings = {
   'first-not-there': conflict(
     /*i18n*/ {
       id: 'membrane.first-not-there',
-      message: 'What is given first has not come. When it has, say so, then accept.',
+      message: 'What is given first has not come. Accept when it has been recorded.',
+    },
+  ),
+  'first-lacks': conflict(
+    /*i18n*/ {
+      id: 'membrane.first-lacks',
+      message:
+        'Something is given first, and not all of it has come. The page says what is lacking.',
     },
   ),
   'objection-stands': conflict(

@@ -3,38 +3,24 @@ import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import { circleOf, isMember } from '#slices/circles/index.ts'
 import { namesOf, type PersonId } from '#slices/people/index.ts'
-import { type AtDoor, type Step, stepOf } from '../rules/applying.ts'
 import { type Application, type WordRow, wordsTo } from '../store/applications.ts'
+import { stepFor } from '../store/steps.ts'
 import { decidesOn } from '../store/deciding.ts'
 import { rulesOf } from '../store/rules.ts'
 import { wayOf } from '../store/standing.ts'
+import type { Say } from '#slices/constitutions/index.ts'
+import type { Caller } from '#kernel/session.ts'
+import { wordsIn } from '#kernel/words.ts'
+import { firstShown } from './first.ts'
 
-/** An application as the rules see it. */
-export function asDoor({ state, person, shown_at: shownAt, ...row }: Application): AtDoor {
-  return { state, person, shownAt, firstMet: row.first_met_at !== null }
-}
-
-const NOTHING = { sponsors: 0, waitDays: 0, decideDays: 14 }
-
-const asWords = (words: readonly WordRow[]) =>
-  words.map(({ person, kind, taken_back_at: back }) => ({ person, kind, takenBack: back !== null }))
-
-/** Where an application stands now. */
-export async function stepNow(db: Reader, application: Application, now: Instant): Promise<Step> {
-  const [way, words] = await Promise.all([wayOf(db, application), wordsTo(db, [application.id])])
-  const asked = way?.application ?? NOTHING
-  const first = way?.first ?? null
-  return stepOf(asDoor(application), { first }, asked, asWords(words), now)
-}
-
-export type Seeing = { person: PersonId | null; now: Instant }
+export type Seeing = { person: PersonId | null; now: Instant; say: Say }
 
 async function shownOne(
   db: Reader,
   application: Application,
   words: readonly WordRow[],
   names: ReadonlyMap<string, { name: string }>,
-  { person: reader, now }: Seeing,
+  { person: reader, now, say }: Seeing,
 ) {
   const { circle, person } = application
   const [way, rules, around] = await Promise.all([
@@ -42,8 +28,8 @@ async function shownOne(
     rulesOf(db, circle, now),
     circleOf(db, circle),
   ])
-  const asked = way?.application ?? NOTHING
   const by = way?.application?.decides ?? { kind: 'role' as const, role: 'steward' }
+  const { step, gift } = await stepFor(db, application, { way, words, now })
   const own = person === reader
   const open = application.state === 'vouching' || application.state === 'waiting'
   const decides = !own && open && (await decidesOn(db, reader, { circle, by, now }))
@@ -59,7 +45,7 @@ async function shownOne(
     coop: application.coop,
     state: application.state,
     made: application.made_at,
-    step: stepOf(asDoor(application), { first: way?.first ?? null }, asked, asWords(words), now),
+    step: { ...step, first: firstShown(gift, say) },
     sponsors: sponsors.map((word) => names.get(word.person)?.name ?? ''),
     may: {
       speak: open && !own && (decides || (await isMember(db, reader, circle))),
@@ -91,3 +77,10 @@ export async function shownAll(db: Reader, applications: readonly Application[],
     ),
   )
 }
+
+/** Who reads, when, in which words. */
+export const seeing = ({ person, locale }: Caller, now: Instant): Seeing => ({
+  person,
+  now,
+  say: wordsIn(locale).say,
+})

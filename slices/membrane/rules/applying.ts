@@ -6,7 +6,8 @@
  * 3. When enough have vouched, the waiting time begins, and it is shown to all members.
  * 4. When the waiting time is over, it is decided, within the days that the rules give; whoever decides
  *    sees for how long it has waited. It is never decided by itself.
- * 5. Accepting asks that what is given first has come; where a circle decides by consent, that no
+ * 5. Accepting, and coming into an open class, asks that what is given first has come, as the evidence
+ *    of it says; where a circle decides by consent, that no
  *    objection stands and that two of its members consent (all, where there are fewer).
  * 6. Refusing asks for a reason, and tells where to appeal. It can be done at any time.
  * 7. The applicant may withdraw at any time before.
@@ -71,6 +72,8 @@ export type Standing = {
   applied: boolean
   way: Way | null
   places: number | null
+  /** Whether what is given first has come. */
+  firstMet: boolean
   /** From when somebody who was put out may apply again; null for who never was. `never`: not by the rules. */
   again: Instant | 'never' | null
 }
@@ -88,27 +91,32 @@ export function apply({ inside, applied, way, places, again }: Standing, now: In
 
 /** Law 1 for an open class or a link: refuses as `apply`. */
 export function comeIn(
-  { inside, way, places, again }: Omit<Standing, 'applied'>,
+  { inside, way, places, again, firstMet }: Omit<Standing, 'applied'>,
   by: 'open' | 'link',
   now: Instant,
 ): Change {
   if (inside) return refuse('inside-already')
   if (again === 'never') return refuse('put-out-for-good')
   if (again !== null && again > now) return refuse('put-out-before', { day: again.slice(0, 10) })
-  if (by === 'open' && (!way?.open || way.first)) return refuse('no-such-way')
+  if (by === 'open' && !way?.open) return refuse('no-such-way')
+  if (by === 'open' && !firstMet) return refuse('first-lacks')
   if (places !== null && places <= 0) return refuse('class-full')
   return happen('membrane.came-in', {})
 }
 
 /** Law 2: refuses `own-application`, `application-over`. */
-export function speak(door: AtDoor, person: string, kind: WordKind): Change {
+export function speak(
+  door: Pick<AtDoor, 'state' | 'person'>,
+  person: string,
+  kind: WordKind,
+): Change {
   if (door.state !== 'vouching' && door.state !== 'waiting') return refuse('application-over')
   if (person === door.person && kind !== 'answer') return refuse('own-application')
   return happen('application.word', { kind })
 }
 
 export type Deciding = {
-  door: AtDoor
+  person: string
   step: Step
   accept: boolean
   reason: string
@@ -120,7 +128,7 @@ export type Deciding = {
  * Laws 4 to 6: refuses `application-over`, `reason-needed`, `still-waiting`, `first-not-there`,
  * `objection-stands`, `consent-missing`.
  */
-export function decide({ door, step, accept, reason, circleSize }: Deciding): Change {
+export function decide({ person, step, accept, reason, circleSize }: Deciding): Change {
   if (step.waits === 'nothing') return refuse('application-over')
   if (!accept) return reason ? happen('application.refused', { reason }) : refuse('reason-needed')
   if (step.waits === 'sponsors') return refuse('sponsors-missing', { count: step.sponsorsMissing })
@@ -130,5 +138,5 @@ export function decide({ door, step, accept, reason, circleSize }: Deciding): Ch
     return refuse('objection-stands', { count: step.objections })
   const needed = circleSize === null ? 0 : Math.min(2, circleSize)
   if (step.consents < needed) return refuse('consent-missing', { count: needed - step.consents })
-  return happen('application.accepted', { person: door.person })
+  return happen('application.accepted', { person })
 }

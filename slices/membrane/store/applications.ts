@@ -52,7 +52,6 @@ export async function makeApplication(
       state: shown ? 'waiting' : 'vouching',
       made_at: now,
       shown_at: shown ? now : null,
-      first_met_at: null,
       decided_at: null,
       decided_by: null,
       reason: null,
@@ -177,21 +176,6 @@ export async function showToAll(
   await note(tx, topicOf(circle), [{ kind: 'application.shown', data }], { now, actor: by })
 }
 
-/** What is to be given first has come. */
-export async function meetFirst(
-  tx: Transaction,
-  { id, circle }: Application,
-  { by, now }: By,
-): Promise<void> {
-  await writing(tx)
-    .updateTable('applications')
-    .set({ first_met_at: now })
-    .where('id', '=', id)
-    .execute()
-  const data = { application: id }
-  await note(tx, topicOf(circle), [{ kind: 'application.first-met', data }], { now, actor: by })
-}
-
 /** The end of an application; the reason is told to the applicant, not to the record. */
 export async function endApplication(
   tx: Transaction,
@@ -276,4 +260,16 @@ export async function markReminded(tx: Transaction, id: ApplicationId, now: Inst
     .set({ reminded_at: now })
     .where('id', '=', id)
     .execute()
+}
+
+/** Who asks to come in, themselves or for a co-op: they may give something first. */
+export async function applicantsIn(db: Reader, circle: CircleId): Promise<PersonId[]> {
+  const rows = await reading(db)
+    .selectFrom('applications')
+    .select('person')
+    .distinct()
+    .where('circle', '=', circle)
+    .where('state', 'in', OPEN)
+    .execute()
+  return rows.map(({ person }) => person)
 }

@@ -94,7 +94,8 @@ export async function membraneOf(db: Reader, circle: Circle, say: Say, now: Inst
       comesIn: (way ? wayIn(way, say, named) : [])
         .filter(({ key }) => !key.includes('.question.'))
         .map(({ key, text }) => ({ text: bare(text, one.name), cite: cite('waysIn', key) })),
-      open: (way?.open ?? false) && !way?.first,
+      open: way?.open ?? false,
+      first: way?.first !== null && way?.first !== undefined,
       applies: way?.application !== null && way?.application !== undefined,
       invites: way?.invitation?.by ?? null,
       trialMonths: way?.trialMonths ?? null,

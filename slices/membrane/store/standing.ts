@@ -9,6 +9,7 @@ import type { Standing } from '../rules/applying.ts'
 import { againFrom } from '../rules/leaving.ts'
 import type { Way } from '../rules/ways.ts'
 import { applicationsBy, type Application } from './applications.ts'
+import { firstOf } from './first.ts'
 import { asCase, casesIn } from './leaving.ts'
 import { type Rules, rulesAt, rulesOf, wayTo } from './rules.ts'
 
@@ -30,11 +31,13 @@ export async function standingBefore(
   { circle, key, person, now }: { circle: CircleId; key: string; person: PersonId; now: Instant },
 ): Promise<Standing> {
   const rules = await rulesOf(db, circle, now)
-  const [inside, applications, cases, places] = await Promise.all([
+  const way = wayTo(rules, key)
+  const [inside, applications, cases, places, first] = await Promise.all([
     classOf(db, { circle, member: person }),
     applicationsBy(db, person),
     casesIn(db, circle, person),
     placesIn(db, circle, rules, key),
+    firstOf(db, { circle, person }, way?.first ?? null),
   ])
   const open = applications.some(
     (one) => one.circle === circle && (one.state === 'vouching' || one.state === 'waiting'),
@@ -42,8 +45,9 @@ export async function standingBefore(
   return {
     inside: inside !== null,
     applied: open,
-    way: wayTo(rules, key),
+    way,
     places,
+    firstMet: first === null || first.lacks === 0,
     again: againFrom(cases.map(asCase), rules.ways.exclusion?.againMonths ?? null),
   }
 }

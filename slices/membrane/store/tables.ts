@@ -27,7 +27,6 @@ export type Tables = {
     state: State
     made_at: Instant
     shown_at: Instant | null
-    first_met_at: Instant | null
     decided_at: Instant | null
     decided_by: PersonId | null
     reason: string | null

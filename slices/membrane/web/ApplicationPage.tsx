@@ -8,6 +8,7 @@ import { refusalName } from '#web/kit/problem.ts'
 import { useCall, useRead } from '#web/kit/useCall.ts'
 import { dayIn } from '#web/kit/When.tsx'
 import { ApplicationId, readApplication, withdrawApplication } from '../api/door.ts'
+import { First } from './First.tsx'
 import { Deciding } from './Deciding.tsx'
 import styles from './membrane.module.css'
 import { Speaking } from './Speaking.tsx'
@@ -53,6 +54,20 @@ function Whole({ one }: { one: Application }) {
       <p className="well" role="status">
         <StepWords {...one} />
       </p>
+      {one.may.own && (one.state === 'vouching' || one.state === 'waiting') && (
+        <First circle={one.circle} of={one.class} />
+      )}
+      {!one.may.own && one.step.first && (
+        <p>
+          {one.step.first.lacks ? (
+            <Trans>
+              Of {one.step.first.asked} that are given first, {one.step.first.lacks} are lacking.
+            </Trans>
+          ) : (
+            <Trans>What is given first ({one.step.first.asked}) has come.</Trans>
+          )}
+        </p>
+      )}
       {one.reason && (
         <p className={styles['said']}>
           <Trans>The reason: {one.reason}</Trans>

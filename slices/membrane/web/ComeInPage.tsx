@@ -10,6 +10,7 @@ import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { useCall, useRead } from '#web/kit/useCall.ts'
 import { comeInOpenly, readMembrane } from '../api.ts'
 import { myApplications } from '../api/door.ts'
+import { First } from './First.tsx'
 import { Apply } from './Apply.tsx'
 import styles from './membrane.module.css'
 import { Stranger } from './Stranger.tsx'
@@ -96,6 +97,7 @@ function Enter({ membrane, one }: { membrane: Membrane; one: ClassShown }) {
         />{' '}
         <Trans>Show my name on the public page; otherwise I am only counted there</Trans>
       </label>
+      {one.first && <First circle={membrane.id} of={one.key} />}
       <ProblemLine cause={enter.error} />
       <div className="acts">
         <Button

@@ -1,11 +1,11 @@
-/** Whoever decides: what is given first has come; accept, or refuse with a reason. */
+/** Whoever decides: accept, or refuse with a reason. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '#web/kit/Button.tsx'
 import { Field } from '#web/kit/Field.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { useCall } from '#web/kit/useCall.ts'
-import { decideApplication, listApplications, markFirstMet, readApplication } from '../api/door.ts'
+import { decideApplication, listApplications, readApplication } from '../api/door.ts'
 import type { Application } from './ApplicationPage.tsx'
 
 export function Deciding({ one }: { one: Application }) {
@@ -13,20 +13,12 @@ export function Deciding({ one }: { one: Application }) {
   const [reason, setReason] = useState('')
   const touches = [readApplication, listApplications]
   const decide = useCall(decideApplication, { touches })
-  const met = useCall(markFirstMet, { touches })
   const params = { application: one.id }
   return (
     <section className="place stack" aria-labelledby="decide-h">
       <h2 id="decide-h">
         <Trans>Decide</Trans>
       </h2>
-      {one.step.waits === 'first' && (
-        <div className="acts">
-          <Button onPress={() => met.mutate({ params })} isDisabled={met.isPending}>
-            <Trans>What is given first has come</Trans>
-          </Button>
-        </div>
-      )}
       <Field
         label={t`The reason`}
         hint={t`Needed to refuse; the applicant reads it.`}
@@ -34,7 +26,7 @@ export function Deciding({ one }: { one: Application }) {
         value={reason}
         onChange={setReason}
       />
-      <ProblemLine cause={decide.error ?? met.error} />
+      <ProblemLine cause={decide.error} />
       <div className="acts">
         <Button
           look="act"

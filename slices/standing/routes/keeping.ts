@@ -7,19 +7,24 @@ import { todayIn } from '#slices/constitutions/index.ts'
 import { correctEvidence, listEvidence, recordEvidence } from '../api/keeping.ts'
 import { dayOfCorrection, lessOf, recordable } from '../rules/keeping.ts'
 import * as evidence from '../store/evidence.ts'
+import { applicantsIn } from '#slices/membrane/index.ts'
+import { referencesOf } from '../store/payments.ts'
 import { memberNames } from '../store/telling.ts'
 import { tellingFor } from './seeing.ts'
 import { evidenceShown } from './shown.ts'
 
 const PAGE = 50
 
-/** Refuses `no-such-member` for who never belonged to the circle. */
+/** Refuses `no-such-member` for who never belonged to the circle, and does not ask to. */
 export async function knownMember(
   { db }: Pick<Call, 'db'>,
   circle: CircleId,
   member: MemberId,
 ): Promise<void> {
-  if ((await historyOf(db, member, circle)).length === 0) throw new Refused('no-such-member')
+  if ((await historyOf(db, member, circle)).length > 0) return
+  const [asks, references] = await Promise.all([applicantsIn(db, circle), referencesOf(db, circle)])
+  if (!asks.some((person) => person === member) && !references.has(member))
+    throw new Refused('no-such-member')
 }
 
 /** Throws the refusal that a rule answers. */

@@ -2,6 +2,7 @@
 import type { Reader } from '#kernel/database.ts'
 import { plain } from '#kernel/text.ts'
 import { type CircleId, type MemberId, stretchesOf } from '#slices/circles/index.ts'
+import { applicantsIn } from '#slices/membrane/index.ts'
 import { emailsOf, leadingTo } from '#slices/people/index.ts'
 import type { Asking } from '../rules/facts.ts'
 import { nameKey, type Payer } from '../rules/matching.ts'
@@ -27,8 +28,9 @@ async function owing(db: Reader, circle: CircleId, asked: Asking): Promise<Map<s
 }
 
 /**
- * All who are or were members, with name, address, reference and, if asked, what they owe. Who has
- * another reference from a record that became one with theirs comes again with just that.
+ * All who are or were members, ask to come in, or have a reference; with name, address, reference and,
+ * if asked, what they owe. Who has another reference from a record that became one with theirs comes
+ * again with just that.
  */
 export async function payersIn(
   db: Reader,
@@ -36,11 +38,16 @@ export async function payersIn(
   asked: Asking,
   withOwed: boolean,
 ): Promise<KnownPayer[]> {
-  const members = [...new Set((await stretchesOf(db, circle)).map(({ member }) => member))]
-  const [names, emails, references, owes] = await Promise.all([
+  const [stays, asks, references] = await Promise.all([
+    stretchesOf(db, circle),
+    applicantsIn(db, circle),
+    referencesOf(db, circle),
+  ])
+  const stayed = stays.map(({ member }) => member)
+  const members = [...new Set([...stayed, ...asks, ...references.keys()])]
+  const [names, emails, owes] = await Promise.all([
     memberNames(db, members),
     emailsOf(db, members),
-    referencesOf(db, circle),
     withOwed ? owing(db, circle, asked) : new Map<string, number[]>(),
   ])
   const known = members.map((member) => ({

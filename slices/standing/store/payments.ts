@@ -37,7 +37,7 @@ export async function referenceOf(
 }
 
 /** All references of a circle, by member. */
-export async function referencesOf(db: Reader, circle: CircleId): Promise<Map<string, string>> {
+export async function referencesOf(db: Reader, circle: CircleId): Promise<Map<MemberId, string>> {
   const rows = await reading(db)
     .selectFrom('payment_references')
     .select(['member', 'reference'])

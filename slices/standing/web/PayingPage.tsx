@@ -2,10 +2,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Navigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { encode } from 'uqr'
 import { Field } from '#web/kit/Field.tsx'
 import { refusalName } from '#web/kit/problem.ts'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
+import { PayCode } from '#web/kit/PayCode.tsx'
 import { useRead } from '#web/kit/useCall.ts'
 import type { Output } from '#kernel/operation.ts'
 import { CircleId, readPaying } from '../api.ts'
@@ -131,29 +131,5 @@ function Owed({ paying: data }: { paying: Shown }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-function PayCode({ code }: { code: string }) {
-  const { t } = useLingui()
-  const { data, size } = encode(code, { ecc: 'M', border: 2 })
-  const path = data
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('')
-  return (
-    <figure className="stack">
-      <svg
-        className={styles['code']}
-        viewBox={`0 0 ${size} ${size}`}
-        role="img"
-        aria-label={t`The payment as a picture for banking apps; it says the same as the words beside it`}
-        shapeRendering="crispEdges"
-      >
-        <path d={path} fill="#000" />
-      </svg>
-      <figcaption className="hint">
-        <Trans>Banking apps in Europe read this: account, amount and reference at once.</Trans>
-      </figcaption>
-    </figure>
   )
 }

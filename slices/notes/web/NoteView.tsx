@@ -4,7 +4,15 @@
  */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Palette, PenLine } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import {
+  type CSSProperties,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import type { z } from 'zod'
 import { Button } from '#web/kit/Button.tsx'
 import { refusalName } from '#web/kit/problem.ts'
@@ -55,13 +63,14 @@ export function NoteView(props: Props) {
   const talking = useTalkingAbout(read, note)
   const isBeside = useIsBeside(narrow)
   const { text, look } = useTalkMarks(talking, isBeside)
+  const { head, size } = useHeadSize()
   const hasTalks = talking !== null && isBeside && isShownBeside(talking)
   const isGone = refusalName(error) === 'not-found' && !isWriting
   if (!read || isGone) return error ? <ProblemLine cause={error} /> : <Waiting />
   return (
     <TalkingContext value={talking}>
-      <div className={styles['whole']}>
-        <div className={styles['head']}>
+      <div className={styles['whole']} style={size}>
+        <div ref={head} className={styles['head']}>
           <div ref={setPlace} className={styles['state']}>
             {!isWriting && <StateLine read={read} headed={headed} />}
           </div>
@@ -94,6 +103,20 @@ export function NoteView(props: Props) {
       </div>
     </TalkingContext>
   )
+}
+
+/** How high the head is, for what stays in sight below it. */
+function useHeadSize() {
+  const [height, setHeight] = useState<number | null>(null)
+  const [head, setHead] = useState<HTMLElement | null>(null)
+  useEffect(() => {
+    if (!head) return
+    const watch = new ResizeObserver(() => setHeight(head.offsetHeight))
+    watch.observe(head)
+    return () => watch.disconnect()
+  }, [head])
+  const size: CSSProperties & Record<'--head', string> = { '--head': `${height ?? 48}px` }
+  return { head: setHead, size }
 }
 
 type BodyProps = {

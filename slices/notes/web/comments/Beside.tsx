@@ -69,7 +69,8 @@ export function Beside({ talking, me, isBeside, look }: Props) {
   if (talking.isShown !== true) return null
   const lookThere = (id: string) => {
     show(false)
-    look(id)
+    // Once the sheet has let go of the focus.
+    setTimeout(() => look(id), 0)
   }
   return (
     <Sheet title={t`What is said about this note`} onClose={() => show(false)}>

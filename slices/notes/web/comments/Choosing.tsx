@@ -91,7 +91,10 @@ export function Choosing({ root, done }: Props) {
   }, [root, done])
   return (
     <div className={styles['bar']}>
-      <p>
+      <p className={styles['by-hand']}>
+        <Trans>Choose words in the note, then take them.</Trans>
+      </p>
+      <p className={styles['by-keys']}>
         <Trans>
           ↑ ↓ a line, ← → a word, with Shift more. Enter takes the words, Esc goes back.
         </Trans>

@@ -31,9 +31,11 @@ function useSaying({ talking, draft, said }: Props) {
     },
   }
   const params = { note }
+  const error = instead === null ? comment.error : suggest.error
   return {
     isBusy: comment.isPending || suggest.isPending || !passage,
-    error: instead === null ? comment.error : suggest.error,
+    // Once other words were chosen it is said no more.
+    error: passage && refusalName(error) === 'words-changed' ? null : error,
     say() {
       if (!passage) return
       if (instead === null) comment.mutate({ params, body: { passage, text } }, heard)
@@ -45,7 +47,7 @@ function useSaying({ talking, draft, said }: Props) {
 export function Composer(props: Props) {
   const { t } = useLingui()
   const { talking, draft } = props
-  const { setDraft, begin, chosen } = talking
+  const { setDraft, begin, giveUp, chosen, show } = talking
   const { isBusy, error, say } = useSaying(props)
   const place = useRef<HTMLElement>(null)
   const { passage, text, instead } = draft
@@ -53,13 +55,18 @@ export function Composer(props: Props) {
   useEffect(() => {
     if (passage) place.current?.querySelector('textarea')?.focus()
   }, [passage])
+  const chooseAgain = () => {
+    // Where this lies over the text it has to go first; what was written waits.
+    show(false)
+    begin(chosen())
+  }
   const be = (words: string | null) => setDraft({ ...draft, instead: words })
   return (
     <section ref={place} className={styles['composer']} aria-label={t`A new comment`}>
       {passage ? (
         <Quote words={passage.quote} />
       ) : (
-        <Button small onPress={() => begin(chosen())}>
+        <Button small className={styles['look'] ?? ''} onPress={chooseAgain}>
           <Trans>Choose the words again</Trans>
         </Button>
       )}
@@ -96,7 +103,7 @@ export function Composer(props: Props) {
         isBusy={isBusy}
         isFree={isSuggestion}
         onAct={say}
-        onBack={() => setDraft(null)}
+        onBack={giveUp}
       />
       <ProblemLine cause={error} />
     </section>

@@ -14,11 +14,17 @@ import type { Said } from './SaidView.tsx'
 import type { Talking } from './talking.ts'
 import { Writing } from './Writing.tsx'
 
-type Props = { talking: Pick<Talking, 'note' | 'may'>; said: Said; me: string | null }
+type Props = {
+  talking: Pick<Talking, 'note' | 'may'>
+  said: Said
+  me: string | null
+  /** Something that others can be led to. */
+  isFirst: boolean
+}
 type Doing = 'change' | 'hide' | null
 const touches = [listComments]
 
-export function SaidActs({ talking: { note, may }, said, me }: Props) {
+export function SaidActs({ talking: { note, may }, said, me, isFirst }: Props) {
   const { t } = useLingui()
   const [doing, setDoing] = useState<Doing>(null)
   const takeBack = useCall(takeCommentBack, { touches })
@@ -26,7 +32,14 @@ export function SaidActs({ talking: { note, may }, said, me }: Props) {
   const params = { note, comment: said.id }
   const { who, text, hidden, takenAt } = said
   const isMine = who.id === me
+  const address = `${window.location.origin}/notes/${note}#comment-${said.id}`
+  const [isLinked, setLinked] = useState(false)
+  const link = () => {
+    void navigator.clipboard?.writeText(address)
+    setLinked(true)
+  }
   const choices: Choice[] = [
+    ...(isFirst ? [{ id: 'link', label: t`Copy its link`, run: link }] : []),
     ...(isMine && text !== null && may.comment
       ? [{ id: 'change', label: t`Change it`, run: () => setDoing('change') }]
       : []),
@@ -58,6 +71,11 @@ export function SaidActs({ talking: { note, may }, said, me }: Props) {
       )}
       {doing === 'change' && <Changing {...{ params, said }} done={() => setDoing(null)} />}
       {doing === 'hide' && <HideSheet params={params} done={() => setDoing(null)} />}
+      {isLinked && (
+        <p className="hint" role="status">
+          <Trans>Its link:</Trans> <code>{address}</code>
+        </p>
+      )}
       <ProblemLine cause={takeBack.error ?? show.error} />
     </>
   )

@@ -121,7 +121,7 @@ function Acts({ talking, talk, me, left }: Omit<TalkProps, 'look' | 'wanted' | '
 
 export function TalkView({ talking, talk, me, left, look, wanted, found }: TalkProps) {
   const { t } = useLingui()
-  const { name } = talk.who
+  const name = talk.who.former ? t`a former member` : talk.who.name
   const { active } = talking
   const { proposal } = talk
   const by = talk.resolved?.by
@@ -145,7 +145,7 @@ export function TalkView({ talking, talk, me, left, look, wanted, found }: TalkP
       <About {...{ talk, look }} />
       {[talk, ...talk.answers].map((said) => (
         <SaidView key={said.id} said={said} isSilent={said === talk && proposal !== null}>
-          <SaidActs {...{ talking, said, me }} />
+          <SaidActs {...{ talking, said, me }} isFirst={said === talk} />
         </SaidView>
       ))}
       {by && (

@@ -31,12 +31,14 @@ export type Talking = {
   setActive: (id: string | null) => void
   draft: Draft | null
   setDraft: (draft: Draft | null) => void
-  /** The text, read or written, says how its words are chosen; null: it is gone. */
-  offer: (ways: Ways | null) => void
+  /** The text, read or written, says how its words are chosen; answers what takes that back. */
+  offer: (ways: Ways) => () => void
   /** The words that are chosen in the text now. */
   chosen: () => Passage | null
   /** Says something about these words, or has them chosen first. */
   begin: (passage: Passage | null) => void
+  /** Says nothing after all: the focus goes back to where one was. */
+  giveUp: () => void
   /** Null: nobody said yet; where there is room it is. */
   isShown: boolean | null
   show: (shown: boolean) => void
@@ -63,14 +65,24 @@ export function useTalkingAbout(read: Read | undefined, note: Read['id']): Talki
   const [draft, setDraft] = useState<Draft | null>(null)
   const [isShown, show] = useState<boolean | null>(() => (linkedComment() ? true : null))
   const ways = useRef<Ways | null>(null)
-  const offer = useCallback((offered: Ways | null) => {
+  const offer = useCallback((offered: Ways) => {
     ways.current = offered
+    return () => {
+      // The other text may have come before this one went.
+      if (ways.current === offered) ways.current = null
+    }
   }, [])
   const chosen = useCallback(() => ways.current?.chosen() ?? null, [])
+  const from = useRef<Element | null>(null)
   const begin = useCallback((passage: Passage | null) => {
+    from.current = document.activeElement
     if (!passage) return ways.current?.choose()
     setDraft((before) => ({ text: '', instead: null, ...before, passage }))
     show(true)
+  }, [])
+  const giveUp = useCallback(() => {
+    setDraft(null)
+    if (from.current instanceof HTMLElement) from.current.focus({ preventScroll: true })
   }, [])
   const order = read?.pieces.map(({ key }) => key).join(' ') ?? ''
   const keys = useMemo(() => order.split(' '), [order])
@@ -93,6 +105,7 @@ export function useTalkingAbout(read: Read | undefined, note: Read['id']): Talki
     offer,
     chosen,
     begin,
+    giveUp,
     isShown,
     show,
   }

@@ -41,6 +41,10 @@ export function useTalkMarks(talking: Talking | null, isBeside: boolean) {
     newest.current?.setActive(id)
     const mark = text.current?.querySelector(`[data-comment="${id}"]`)
     mark?.scrollIntoView({ block: 'center' })
+    // Who goes by keys or by ear goes along; in the editor the cursor stays where it is.
+    if (!(mark instanceof HTMLElement) || mark.closest('.tiptap')) return
+    mark.tabIndex = -1
+    mark.focus({ preventScroll: true })
   }, [])
   return { text, look }
 }

@@ -118,8 +118,7 @@ function useTalkingHere(editor: Editor, { writing: { doc } }: EditorProps): void
   const [offer, talks, active] = [talking?.offer, talking?.talks, talking?.active ?? null]
   useEffect(() => {
     const chosen = () => chosenIn(editor.view, doc.getXmlFragment(FIELD))
-    offer?.({ chosen, choose: () => editor.commands.focus() })
-    return () => offer?.(null)
+    return offer?.({ chosen, choose: () => editor.commands.focus() })
   }, [editor, doc, offer])
   useEffect(() => {
     if (talks) showTalked(editor.view, { talks, active })

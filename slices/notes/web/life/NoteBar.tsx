@@ -9,6 +9,7 @@ import { useCall } from '#web/kit/useCall.ts'
 import { dayIn } from '#web/kit/When.tsx'
 import { changeNote, readNote } from '../../api/keeping.ts'
 import { lockNote } from '../../api/sharing.ts'
+import { reaches } from '../../rules/rights.ts'
 import { Download } from '../exchange/Download.tsx'
 import { ApproveSheet } from './ApproveSheet.tsx'
 import { Moved } from './Moved.tsx'
@@ -137,7 +138,11 @@ export function NoteBar({ heading: note }: { heading: NoteHeading }) {
             </Button>
           </MenuButton>
         )}
-        <Download note={note.id} small />
+        <Download
+          note={note.id}
+          small
+          comments={note.me.who !== null && reaches(note.me.right, 'comment')}
+        />
         {note.me.who !== null && (
           <a className="btn small quiet" href={`/notes/${note.id}/history`}>
             <Trans>History</Trans>

@@ -60,8 +60,7 @@ function useChoice(root: HTMLElement | null, talking: Talking | null) {
   const [isChoosing, setChoosing] = useState(false)
   const [offer, begin] = [talking?.offer, talking?.begin]
   useEffect(() => {
-    offer?.({ chosen: () => chosenIn(root), choose: () => setChoosing(true) })
-    return () => offer?.(null)
+    return offer?.({ chosen: () => chosenIn(root), choose: () => setChoosing(true) })
   }, [root, offer])
   const done = useCallback(
     (passage: Passage | null) => {
@@ -110,9 +109,9 @@ export function Reader({ pieces, looks }: Props) {
         ref={setRoot}
         className="read"
         dir="auto"
+        tabIndex={-1}
         {...(isChoosing && {
           role: 'application',
-          tabIndex: -1,
           'aria-label': t`Choosing words of the note`,
         })}
       />

@@ -96,7 +96,7 @@ function breakUploads(): { mend(): void } {
 }
 
 test('a line that breaks in the middle of 10 MB is told, nothing half is listed, and it is sent again', async () => {
-  const { page } = await asMaren({ width: 360 })
+  const { page, context } = await asMaren({ width: 360 })
   await page.goto(`${hall.origin}/circles/${coop}`)
   const files = page.getByRole('region', { name: 'Files' })
   const line = breakUploads()
@@ -105,14 +105,17 @@ test('a line that breaks in the middle of 10 MB is told, nothing half is listed,
     .locator('input[type=file]')
     .setInputFiles([{ name: 'long.txt', mimeType: 'text/plain', buffer }])
   await files.getByText('The line broke.').waitFor()
-  line.mend()
+  await context.setOffline(true)
   const listed = await maren.browser.call(listFiles, { params: { kind: 'circle', holder: coop } })
   assert.ok(listed.files.every(({ name }) => name !== 'long.txt'))
+  await files.getByRole('button', { name: 'Try again' }).press('Enter')
+  await files.getByText('The line broke.').waitFor()
   await isWell(page)
   await picture(page, 'files-cut')
-  await files.getByRole('button', { name: 'Try again' }).press('Enter')
+  line.mend()
+  await context.setOffline(false)
   await files.getByRole('link', { name: 'long.txt', exact: true }).waitFor()
-  await page.close()
+  await context.close()
 })
 
 test('a file that is refused says why and can be left; the others arrive', async () => {

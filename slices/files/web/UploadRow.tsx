@@ -26,7 +26,7 @@ export function UploadRow({ upload, uploads }: { upload: Upload; uploads: Upload
         {state === 'stopped' && <Stopped cause={cause} />}
         {state === 'broken' && (
           <p className="hint" role="status">
-            <Trans>The line broke. It is sent again by itself in a moment.</Trans>
+            <Trans>The line broke. It is sent again by itself when the line is back.</Trans>
           </p>
         )}
         {(state === 'waiting' || state === 'going') && (

@@ -69,7 +69,8 @@ function pause(ms: number, { onBroken, signal }: Sending): Promise<void> {
       clearTimeout(timer)
       resolve()
     }
-    const timer = setTimeout(goOn, ms)
+    // Where the browser itself says that it is away, only its coming back ends the pause.
+    const timer = setTimeout(() => navigator.onLine && goOn(), ms)
     window.addEventListener('online', goOn, { signal: over.signal })
     signal?.addEventListener('abort', goOn, { signal: over.signal })
     onBroken?.(goOn)

@@ -74,16 +74,16 @@ export function NoteView(props: Props) {
           <div ref={setPlace} className={styles['state']}>
             {!isWriting && <StateLine read={read} headed={headed} />}
           </div>
+          {isWriting && (
+            <Button small className={styles['done'] ?? ''} onPress={() => setWriter(null)}>
+              <Trans>Done</Trans>
+            </Button>
+          )}
           {talking && <TalkButtons talking={talking} isBeside={isBeside} />}
           <Button small look="quiet" aria-pressed={coloured} onPress={() => setColoured(!coloured)}>
             <Palette size={16} aria-hidden="true" />
             <Trans>Who wrote what</Trans>
           </Button>
-          {isWriting && (
-            <Button small onPress={() => setWriter(null)}>
-              <Trans>Done</Trans>
-            </Button>
-          )}
           {acts}
         </div>
         {shown && <Legend authors={authors} />}

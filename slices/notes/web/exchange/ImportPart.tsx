@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { useId } from 'react'
 import { useRead } from '#web/kit/useCall.ts'
 import { listNotes } from '../../api/keeping.ts'
+import styles from '../life/life.module.css'
 import { Import } from './Import.tsx'
 
 type Props = { kind: 'circle' | 'gathering'; id: string }
@@ -21,7 +22,9 @@ export function ImportPart({ kind, id }: Props) {
           A pad, a document or a page becomes a note here; its authors stay its authors.
         </Trans>
       </p>
-      <Import kind={kind} id={id} />
+      <div className={styles['acts']}>
+        <Import kind={kind} id={id} />
+      </div>
     </section>
   )
 }

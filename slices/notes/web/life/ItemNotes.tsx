@@ -1,7 +1,7 @@
 /** The notes of one item of a running order: opened from there, and a new one begun. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NotebookPen } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '#web/kit/Button.tsx'
 import { useRead } from '#web/kit/useCall.ts'
 import { listNotes } from '../../api/keeping.ts'
@@ -17,11 +17,25 @@ type Props = {
   stays?: boolean
 }
 
+/** When a hall of hundreds comes into a room, it does not ask for the notes of items all at once. */
+const CALM_MS = { least: 1500, spread: 6000 }
+
+function useCalm(isWanted: boolean): boolean {
+  const [isCalm, setCalm] = useState(!isWanted)
+  useEffect(() => {
+    if (isCalm) return
+    const timer = setTimeout(() => setCalm(true), CALM_MS.least + Math.random() * CALM_MS.spread)
+    return () => clearTimeout(timer)
+  }, [isCalm])
+  return isCalm
+}
+
 export function ItemNotes({ gathering, item, begins, stays = false }: Props) {
   const { t } = useLingui()
   const [making, setMaking] = useState(false)
   const id = `${gathering}.${item.id}`
-  const { data } = useRead(listNotes, { query: { kind: 'gathering', id: gathering } })
+  const isCalm = useCalm(stays)
+  const { data } = useRead(listNotes, { query: { kind: 'gathering', id: gathering } }, isCalm)
   const notes = (data?.notes ?? []).filter(
     ({ holder, restedAt }) => holder.id === id && restedAt === null,
   )

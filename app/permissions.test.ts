@@ -13,6 +13,7 @@ import { BROWSER_COOKIE, hashToken, newToken } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { changeClass, makeCircle, sendDelegate } from '#slices/circles/index.ts'
 import { adoptParts, allSections, presetParts } from '#slices/constitutions/index.ts'
+import { draftDecision, proposeDecision } from '#slices/decisions/api/making.ts'
 import { apply, myApplications } from '#slices/membrane/api/door.ts'
 import { openExclusion } from '#slices/membrane/api/leaving.ts'
 import { enterAsGuest } from '#slices/people/index.ts'
@@ -73,6 +74,15 @@ const { exclusion } = await maren.browser.call(openExclusion, {
   body: { member: members[2]?.id ?? maren.id, reason: 'A story.' },
 })
 
+const { decision } = await maren.browser.call(draftDecision, {
+  params: { circle: coop },
+  body: { kind: 'ordinary', title: 'A story', question: 'Shall we?' },
+})
+await maren.browser.call(proposeDecision, {
+  params: { decision },
+  body: { talkDays: 3, openDays: 5 },
+})
+
 async function guestBrowser(): Promise<Browser> {
   const token = newToken()
   const browser = hall.browser()
@@ -104,6 +114,7 @@ const KNOWN: Record<string, string> = {
   body: loft,
   application: asked?.id ?? '',
   exclusion,
+  decision,
   role: 'caller',
   day: '2026-12-03',
   kind: 'vouch',

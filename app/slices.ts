@@ -4,6 +4,7 @@ import { classLists, endings, foretellMemberships, reshapings } from '#slices/ci
 import { circles } from '#slices/circles/routes.ts'
 import { sections } from '#slices/constitutions/index.ts'
 import { constitutions } from '#slices/constitutions/routes.ts'
+import { foretellDecisions, kindsSection } from '#slices/decisions/index.ts'
 import { decisions } from '#slices/decisions/routes.ts'
 import { fileHolders, filesReshaped } from '#slices/files/index.ts'
 import { files } from '#slices/files/routes.ts'
@@ -72,6 +73,7 @@ sections.fill('roles', rolesSection)
 sections.fill('classes', classesSection)
 sections.fill('waysIn', waysSection)
 sections.fill('duties', dutiesSection)
+sections.fill('decisions', kindsSection)
 noteHolders.fill('circle', circleNotes)
 noteHolders.fill('gathering', gatheringNotes)
 noteHolders.fill('item', itemNotes)
@@ -89,6 +91,7 @@ foretellings.fill('circles', foretellMemberships)
 foretellings.fill('membrane', foretellDoor)
 foretellings.fill('roles', foretellTerms)
 foretellings.fill('standing', foretellEvidence)
+foretellings.fill('decisions', foretellDecisions)
 foretellings.fill('notes', foretellNotes)
 foretellings.fill('gatherings', foretellCalls)
 reshapings.fill('notes', notesReshaped)

@@ -17,6 +17,7 @@ export { PRESETS } from './rules/section.ts'
 export { dayIn } from './rules/adopting.ts'
 export { changesFor, namedClass, textOfRow } from './rules/for-class.ts'
 export { emptyParts, namedIn, presetParts } from './rules/document.ts'
+export { amendment as amendmentSection, type Amendment } from './rules/amendment.ts'
 export { adoptParts, adoptVersion } from './store/adopting.ts'
 export { allSections, sections } from './store/sections.ts'
 export {

@@ -39,7 +39,11 @@ suite('the rules of a real co-op', () => {
   const published: [name: string, level: string, says: RegExp[]][] = [
     ['meet-coop-500', 'co-op of co-ops', [/500 EUR/, /40 hours/, /half/]],
     ['meet-coop-1000', 'co-op of co-ops', [/1000 EUR/, /40 hours/, /half/]],
-    ['webarchitects', 'co-op of co-ops', [/workers together count 50 percent/]],
+    [
+      'webarchitects',
+      'co-op of co-ops',
+      [/workers together count 50 percent/, /\(Worker half, Client 1 in 8/],
+    ],
     [
       'sunbeam-city',
       'primary',
@@ -53,7 +57,15 @@ suite('the rules of a real co-op', () => {
       'co-op of co-ops',
       [/more than half of all who may vote/, /open to decide for 14 days/],
     ],
-    ['cotech', 'co-op of co-ops', [/when nobody blocks it/, /one voice, however many/]],
+    [
+      'cotech',
+      'co-op of co-ops',
+      [/when nobody blocks it/, /one voice, however many/, /A single block stops it/],
+    ],
+    ['social-coop', 'primary', [/unless nine tenths of all votes/, /open for 6 to 90 days/]],
+    ['signalise', 'co-op of co-ops', [/Investor at most a tenth of the whole/]],
+    ['may-first', 'co-op of co-ops', [/at most 6 options/, /nobody is taken by chance/]],
+    ['ronr', 'primary', [/only if half of the roll take part/, /instant runoff/]],
   ]
   for (const [name, level, says] of published)
     test(`${name} may stand here, and says its numbers`, () => {

@@ -8,16 +8,23 @@ import { localeFor, type Words, wordsIn } from '#kernel/words.ts'
 import { explainVerdict } from '../rules/explaining.ts'
 import { nearVerdict, tellNearVerdict } from '../rules/near-verdict.ts'
 import { pictureOfVerdict } from '../rules/picture.ts'
+import { Published as Decision } from '../rules/count/publication.ts'
 import { Publication, recount as countAgain } from '../rules/publication.ts'
 import { QuestionPublication, rejudge, verdictIn } from '../rules/question-publication.ts'
 import { rulesFrom } from '../rules/question-rules.ts'
 import { redrawSample, Sampling } from '../rules/sample.ts'
 import { languageOf } from './asked.ts'
 import { readPublished } from './publications-file.ts'
+import { decideAgain } from './recount-decision.ts'
 import { sayRefusal } from './refusals.ts'
 import { saySentence } from './tally.ts'
 
-const Published = z.discriminatedUnion('moothall', [Publication, QuestionPublication, Sampling])
+const Published = z.discriminatedUnion('moothall', [
+  Publication,
+  QuestionPublication,
+  Sampling,
+  Decision,
+])
 
 const SAID = {
   fits: /*i18n*/ {
@@ -84,6 +91,8 @@ function redo(published: z.output<typeof Published>, words: Words): Again {
       const picture = pictureOfVerdict(verdictIn(published))
       return { fits: judged.fits, line, json: { ...judged, fingerprint, explained, picture } }
     }
+    case 'decision/1':
+      return decideAgain(published, words)
     case 'sample/1': {
       const redrawn = redrawSample(published)
       const who = redrawn.drawn.join(', ')
@@ -114,7 +123,7 @@ export const recount: Command = {
   name: 'recount',
   usage: 'FILE [--json]',
   summary:
-    'Counts published counts, verdicts and samples again from their file alone; exit code 1 when a paper, a rule or a step was changed.',
+    'Counts published decisions, counts, verdicts and samples again from their file alone; exit code 1 when a paper, a rule or a step was changed.',
   async run({ args, print }) {
     return recountFile(args, print, languageOf(process.env))
   },

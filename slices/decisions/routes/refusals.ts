@@ -3,8 +3,12 @@ import type { Refusal } from '#kernel/change.ts'
 import type { RefusalMeanings } from '#kernel/problem.ts'
 import type { Words } from '#kernel/words.ts'
 import type { Candidate } from '../rules/papers.ts'
+import { ballotRefusals } from './ballot-refusals.ts'
+import { lifeRefusals } from './life-refusals.ts'
 
 export const refusals: RefusalMeanings = {
+  ...lifeRefusals,
+  ...ballotRefusals,
   'file-unreadable': {
     status: 404,
     say: /*i18n*/ {

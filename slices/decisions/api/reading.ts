@@ -1,0 +1,169 @@
+/** Decisions, as they are read. */
+import { z } from 'zod'
+import { operation } from '#kernel/operation.ts'
+import { OUTCOMES } from '../rules/count/count.ts'
+import { Method } from '../rules/kinds/kind.ts'
+import { STATES } from '../rules/life/life.ts'
+import { ANSWERED } from '../rules/life/roll.ts'
+import { CircleId } from '#slices/circles/api.ts'
+import {
+  ContestId,
+  DecisionId,
+  Entry,
+  Listed,
+  MemberId,
+  MyEntry,
+  Named,
+  ofCircle,
+  ofDecision,
+  Rule,
+  TextShown,
+  Waits,
+} from './shapes.ts'
+
+export const listDecisions = operation({
+  method: 'GET',
+  path: '/circles/{circle}/decisions',
+  summary: 'The decisions of a circle: those going on, or those that are over, the newest first',
+  who: 'member-of-circle',
+  params: ofCircle,
+  query: z.object({
+    which: z.enum(['going', 'over']).default('going'),
+    after: DecisionId.optional(),
+  }),
+  output: z.object({
+    circle: z.string(),
+    decisions: z.array(Listed),
+    next: DecisionId.nullable(),
+  }),
+})
+
+export const readDecision = operation({
+  method: 'GET',
+  path: '/decisions/{decision}',
+  summary: 'One decision: its text, its life, its rules, whether I may vote on it and why',
+  who: 'sees-decision',
+  params: ofDecision,
+  output: z.object({
+    decision: DecisionId,
+    circle: z.object({ id: CircleId, name: z.string() }),
+    zone: z.string(),
+    state: z.enum(STATES),
+    kind: z
+      .object({
+        key: z.string(),
+        name: z.string(),
+        method: Method,
+        shows: z.string(),
+        secrecy: z.string(),
+      })
+      .nullable(),
+    rules: z.array(Rule),
+    version: z
+      .int()
+      .nullable()
+      .meta({ description: 'The version of the constitution that rules it' }),
+    ruledBy: CircleId.nullable(),
+    text: TextShown,
+    before: z.array(TextShown).meta({ description: 'The texts before, the newest first' }),
+    madeBy: Named,
+    madeAt: z.string(),
+    urgent: z.boolean(),
+    openDays: z.int().nullable(),
+    proposedAt: z.string().nullable(),
+    opensAt: z.string().nullable(),
+    openedAt: z.string().nullable(),
+    closesAt: z.string().nullable(),
+    countedAt: z.string().nullable(),
+    ended: z
+      .object({
+        at: z.string(),
+        by: Named.nullable(),
+        why: z.string().nullable(),
+        words: z.string(),
+      })
+      .nullable(),
+    follows: DecisionId.nullable(),
+    followedBy: DecisionId.nullable(),
+    waits: z.array(Waits).meta({ description: 'For what a proposal waits before it opens' }),
+    support: z.object({ needed: z.int(), by: z.array(Named), mine: z.boolean() }),
+    turnout: z.object({ eligible: z.int(), voted: z.int() }).nullable(),
+    mine: z
+      .array(MyEntry)
+      .meta({ description: 'My entry of the roll, and those of co-ops I speak for' }),
+    contests: z.int().meta({ description: 'Objections to the roll that nobody answered yet' }),
+    outcome: z
+      .object({
+        result: z.enum(OUTCOMES),
+        elected: z.array(z.int()),
+        words: z.string().nullable(),
+        by: Named.nullable(),
+        reviewOn: z.string().nullable(),
+      })
+      .nullable(),
+    may: z.object({ keep: z.boolean(), steward: z.boolean() }),
+  }),
+})
+
+export const readRoll = operation({
+  method: 'GET',
+  path: '/decisions/{decision}/roll',
+  summary: 'The roll: who may vote on it, who may not, with class, weight and reason',
+  who: 'sees-decision',
+  params: ofDecision,
+  query: z.object({
+    votes: z.enum(['true', 'false']).optional(),
+    words: z.string().max(100).optional(),
+    after: MemberId.optional(),
+  }),
+  output: z.object({
+    title: z.string(),
+    frozenAt: z.string().nullable(),
+    sha256: z.string().nullable(),
+    contestable: z.boolean(),
+    opensAt: z.string().nullable(),
+    on: z.int(),
+    off: z.int(),
+    lines: z.array(
+      Entry.extend({
+        delegates: z.array(z.string()),
+        mine: z.boolean(),
+        voted: z.boolean().nullable().meta({ description: 'Null before the close' }),
+      }),
+    ),
+    next: MemberId.nullable(),
+    contests: z.array(
+      z.object({
+        contest: ContestId,
+        member: z.string(),
+        name: z.string(),
+        by: z.string(),
+        says: z.string(),
+        at: z.string(),
+        answer: z.enum(ANSWERED).nullable(),
+        reason: z.string().nullable(),
+        answeredBy: z.string().nullable(),
+      }),
+    ),
+    steward: z.boolean(),
+  }),
+})
+
+export const waitsForMe = operation({
+  method: 'GET',
+  path: '/me/decisions',
+  summary: 'What waits for me: ballots to cast, outcomes to put into words, objections to answer',
+  who: 'signed-in',
+  output: z.object({
+    waiting: z.array(
+      z.object({
+        decision: DecisionId,
+        title: z.string(),
+        circle: z.string(),
+        what: z.enum(['vote', 'word', 'answer', 'review']),
+        as: z.array(z.string()).meta({ description: 'Co-ops for which I vote' }),
+        closesAt: z.string().nullable(),
+      }),
+    ),
+  }),
+})

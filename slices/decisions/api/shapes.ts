@@ -1,0 +1,94 @@
+/** What operations on decisions have in common. */
+import { z } from 'zod'
+import { idOf } from '#kernel/ids.ts'
+import { line, optionalParagraphs, paragraphs } from '#kernel/text.ts'
+import { CircleId } from '#slices/circles/api.ts'
+import { PersonId } from '#slices/people/api/shapes.ts'
+import { OUTCOMES } from '../rules/count/count.ts'
+import { MOST_OPTIONS, Vote } from '../rules/count/votes.ts'
+import { Kind } from '../rules/kinds/kind.ts'
+import { STATES } from '../rules/life/life.ts'
+
+export const DecisionId = idOf('dcn', 'a decision')
+export const ContestId = idOf('cts', 'an objection to a roll')
+export const MemberId = z.union([PersonId, CircleId])
+
+export const ofCircle = z.object({ circle: CircleId })
+export const ofDecision = z.object({ decision: DecisionId })
+
+export const Named = z.object({ person: z.string(), name: z.string() })
+
+export const Option = z.object({
+  name: line(120),
+  note: optionalParagraphs(600).default(''),
+  person: PersonId.nullable().default(null),
+})
+
+export const TextGiven = z.object({
+  title: line(160),
+  question: paragraphs(8000),
+  options: z.array(Option).max(MOST_OPTIONS).default([]),
+  seats: z.int().min(1).max(MOST_OPTIONS).default(1),
+})
+
+export const Rule = z.object({
+  key: z.string(),
+  cite: z.string().nullable().meta({ description: 'The number of the rule in the constitution' }),
+  text: z.string(),
+})
+
+export const KindShown = z.object({
+  kind: Kind,
+  rules: z.array(Rule),
+  mayPropose: z.boolean(),
+  why: z.string().nullable().meta({ description: 'Why nothing of this kind opens over days' }),
+})
+
+export const Listed = z.object({
+  decision: DecisionId,
+  title: z.string(),
+  kind: z.string(),
+  state: z.enum(STATES),
+  opensAt: z.string().nullable(),
+  closesAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  result: z.enum(OUTCOMES).nullable(),
+  turnout: z.object({ eligible: z.int(), voted: z.int() }).nullable(),
+})
+
+export const Waits = z.discriminatedUnion('for', [
+  z.object({ for: z.literal('day'), until: z.string() }),
+  z.object({ for: z.literal('support'), missing: z.int() }),
+  z.object({ for: z.literal('contests'), open: z.int() }),
+  z.object({ for: z.literal('kind') }),
+  z.object({ for: z.literal('voters') }),
+])
+
+export const Entry = z.object({
+  member: MemberId,
+  name: z.string(),
+  kind: z.enum(['person', 'co-op']),
+  class: z.string(),
+  weight: z.int(),
+  votes: z.boolean(),
+  reason: z.string(),
+})
+
+export const MyEntry = Entry.extend({
+  voted: z.boolean(),
+  ballot: Vote.nullable(),
+  said: z.string(),
+  by: Named.nullable().meta({ description: 'Who cast the ballot that counts' }),
+  at: z.string().nullable(),
+})
+
+export const TextShown = z.object({
+  number: z.int(),
+  title: z.string(),
+  question: z.string(),
+  options: z.array(z.object({ name: z.string(), note: z.string(), person: PersonId.nullable() })),
+  seats: z.int(),
+  why: z.string(),
+  by: Named,
+  at: z.string(),
+})

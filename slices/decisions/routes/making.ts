@@ -1,0 +1,217 @@
+/** Proposals: drafts, texts, support, objections to the roll, ends. */
+import { isRefusal, type Refusal } from '#kernel/change.ts'
+import type { Transaction } from '#kernel/database.ts'
+import { Refused } from '#kernel/problem.ts'
+import { type Call, serve } from '#kernel/serve.ts'
+import { meIn } from '#kernel/session.ts'
+import { wordsIn } from '#kernel/words.ts'
+import { type CircleId, isInside, membersOn } from '#slices/circles/index.ts'
+import { citeIn, dayIn } from '#slices/constitutions/index.ts'
+import * as api from '../api/making.ts'
+import type { Kind } from '../rules/kinds/kind.ts'
+import { kindProse } from '../rules/kinds/prose.ts'
+import * as life from '../rules/life/life.ts'
+import { daysLater } from '../rules/life/days.ts'
+import { contest } from '../rules/life/roll.ts'
+import * as store from '../store/decisions.ts'
+import { type Kinds, kindsIn, mayPropose, namedClasses } from '../store/kinds.ts'
+import { answerContest, makeContest, support } from '../store/support.ts'
+import type { Decision, DecisionId } from '../store/tables.ts'
+import { writeLetters } from '../timers/letters.ts'
+import { refusals } from './refusals.ts'
+import { zoneOf } from './shown.ts'
+
+type Shape = Pick<Call, 'db' | 'caller' | 'now'>
+
+/** A rule's refusal leaves the transaction. */
+export function allow(answer: object | null): void {
+  if (answer && isRefusal(answer)) throw new Refused(answer.refused, answer.details)
+}
+
+async function heldIn(tx: Transaction, id: DecisionId): Promise<Decision> {
+  const held = await store.holdDecision(tx, id)
+  if (!held) throw new Refused('not-found')
+  return held
+}
+
+/** The kind of decision by its key, in the rules of now. */
+async function kindIn(
+  call: Shape,
+  circle: CircleId,
+  key: string,
+): Promise<{ kinds: Kinds; kind: Kind }> {
+  const kinds = await kindsIn(call.db, circle, call.now, wordsIn(call.caller.locale))
+  const kind = kinds?.kinds.find((one) => one.key === key)
+  if (!kinds || !kind) throw new Refused('no-such-kind')
+  return { kinds, kind }
+}
+
+async function mineToPropose(call: Shape, circle: CircleId, key: string): Promise<Kind> {
+  const { kinds, kind } = await kindIn(call, circle, key)
+  const given = { circle, kind, classes: kinds.classes }
+  if (!(await mayPropose(call.db, call.caller.person, given)))
+    throw new Refused('not-your-kind', { kind: kind.name })
+  return kind
+}
+
+/** Why nothing of a kind opens, in a sentence. */
+function saidWhy(refusal: Refusal | null, call: Shape): string | null {
+  const meaning = refusal && refusals[refusal.refused]
+  return meaning ? wordsIn(call.caller.locale).say(meaning.say, refusal.details) : null
+}
+
+const listKinds = serve(api.readKinds, async (call) => {
+  const { db, params, caller, now } = call
+  const words = wordsIn(caller.locale)
+  const kinds = await kindsIn(db, params.circle, now, words)
+  if (!kinds) return { kinds: [], ruled: false }
+  const cite = await citeIn(db, kinds.constitution)
+  const named = namedClasses(kinds.classes)
+  const shown = kinds.kinds.map(async (kind) => ({
+    kind,
+    rules: kindProse(kind, words.say, named).map(({ key, text }) => ({
+      key,
+      text,
+      cite: cite('decisions', key),
+    })),
+    mayPropose: await mayPropose(db, caller.person, {
+      circle: params.circle,
+      kind,
+      classes: kinds.classes,
+    }),
+    why: saidWhy(life.unopenable(kind), call),
+  }))
+  return { kinds: await Promise.all(shown), ruled: true }
+})
+
+const draft = serve(api.draftDecision, async (call) => {
+  const { params, body, now } = call
+  const me = meIn(call.caller)
+  const { kind: key, follows, ...given } = body
+  const kind = await mineToPropose(call, params.circle, key)
+  const text = { ...given, why: '' }
+  allow(life.unfitText(text, kind))
+  const before = follows && (await store.decisionOf(call.db, follows))
+  if (follows && before?.circle !== params.circle) throw new Refused('not-found')
+  const decision = await call.transact((tx) =>
+    store.makeDraft(tx, { circle: params.circle, kind: key, follows, text }, { by: me, now }),
+  )
+  return { decision }
+})
+
+const amend = serve(api.amendDecision, async (call) => {
+  const { params, body, now, hall } = call
+  const { seen, ...text } = body
+  const text1 = await call.transact(async (tx) => {
+    const held = await heldIn(tx, params.decision)
+    allow(life.amend(held.state, { seen, stands: held.text }))
+    const { kind } = await kindIn(call, held.circle, held.kind)
+    allow(life.unfitText(text, kind))
+    const number = await store.changeText(tx, held, text, { by: call.caller.person, now })
+    if (held.state === 'talk')
+      await writeLetters(hall, tx, { decision: held.id, about: 'amended', which: `${number}` })
+    return number
+  })
+  return { text: text1 }
+})
+
+const propose = serve(api.proposeDecision, async (call) => {
+  const { params, body, now, db } = call
+  const zone = await zoneOf(db)
+  const opensAt = daysLater(now, body.talkDays, zone)
+  await call.transact(async (tx) => {
+    const held = await heldIn(tx, params.decision)
+    const kind = await mineToPropose(call, held.circle, held.kind)
+    allow(life.propose({ ...body, state: held.state, kind, zone, now }))
+    const set = { opensAt, openDays: body.openDays, urgent: body.urgent }
+    await store.putToTalk(tx, held, set, { by: call.caller.person, now })
+  })
+  return { opensAt }
+})
+
+const giveSupport = serve(api.supportDecision, async (call) => {
+  const { params, body, now } = call
+  const me = meIn(call.caller)
+  await call.transact(async (tx) => {
+    const held = await heldIn(tx, params.decision)
+    if (held.state !== 'talk') throw new Refused('no-support-now')
+    if (held.made_by === me) throw new Refused('own-proposal')
+    if (!(await isInside(tx, me, held.circle))) throw new Refused('not-allowed')
+    await support(tx, held, { person: me, on: body.on }, { by: me, now })
+  })
+  return {}
+})
+
+const withdraw = serve(api.withdrawDecision, async (call) => {
+  const { params, body, now } = call
+  await call.transact(async (tx) => {
+    const held = await heldIn(tx, params.decision)
+    allow(life.withdraw(held.state))
+    const end = { state: 'withdrawn', words: body.words } as const
+    await store.endDecision(tx, held, end, { by: call.caller.person, now })
+  })
+  return {}
+})
+
+const callVoid = serve(api.voidDecision, async (call) => {
+  const { params, body, now, hall } = call
+  await call.transact(async (tx) => {
+    const held = await heldIn(tx, params.decision)
+    allow(life.callVoid(held.state, body.why))
+    await store.endDecision(tx, held, { state: 'void', ...body }, { by: call.caller.person, now })
+    await writeLetters(hall, tx, { decision: held.id, about: 'voided' })
+  })
+  return {}
+})
+
+const object = serve(api.contestRoll, async (call) => {
+  const { params, body, now, hall } = call
+  const me = meIn(call.caller)
+  const id = await call.transact(async (tx) => {
+    const held = await heldIn(tx, params.decision)
+    allow(contest(held.state))
+    const inside = await membersOn(tx, held.circle)
+    if (!inside.some(({ member }) => member === body.member)) throw new Refused('not-of-the-circle')
+    const made = await makeContest(tx, held, body, { by: me, now })
+    await writeLetters(hall, tx, { decision: held.id, about: 'contest', which: made })
+    return made
+  })
+  return { contest: id }
+})
+
+const answer = serve(api.answerContest, async (call) => {
+  const { params, body, now } = call
+  await call.transact(async (tx) => {
+    const held = await heldIn(tx, params.decision)
+    allow(contest(held.state))
+    const given = { contest: params.contest, ...body }
+    if (!(await answerContest(tx, held, given, { by: call.caller.person, now })))
+      throw new Refused('answered-already')
+  })
+  return {}
+})
+
+const word = serve(api.wordOutcome, async (call) => {
+  const { params, body, now, db } = call
+  const today = dayIn(await zoneOf(db), now)
+  await call.transact(async (tx) => {
+    const held = await heldIn(tx, params.decision)
+    const day = body.reviewOn === held.review_on ? null : body.reviewOn
+    allow(life.word(held.state, { reviewOn: day, today }))
+    await store.wordOutcome(tx, held, body, { by: call.caller.person, now })
+  })
+  return {}
+})
+
+export const makingServings = [
+  listKinds,
+  draft,
+  amend,
+  propose,
+  giveSupport,
+  withdraw,
+  callVoid,
+  object,
+  answer,
+  word,
+]

@@ -1,0 +1,143 @@
+/** Casting ballots, and reading what was counted. */
+import { isRefusal } from '#kernel/change.ts'
+import { Refused } from '#kernel/problem.ts'
+import { type Call, serve } from '#kernel/serve.ts'
+import { meIn } from '#kernel/session.ts'
+import { wordsIn } from '#kernel/words.ts'
+import * as api from '../api/voting.ts'
+import { countPublished, type Published } from '../rules/count/publication.ts'
+import { tellCount } from '../rules/count/telling.ts'
+import { checkVote } from '../rules/count/votes.ts'
+import { refuseLate } from '../rules/life/life.ts'
+import { votesAs } from '../rules/life/roll.ts'
+import { ballotsOf, castBallot, entriesOf, rollRows, speaksFor } from '../store/ballots.ts'
+import { publicationOf, publishedOf } from '../store/counting.ts'
+import { joinDecision, textOf } from '../store/decisions.ts'
+import { type Decision, topicOf } from '../store/tables.ts'
+import { allow } from './making.ts'
+import { decisionAt, isCircle, isPerson, namesFor } from './shown.ts'
+import { saySentence } from './tally.ts'
+
+const PAGE = 100
+
+const cast = serve(api.castBallot, async (call) => {
+  const { params, body, now } = call
+  const me = meIn(call.caller)
+  const { decision: id } = params
+  return call.transact(async (tx) => {
+    const decision = await joinDecision(tx, id)
+    if (!decision) throw new Refused('not-found')
+    const { state, closes_at: closesAt, circle, ruling } = decision
+    allow(refuseLate({ state, closesAt }, now))
+    const members = await speaksFor(tx, { circle, person: me, now })
+    const as = votesAs(await entriesOf(tx, id, members), body.as)
+    if (isRefusal(as) || !ruling) throw new Refused(isRefusal(as) ? as.refused : 'not-open-yet')
+    const { options } = await textOf(tx, decision)
+    const { vote, said } = body
+    allow(checkVote(vote, ruling.kind.method, { options: options.length, said }))
+    const { changes, at } = await castBallot(
+      tx,
+      { decision: id, member: as.member, vote, said },
+      { by: me, now },
+    )
+    return { changes, at }
+  }, topicOf(id))
+})
+
+type Shape = Pick<Call, 'db'>
+
+/** Whether results may be seen now: after the close, or before where the rules show them. */
+function refuseHidden({ state, ruling, result }: Decision): void {
+  const counted = state === 'counted' || (state === 'void' && result !== null)
+  const shows = state === 'open' && ruling?.kind.shows === 'open'
+  if (!counted && !shows) throw new Refused('results-hidden')
+}
+
+async function publishedNow({ db }: Shape, decision: Decision): Promise<Published> {
+  refuseHidden(decision)
+  const published =
+    (await publishedOf(db, decision.id)) ?? (await publicationOf(db, decision))?.published
+  if (!published) throw new Refused('results-hidden')
+  return published
+}
+
+const count = serve(api.readCount, async (call) => {
+  const { db, params, caller } = call
+  const decision = await decisionAt(db, params.decision)
+  const published = await publishedNow(call, decision)
+  const counted = countPublished(published)
+  if (isRefusal(counted)) throw new Refused(counted.refused, counted.details)
+  const words = wordsIn(caller.locale)
+  const { options, ruling, lot } = published
+  const classNamed = (key: string) => ruling.classes.find((one) => one.key === key)?.name ?? key
+  const steps = tellCount(counted, { options, classNamed })
+  return {
+    result: counted.outcome,
+    elected: counted.elected,
+    classes: counted.turnout.map(({ class: key, eligible, voted }) => ({
+      class: classNamed(key),
+      eligible,
+      voted,
+      answers: counted.answers.find((one) => one.class === key)?.given ?? {},
+    })),
+    steps: steps.map((sentence) => saySentence(sentence, words)),
+    lot: (lot ?? []).map((option) => options[option - 1] ?? ''),
+    rollHash: published.roll.sha256,
+    fingerprint: decision.counted_at === null ? null : published.fingerprint,
+  }
+})
+
+const ballots = serve(api.listBallots, async (call) => {
+  const { db, params, query, caller, now } = call
+  const decision = await decisionAt(db, params.decision)
+  refuseHidden(decision)
+  const { id, circle, ruling } = decision
+  const me = meIn(caller)
+  if (ruling?.kind.secrecy !== 'open') {
+    const mine = await entriesOf(db, id, await speaksFor(db, { circle, person: me, now }))
+    if (!mine.some(({ votes }) => votes)) throw new Refused('ballots-for-voters')
+  }
+  const [all, roll] = await Promise.all([ballotsOf(db, id), rollRows(db, id)])
+  const from = query.after ? all.findIndex(({ member }) => member === query.after) + 1 : 0
+  const page = all.slice(from, from + PAGE)
+  const nameOf = await namesFor(
+    db,
+    page.flatMap(({ member, by }) => [member, by]),
+  )
+  const classes = new Map(roll.map((row) => [row.member, row.class]))
+  const classNamed = (key: string) => ruling?.classes.find((one) => one.key === key)?.name ?? key
+  const last = page.at(-1)?.member ?? ''
+  return {
+    ballots: page.flatMap(({ member, vote, said, by, at }) =>
+      isPerson(member) || isCircle(member)
+        ? [
+            {
+              member,
+              name: nameOf(member),
+              class: classNamed(classes.get(member) ?? ''),
+              vote,
+              said,
+              by: by === member ? null : nameOf(by),
+              at,
+            },
+          ]
+        : [],
+    ),
+    next: from + PAGE < all.length && (isPerson(last) || isCircle(last)) ? last : null,
+  }
+})
+
+const publication = serve(api.readPublication, async (call) => {
+  const decision = await decisionAt(call.db, call.params.decision)
+  if (decision.counted_at === null) throw new Refused('results-hidden')
+  const published = await publishedNow(call, decision)
+  return new Response(JSON.stringify(published), {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="decision-${decision.id}.json"`,
+      'cache-control': 'no-store',
+    },
+  })
+})
+
+export const votingServings = [cast, count, ballots, publication]

@@ -1,0 +1,56 @@
+/**
+ * A change of the constitution is a kind of decision too; its law stands in section 9, not here.
+ * 1. Its key is `rules`. It is proposed by whoever has the right to, with so many supporters.
+ * 2. It passes as section 9 says: by consent, by consensus with so many blocks at most, or by a
+ *    fraction, and where it says so by a fraction in each class.
+ * 3. It is open for exactly as many days as section 9 gives; none means that a gathering decides.
+ */
+import type { Amendment } from '#slices/constitutions/index.ts'
+import type { Kind, Method } from './kind.ts'
+
+export const RULES_KEY = 'rules'
+
+function methodOf(passes: Amendment['passes']): Method {
+  if (passes.kind === 'consent') return { kind: 'consent' }
+  if (passes.kind === 'consensus')
+    return {
+      kind: 'consensus',
+      asideMost: null,
+      block: { kind: 'stops', allowed: passes.blocks },
+      mostAgainst: null,
+    }
+  const { threshold, strict, base, perClass } = passes
+  return {
+    kind: 'question',
+    threshold: { reach: threshold, strict },
+    base,
+    inEach: perClass && { reach: perClass.threshold, strict: perClass.strict, absent: 'fails' },
+    block: { kind: 'forbidden' },
+    leastFavour: null,
+    mostAgainst: null,
+  }
+}
+
+/** The kind that section 9 describes. */
+export function kindOfRules(amendment: Amendment, name: string): Kind {
+  const { quorum, proposers, talkDays, openDays, voters } = amendment
+  return {
+    key: RULES_KEY,
+    name,
+    about: 'rules',
+    above: null,
+    opens: 'propose',
+    supporters: proposers - 1,
+    method: methodOf(amendment.passes),
+    voters,
+    weights: { kind: 'flat' },
+    quorum: quorum && { of: 'voters', reach: quorum },
+    talkDays,
+    leastDays: openDays,
+    mostDays: openDays,
+    urgent: null,
+    secrecy: 'open',
+    shows: 'close',
+    reviewDays: null,
+  }
+}

@@ -1,0 +1,17 @@
+/** Days of the circle's clock: the same time of the clock so many days later, whatever it did between. */
+import { Temporal } from 'temporal-polyfill'
+import type { Instant } from '#kernel/clock.ts'
+
+/** The same time of the clock, `days` days later, in a zone. */
+export function daysLater(at: Instant, days: number, zone: string): Instant {
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .add({ days })
+    .toInstant()
+    .toString({ smallestUnit: 'millisecond' })
+}
+
+/** The day on which an instant falls in a zone, so many days later: `2026-12-17`. */
+export function dayAfter(at: Instant, days: number, zone: string): string {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().add({ days }).toString()
+}

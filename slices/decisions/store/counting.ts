@@ -1,0 +1,109 @@
+/** The count of a decision: computed from its frozen roll and its ballots, stored, chained in the record. */
+import type { Instant } from '#kernel/clock.ts'
+import type { Reader, Transaction } from '#kernel/database.ts'
+import { note } from '#kernel/record.ts'
+import type { Paper } from '../rules/count/count.ts'
+import { publishDecision, type Published, type RollEntry } from '../rules/count/publication.ts'
+import { dayAfter } from '../rules/life/days.ts'
+import { ballotsOf, rollRows } from './ballots.ts'
+import { textOf } from './decisions.ts'
+import { type Decision, type DecisionId, reading, topicOf, writing } from './tables.ts'
+
+/** What is published of the ballots as they lie now; null while the decision has not opened. */
+export async function publicationOf(db: Reader, decision: Decision) {
+  const { ruling, ruled_by, ruled_version, opened_at, closes_at } = decision
+  if (!ruling || !ruled_by || ruled_version === null || !opened_at || !closes_at) return null
+  const [text, rows, ballots] = await Promise.all([
+    textOf(db, decision),
+    rollRows(db, decision.id),
+    ballotsOf(db, decision.id),
+  ])
+  const on = rows.filter(({ votes }) => votes)
+  const classes = new Map(on.map((row) => [row.member, row.class]))
+  const papers = ballots.map(({ member, vote }): Paper => ({
+    class: classes.get(member) ?? '',
+    vote,
+  }))
+  const roll = on.map(({ member, kind, class: inClass, voted_at }): RollEntry => ({
+    member,
+    kind,
+    class: inClass,
+    voted: voted_at !== null,
+  }))
+  return publishDecision({
+    decision: decision.id,
+    circle: decision.circle,
+    title: text.title,
+    question: text.question,
+    constitution: { circle: ruled_by, version: ruled_version },
+    ruling,
+    options: text.options.map(({ name }) => name),
+    seats: text.seats,
+    lot: decision.lot,
+    opened: opened_at,
+    closed: closes_at,
+    roll,
+    papers,
+  })
+}
+
+/** The publication of a decision that was counted. */
+export async function publishedOf(db: Reader, decision: DecisionId): Promise<Published | null> {
+  const found = await reading(db)
+    .selectFrom('decision_counts')
+    .select('publication')
+    .where('decision', '=', decision)
+    .executeTakeFirst()
+  return found?.publication ?? null
+}
+
+/** Counts a decision that the transaction holds and whose close has come. */
+export async function countHeld(
+  tx: Transaction,
+  decision: Decision,
+  { zone, now }: { zone: string; now: Instant },
+): Promise<void> {
+  const made = await publicationOf(tx, decision)
+  if (!made || !decision.ruling || !decision.closes_at) return
+  const { id, circle } = decision
+  const { published } = made
+  const { kind } = decision.ruling
+  const review =
+    kind.reviewDays === null ? null : dayAfter(decision.closes_at, kind.reviewDays, zone)
+  await writing(tx)
+    .insertInto('decision_counts')
+    .values({
+      decision: id,
+      publication: JSON.stringify(published),
+      fingerprint: published.fingerprint,
+    })
+    .execute()
+  await writing(tx)
+    .updateTable('decisions')
+    .set({ state: 'counted', counted_at: now, result: published.outcome, review_on: review })
+    .where('id', '=', id)
+    .execute()
+  const { options } = await textOf(tx, decision)
+  const elected = published.elected.map((option) => ({
+    option,
+    name: options[option - 1]?.name ?? '',
+    person: options[option - 1]?.person ?? null,
+  }))
+  const told = { circle, decision: id, decides: kind.key, about: kind.about }
+  const counted = {
+    ...told,
+    roll: published.roll.sha256,
+    ballots: published.ballots.length,
+    fingerprint: published.fingerprint,
+  }
+  const outcome = { ...told, result: published.outcome, elected, closed: decision.closes_at }
+  await note(
+    tx,
+    topicOf(id),
+    [
+      { kind: 'decision.counted', data: counted },
+      { kind: 'decision.outcome', data: outcome },
+    ],
+    { now, actor: null },
+  )
+}

@@ -1,0 +1,109 @@
+/** The tables of this slice. */
+import type { ColumnType, Generated, Selectable } from 'kysely'
+import type { Instant } from '#kernel/clock.ts'
+import type { Reader, Transaction } from '#kernel/database.ts'
+import type { Id } from '#kernel/ids.ts'
+import type { CircleId } from '#slices/circles/index.ts'
+import type { PersonId } from '#slices/people/index.ts'
+import type { Outcome } from '../rules/count/count.ts'
+import type { Published } from '../rules/count/publication.ts'
+import type { Ruling } from '../rules/count/ruling.ts'
+import type { Vote } from '../rules/count/votes.ts'
+import type { State } from '../rules/life/life.ts'
+import type { Answered, Line } from '../rules/life/roll.ts'
+
+export type DecisionId = Id<'dcn'>
+export type ContestId = Id<'cts'>
+type Stored<T> = ColumnType<T, string, string>
+type StoredOrNone<T> = ColumnType<T | null, string | null | undefined, string | null>
+/** Not there at first. */
+type Unset<T> = ColumnType<T | null, T | null | undefined, T | null>
+
+export type Option = { name: string; note: string; person: PersonId | null }
+
+export type Tables = {
+  decisions: {
+    id: DecisionId
+    circle: CircleId
+    kind: string
+    state: State
+    follows: DecisionId | null
+    made_by: PersonId
+    made_at: Instant
+    text: number
+    urgent: Generated<boolean>
+    open_days: Unset<number>
+    proposed_at: Unset<Instant>
+    opens_at: Unset<Instant>
+    ruling: StoredOrNone<Ruling>
+    ruled_by: Unset<CircleId>
+    ruled_version: Unset<number>
+    /** Options from 1 on, in the order of the lot; null where no lot decides. */
+    lot: StoredOrNone<number[]>
+    roll_sha256: Unset<string>
+    opened_at: Unset<Instant>
+    closes_at: Unset<Instant>
+    reminded_at: Unset<Instant>
+    counted_at: Unset<Instant>
+    result: Unset<Outcome>
+    ended_at: Unset<Instant>
+    ended_by: Unset<string>
+    ended_why: Unset<string>
+    ended_words: Unset<string>
+    outcome: Unset<string>
+    outcome_by: Unset<string>
+    outcome_at: Unset<Instant>
+    review_on: Unset<string>
+    reviewed_at: Unset<Instant>
+  }
+  decision_texts: {
+    decision: DecisionId
+    number: number
+    title: string
+    question: string
+    options: Stored<Option[]>
+    seats: number
+    why: string
+    by: string
+    at: Instant
+  }
+  decision_support: { decision: DecisionId; text: number; person: PersonId; at: Instant }
+  decision_contests: {
+    id: ContestId
+    decision: DecisionId
+    member: string
+    by: PersonId
+    says: string
+    at: Instant
+    answer: Answered | null
+    reason: string | null
+    answered_by: string | null
+    answered_at: Instant | null
+  }
+  decision_roll: Line & { decision: DecisionId; voted_at: Generated<Instant | null> }
+  decision_ballots: {
+    decision: DecisionId
+    member: string
+    vote: Stored<Vote>
+    said: string
+    by: string
+    at: Instant
+    changes: Generated<number>
+  }
+  decision_counts: { decision: DecisionId; publication: Stored<Published>; fingerprint: string }
+  decision_letters: { decision: DecisionId; person: PersonId; about: string; at: Instant }
+}
+
+export type Decision = Selectable<Tables['decisions']>
+export type Text = Selectable<Tables['decision_texts']>
+export type Contest = Selectable<Tables['decision_contests']>
+export type RollRow = Selectable<Tables['decision_roll']>
+export type Ballot = Selectable<Tables['decision_ballots']>
+
+export const reading = (db: Reader) => db.withTables<Tables>()
+export const writing = (tx: Transaction) => tx.withTables<Tables>()
+
+/** Everything of a decision is told to whoever may see it. */
+export const topicOf = (decision: DecisionId): string => `decision:${decision}`
+
+export type By = { by: PersonId | null; now: Instant }

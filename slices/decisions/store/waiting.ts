@@ -1,0 +1,114 @@
+/** What waits for somebody: ballots, outcomes to put into words, objections to answer, reviews. */
+import type { Instant } from '#kernel/clock.ts'
+import type { Reader } from '#kernel/database.ts'
+import { type CircleId, delegatesOf, isSteward } from '#slices/circles/index.ts'
+import { type PersonId, recordsOf } from '#slices/people/index.ts'
+import { type Decision, type DecisionId, reading } from './tables.ts'
+
+export type Waiting = {
+  decision: DecisionId
+  title: string
+  circle: CircleId
+  what: 'vote' | 'word' | 'answer' | 'review'
+  /** The entries of the roll for which a ballot is to be cast. */
+  as: string[]
+  closesAt: Instant | null
+}
+
+const withTitles = (db: Reader) =>
+  reading(db)
+    .selectFrom('decisions')
+    .innerJoin('decision_texts', (join) =>
+      join
+        .onRef('decision_texts.decision', '=', 'decisions.id')
+        .onRef('decision_texts.number', '=', 'decisions.text'),
+    )
+
+/** Open decisions in which somebody, or a co-op they speak for, has not voted. */
+async function toVote(db: Reader, person: PersonId, now: Instant): Promise<Waiting[]> {
+  const sent = await delegatesOf(db, { person }, now)
+  const records: string[] = await recordsOf(db, person)
+  const members = [...records, ...sent.map(({ body }) => body)]
+  const rows = await withTitles(db)
+    .innerJoin('decision_roll', 'decision_roll.decision', 'decisions.id')
+    .select(['decisions.id', 'title', 'circle', 'closes_at', 'member'])
+    .where('state', '=', 'open')
+    .where('closes_at', '>', now)
+    .where('votes', '=', true)
+    .where('voted_at', 'is', null)
+    .where('member', 'in', members)
+    .orderBy('closes_at')
+    .execute()
+  const speaks = rows.filter(
+    ({ member, circle }) =>
+      records.includes(member) || sent.some((one) => one.body === member && one.circle === circle),
+  )
+  const byDecision = Map.groupBy(speaks, ({ id }) => id)
+  return [...byDecision.values()].flatMap((of) => {
+    const [first] = of
+    if (!first) return []
+    const { id: decision, title, circle, closes_at: closesAt } = first
+    return [{ decision, title, circle, what: 'vote', as: of.map(({ member }) => member), closesAt }]
+  })
+}
+
+/** Counted ones that somebody proposed and that have no words yet, or whose day has come. */
+async function toKeep(db: Reader, person: PersonId): Promise<Waiting[]> {
+  const rows = await withTitles(db)
+    .select(['decisions.id', 'title', 'circle', 'outcome'])
+    .where('state', '=', 'counted')
+    .where('made_by', '=', person)
+    .where((eb) => eb.or([eb('outcome', 'is', null), eb('reviewed_at', 'is not', null)]))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('decisions as later')
+            .select('later.id')
+            .whereRef('later.follows', '=', 'decisions.id'),
+        ),
+      ),
+    )
+    .orderBy('decisions.id')
+    .execute()
+  return rows.map(({ id, title, circle, outcome }) => ({
+    decision: id,
+    title,
+    circle,
+    what: outcome === null ? 'word' : 'review',
+    as: [],
+    closesAt: null,
+  }))
+}
+
+/** Proposals whose roll somebody objects to, in circles that this person stewards. */
+async function toAnswer(db: Reader, person: PersonId): Promise<Waiting[]> {
+  const rows: (Pick<Decision, 'id' | 'circle'> & { title: string })[] = await withTitles(db)
+    .select(['decisions.id', 'title', 'circle'])
+    .where('state', '=', 'talk')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('decision_contests')
+          .select('decision_contests.id')
+          .whereRef('decision_contests.decision', '=', 'decisions.id')
+          .where('answer', 'is', null),
+      ),
+    )
+    .execute()
+  const mine: Waiting[] = []
+  for (const { id, title, circle } of rows)
+    if (await isSteward(db, person, circle))
+      mine.push({ decision: id, title, circle, what: 'answer', as: [], closesAt: null })
+  return mine
+}
+
+/** Everything that waits for somebody, what closes first before the rest. */
+export async function waitingOf(db: Reader, person: PersonId, now: Instant): Promise<Waiting[]> {
+  const [votes, answers, kept] = await Promise.all([
+    toVote(db, person, now),
+    toAnswer(db, person),
+    toKeep(db, person),
+  ])
+  return [...votes, ...answers, ...kept]
+}

@@ -1,0 +1,80 @@
+/**
+ * What happens to decisions because time passes: they open when their day has come and nothing holds
+ * them up, remind, close and are counted once, and are asked again. Each step looks once more under a
+ * lock, so that a second node, or a start after a crash, does nothing twice.
+ */
+import type { Instant } from '#kernel/clock.ts'
+import type { Hall } from '#kernel/hall.ts'
+import { wordsIn } from '#kernel/words.ts'
+import { coop } from '#slices/circles/index.ts'
+import { dayIn } from '#slices/constitutions/index.ts'
+import { personOf } from '#slices/people/index.ts'
+import { askedFor, rollBeside } from '#slices/standing/index.ts'
+import { remindsAt } from '../rules/life/life.ts'
+import { countHeld } from '../store/counting.ts'
+import { goingOn, holdDecision, markReminded, markReviewed, toReview } from '../store/decisions.ts'
+import { openDecision, waitingFor } from '../store/opening.ts'
+import { type Decision, type DecisionId, topicOf } from '../store/tables.ts'
+import { writeLetters } from './letters.ts'
+
+const zoneOf = async ({ db }: Pick<Hall, 'db'>) => (await coop(db))?.zone ?? 'UTC'
+
+/** Opens a proposal whose day has come, if nothing holds it up. */
+export async function openDue(hall: Hall, decision: Decision, now: Instant): Promise<void> {
+  const proposer = await personOf(hall.db, decision.made_by)
+  const words = wordsIn(proposer?.locale ?? 'en')
+  if ((await waitingFor(hall.db, decision, { now, words })).length > 0) return
+  const lines = await rollBeside(hall, decision.circle, await askedFor(hall.db, now))
+  const zone = await zoneOf(hall)
+  await hall.transact(async (tx) => {
+    const held = await holdDecision(tx, decision.id)
+    if (held?.state !== 'talk') return
+    const waits = await openDecision(tx, held, { lines, zone, now, words })
+    if (waits.length === 0) await writeLetters(hall, tx, { decision: held.id, about: 'opened' })
+  }, topicOf(decision.id))
+}
+
+/** Closes and counts a decision whose close has come. */
+export async function closeDue(hall: Hall, id: DecisionId, now: Instant): Promise<void> {
+  const zone = await zoneOf(hall)
+  await hall.transact(async (tx) => {
+    const held = await holdDecision(tx, id)
+    if (held?.state !== 'open' || held.closes_at === null || now < held.closes_at) return
+    await countHeld(tx, held, { zone, now })
+    await writeLetters(hall, tx, { decision: id, about: 'counted' })
+  }, topicOf(id))
+}
+
+async function remindDue(hall: Hall, id: DecisionId, now: Instant): Promise<void> {
+  await hall.transact(async (tx) => {
+    const held = await holdDecision(tx, id)
+    if (held?.state !== 'open' || held.reminded_at !== null) return
+    await markReminded(tx, id, now)
+    await writeLetters(hall, tx, { decision: id, about: 'remind' })
+  }, topicOf(id))
+}
+
+/** Opens, closes and reminds, as far as it is time. */
+export async function keepDecisions(hall: Hall, now: Instant): Promise<void> {
+  for (const decision of await goingOn(hall.db, 'open')) {
+    const { id, opened_at, closes_at, reminded_at } = decision
+    if (opened_at === null || closes_at === null) continue
+    if (now >= closes_at) await closeDue(hall, id, now)
+    else if (reminded_at === null && now >= remindsAt(opened_at, closes_at))
+      await remindDue(hall, id, now)
+  }
+  for (const decision of await goingOn(hall.db, 'talk'))
+    if (decision.opens_at !== null && now >= decision.opens_at) await openDue(hall, decision, now)
+}
+
+/** Asks again, on the day that was named. */
+export async function reviewDecisions(hall: Hall, now: Instant): Promise<void> {
+  const today = dayIn(await zoneOf(hall), now)
+  for (const { id } of await toReview(hall.db, today))
+    await hall.transact(async (tx) => {
+      const held = await holdDecision(tx, id)
+      if (held?.state !== 'counted' || held.reviewed_at !== null) return
+      await markReviewed(tx, held, now)
+      await writeLetters(hall, tx, { decision: id, about: 'review', which: held.review_on ?? '' })
+    })
+}

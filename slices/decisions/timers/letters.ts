@@ -1,0 +1,110 @@
+/**
+ * Letters about a decision: its opening to those on the roll, a reminder to those who have not voted,
+ * the result, a changed text to those who supported the one before, an objection to the stewards, and
+ * the day on which it is asked again. Sent by a job, each to each person once.
+ */
+import { z } from 'zod'
+import type { Instant } from '#kernel/clock.ts'
+import type { Transaction } from '#kernel/database.ts'
+import type { Hall } from '#kernel/hall.ts'
+import { idOf } from '#kernel/ids.ts'
+import type { Letter } from '#kernel/mail.ts'
+import type { Job } from '#kernel/slice.ts'
+import { wordsIn } from '#kernel/words.ts'
+import { circleOf, stewardsOf } from '#slices/circles/index.ts'
+import { type Person, personOf } from '#slices/people/index.ts'
+import type { PersonId } from '#slices/people/index.ts'
+import type { Outcome } from '../rules/count/count.ts'
+import { decisionOf, textOf } from '../store/decisions.ts'
+import { keepersOf, supportersBefore, takeLetter, votersOf } from '../store/letters.ts'
+import type { Decision, DecisionId } from '../store/tables.ts'
+import { LETTERS, RESULTS } from './letter-words.ts'
+
+export const ABOUT = [
+  'opened',
+  'remind',
+  'counted',
+  'amended',
+  'contest',
+  'review',
+  'voided',
+] as const
+export type About = (typeof ABOUT)[number]
+
+export const LETTERS_JOB = 'decisions.letters'
+const Wanted = z.object({
+  decision: idOf('dcn', 'a decision'),
+  about: z.enum(ABOUT),
+  /** What makes it another letter of the same kind: the number of a text, an objection. */
+  which: z.string(),
+})
+
+/** Lets letters be written once the transaction commits. */
+export function writeLetters(
+  hall: Hall,
+  tx: Transaction,
+  { decision, about, which = '' }: { decision: DecisionId; about: About; which?: string },
+): Promise<void> {
+  return hall.jobs.send(LETTERS_JOB, { decision, about, which }, { tx })
+}
+
+function addressees(
+  hall: Hall,
+  decision: Decision,
+  about: About,
+  now: Instant,
+): Promise<PersonId[]> {
+  if (about === 'amended') return supportersBefore(hall.db, decision)
+  if (about === 'contest') return stewardsOf(hall.db, decision.circle)
+  if (about === 'review') return keepersOf(hall.db, decision)
+  return votersOf(hall.db, decision, { silent: about === 'remind', now })
+}
+
+type Said = { title: string; circle: string; link: string; closes: Instant; result: Outcome | null }
+
+function letter(to: Person & { email: string }, about: About, said: Said): Letter {
+  const locale = to.locale ?? 'en'
+  const words = wordsIn(locale)
+  const until = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: to.zone ?? 'UTC',
+  }).format(new Date(said.closes))
+  const result = said.result ? words.say(RESULTS[said.result]) : ''
+  const values = { ...said, until, result, zone: to.zone ?? 'UTC' }
+  const { subject, text } = LETTERS[about]
+  return {
+    to: { name: to.name, address: to.email },
+    subject: words.say(subject, values),
+    text: words.say(text, values),
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+  }
+}
+
+async function writeAll(hall: Hall, data: Record<string, unknown>): Promise<void> {
+  const { decision: id, about, which } = Wanted.parse(data)
+  const now = hall.clock.now()
+  const decision = await decisionOf(hall.db, id)
+  // A reminder that comes late reminds nobody of what is over.
+  if (!decision || (about === 'remind' && decision.state !== 'open')) return
+  const [{ title }, circle] = await Promise.all([
+    textOf(hall.db, decision),
+    circleOf(hall.db, decision.circle),
+  ])
+  const said = {
+    title,
+    circle: circle?.name ?? '',
+    link: `${hall.config.origin}/decisions/${id}`,
+    closes: decision.closes_at ?? now,
+    result: decision.result,
+  }
+  for (const person of await addressees(hall, decision, about, now))
+    await hall.transact(async (tx) => {
+      const to = await personOf(tx, person)
+      const taken = await takeLetter(tx, { decision: id, person, about: `${about} ${which}` }, now)
+      if (taken && to?.email)
+        await hall.mail.send(tx, letter({ ...to, email: to.email }, about, said))
+    })
+}
+
+export const lettersJob: Job = { name: LETTERS_JOB, run: writeAll }

@@ -106,6 +106,7 @@ test('each method from the files that carry it, and what it left counts again', 
     return path
   }
   const stars = await write('stars.csv', 'count,Rye,Oat,Spelt\n3,5,3,\n4,1,4,5\n2,0,5,2\n')
+  const dots = await write('dots.csv', 'Rye,Oat,Spelt\n8,,\n,6,2\n1,5,2\n9,,\n')
   const ticks = await write('ticks.csv', 'Rye,Oat,Spelt\n1,1,\n1,,\n1,0,\n,1,1\n')
   const sizes = await write('circles.csv', 'Circle,Members\nRye,53\nOat,24\nSpelt,23\n')
   const budget = await write(
@@ -116,6 +117,7 @@ test('each method from the files that carry it, and what it left counts again', 
     [stars, 'star', [], ['Oat']],
     [stars, 'majority-judgment', ['--seats', '2'], ['Oat', 'Spelt']],
     [stars, 'score', ['--none', '2'], []],
+    [dots, 'dots', ['--together', '8'], ['Oat']],
     [ticks, 'approval', ['--seats', '2', '--least', '1:3'], ['Rye', 'Spelt']],
     [ticks, 'phragmen', ['--seats', '2'], ['Rye', 'Oat']],
     [sizes, 'hamilton', ['--seats', '5'], ['Rye', 'Rye', 'Rye', 'Oat', 'Spelt']],
@@ -230,6 +232,7 @@ test('who mistypes is told how it goes', async () => {
     [['x.blt', '--seats', 'two'], /--seats is a whole number/],
     [['x.blt', '--tie', 'coin'], /--tie is order, none, lot:SEED/],
     [['x.csv', '--scale', '5'], /--scale is from the least to the most: 0-5/],
+    [['x.csv', '--method', 'dots'], /--together says how many dots each has to lay/],
     [['x.csv', '--least', 'two'], /--least is how many of which candidates/],
   ] as const) {
     assert.throws(() => tallied([...args]), said)

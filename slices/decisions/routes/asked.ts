@@ -4,6 +4,7 @@ import { UsageError } from '#kernel/start-error.ts'
 import type { AtLeast } from '../rules/at-least.ts'
 import { type Cast, METHOD_NAMES } from '../rules/methods.ts'
 import { drawLot, type Lot, paperOrder } from '../rules/ties.ts'
+import type { Scale } from '../rules/sheets.ts'
 import type { Reading } from './election-file.ts'
 
 export type Asked = Reading & {
@@ -21,7 +22,7 @@ const OPTIONS = {
   method: { type: 'string', default: 'scottish-stv' },
   seats: { type: 'string' },
   tie: { type: 'string', default: 'order' },
-  scale: { type: 'string', default: '0-5' },
+  scale: { type: 'string' },
   together: { type: 'string' },
   none: { type: 'string' },
   least: { type: 'string', multiple: true },
@@ -59,8 +60,15 @@ export const languageOf = ({ LANG = '' }: NodeJS.ProcessEnv) => LANG.replace('_'
 function wholeOf(name: string, text: string | undefined): number | null {
   if (text === undefined) return null
   const whole = Number(text)
-  if (Number.isInteger(whole) && whole >= 1) return whole
-  throw new UsageError(`--${name} is a whole number from 1`)
+  if (Number.isInteger(whole) && whole >= 1 && whole <= 100_000) return whole
+  throw new UsageError(`--${name} is a whole number from 1 to 100,000`)
+}
+
+function scaleOf(text: string): Scale {
+  const found = /^(-?\d+)-(-?\d+)$/.exec(text)
+  const [least, most] = [Number(found?.[1]), Number(found?.[2])]
+  if (found && least < most && most - least <= 1000) return { least, most }
+  throw new UsageError('--scale is from the least to the most: 0-5')
 }
 
 function groupOf(text: string): AtLeast {
@@ -77,18 +85,17 @@ export function readAsked(args: string[]): { files: string[]; asked: Asked } {
     options: OPTIONS,
   })
   if (files.length === 0) throw new UsageError('Name at least one file of ballots.')
-  const scale = /^(-?\d+)-(-?\d+)$/.exec(values.scale)
-  const [least, most] = [Number(scale?.[1]), Number(scale?.[2])]
-  if (!scale || least >= most || most - least > 1000)
-    throw new UsageError('--scale is from the least to the most: 0-5')
+  const together = wholeOf('together', values.together)
+  if (values.method === 'dots' && together === null)
+    throw new UsageError('--together says how many dots each has to lay: --together 8')
   const seats = wholeOf('seats', values.seats)
   const none = wholeOf('none', values.none)
   const { json, transcript, explain, publish } = values
   const asked: Asked = {
     method: checkMethod(values.method),
     tie: checkTie(values.tie),
-    scale: { least, most },
-    together: wholeOf('together', values.together),
+    scale: scaleOf(values.scale ?? `0-${together ?? 5}`),
+    together,
     none: none === null ? null : none - 1,
     groups: (values.least ?? []).map(groupOf),
     json,

@@ -143,6 +143,19 @@ suite('what is not a budget is refused where it stands', () => {
     })
 })
 
+test('a budget in cents is spent without trying every cent', () => {
+  // One of two wants a hall for 9,000.00, the other a bench for 10.00, of 10,000.00 that there are.
+  const cast = markedOf({
+    names: 'hall bench',
+    sheets: '1 hall, 1 bench',
+    budget: { whole: 1_000_000, costs: [900_000, 1_000] },
+  })
+  const { steps, names } = fundedBy(countEqualShares, cast)
+  assert.deepEqual(names, ['bench', 'hall'])
+  const shares = steps.find((step) => step.kind === 'shares')
+  assert.deepEqual([shares?.share, shares?.tried], ['900000', 400_000])
+})
+
 suite('whatever was approved of', () => {
   const drawn = drawnSheets({ mostCandidates: 5 })
   test('never more is spent than there is, nothing wanted that still fits is left, order never matters', () => {

@@ -12,7 +12,8 @@
  *    share is one unit larger than before and all is bought anew, until the outcome costs more than
  *    there is (then the one before stands) or nothing more could be paid for.
  * 5. **u**: what is left then goes to options by approvals, as budget.ts does.
- * 6. Never more is spent than there is. All money is fractions, exact.
+ * 6. Never more is spent than there is. All money is fractions, exact. Shares between which nothing that
+ *    is compared can turn (growing.ts) are not tried one by one: they buy the same.
  *
  * Example: the same 2500 among ten sheets, 250 each. The six in favour of 4 can pay its 1400, 700/3 each.
  * Nothing else can be paid for. With 267 on each sheet, the four in favour of 1 hold 600 together: bought.
@@ -23,6 +24,7 @@ import { beginSpending, fundGreedily, type Spending, spentOn } from './budget.ts
 import type { BudgetStep } from './budget-steps.ts'
 import type { Counted, TieBroken } from './counting.ts'
 import { fraction, type Fraction, writeFraction } from './exact.ts'
+import { compareAt, NOTHING, textAt, timesAs, type Watch } from './growing.ts'
 import {
   type InFavour,
   inFavourOf,
@@ -36,20 +38,27 @@ import { highestOf, lowestOf } from './stages.ts'
 import type { Marked, Taken } from './sheets.ts'
 import { firstInLot, type Lot } from './ties.ts'
 
-type Bought = { funded: number[]; steps: BudgetStep[]; stuck: number[] | null }
+type Bought = {
+  funded: number[]
+  steps: BudgetStep[]
+  stuck: number[] | null
+  /** The next share at which something else may be bought. */
+  next: Fraction | null
+}
 
 /** Law 2: the lowest price, and all options that have it. What can't be bought is left out for good. */
 function lowest(held: Purses, prices: Map<number, Price>, spending: Spending) {
-  const known = [...prices].toSorted(([, a], [, b]) => compareByCost(a, b))
+  const order = (a: Price, b: Price) => compareByCost(a, b, held.watch)
+  const known = [...prices].toSorted(([, a], [, b]) => order(a, b))
   let best: Price | null = null
   let level: number[] = []
   for (const [option, before] of known) {
-    if (best && compareByCost(before, best) > 0) break
+    if (best && order(before, best) > 0) break
     const price = priceOf(held, option, spending.budget.costs[option] ?? 0)
     if (!price) prices.delete(option)
     else {
       prices.set(option, price)
-      const gap = best ? compareByCost(price, best) : -1
+      const gap = best ? order(price, best) : -1
       if (gap < 0) [best, level] = [price, [option]]
       else if (gap === 0) level.push(option)
     }
@@ -58,10 +67,9 @@ function lowest(held: Purses, prices: Map<number, Price>, spending: Spending) {
 }
 
 /** Prices for what they buy: the most that one pays, divided by the cost. */
-function compareByCost(a: Price, b: Price): number {
-  const gap =
-    a.most.over * b.most.under * BigInt(b.cost) - b.most.over * a.most.under * BigInt(a.cost)
-  return gap < 0n ? -1 : Number(gap > 0n)
+function compareByCost(a: Price, b: Price, watch: Watch): number {
+  const [here, there] = [fraction(BigInt(b.cost)), fraction(BigInt(a.cost))]
+  return compareAt(timesAs(a.most, here), timesAs(b.most, there), watch)
 }
 
 /** Law 3: one of those with the same price; null when no rule decides. */
@@ -85,16 +93,17 @@ function buyWith(share: Fraction, { taken, spending, inFavour }: Market): Bought
   const { costs } = spending.budget
   const wanted = taken.standing.filter((one) => (spending.support[one] ?? 0) > 0)
   const prices = new Map(
-    wanted.map((one): [number, Price] => [one, { most: fraction(0n), cost: costs[one] ?? 0 }]),
+    wanted.map((one): [number, Price] => [one, { most: NOTHING, cost: costs[one] ?? 0 }]),
   )
   const funded: number[] = []
   const steps: BudgetStep[] = []
   for (;;) {
     const { best, level } = lowest(held, prices, spending)
     const [first] = level
-    if (!best || first === undefined) return { funded, steps, stuck: null }
+    const { next } = held.watch
+    if (!best || first === undefined) return { funded, steps, stuck: null, next }
     const tie = level.length > 1 ? tellApart(level, spending) : null
-    if (level.length > 1 && !tie) return { funded, steps, stuck: level }
+    if (level.length > 1 && !tie) return { funded, steps, stuck: level, next }
     if (tie) steps.push(tie)
     const option = tie?.chosen ?? first
     const price = prices.get(option) ?? best
@@ -106,7 +115,7 @@ function buyWith(share: Fraction, { taken, spending, inFavour }: Market): Bought
       option,
       cost: price.cost,
       payers,
-      most: writeFraction(price.most),
+      most: textAt(price.most, share),
     })
   }
 }
@@ -122,23 +131,34 @@ function isExhausted(spending: Spending, options: readonly number[], funded: rea
   )
 }
 
+/** The smallest whole share from which on something else may be bought. */
+function nextWhole(share: bigint, next: Fraction | null): bigint {
+  const from = next ? (next.over + next.under - 1n) / next.under : 0n
+  return from > share ? from : share + 1n
+}
+
 /** Law 4. */
 function addOneByOne(market: Market) {
   const { taken, spending } = market
   const { whole } = spending.budget
+  const begin = BigInt(Math.floor(whole / taken.papers))
   let share = fraction(BigInt(whole), BigInt(taken.papers))
+  let units = begin
   let bought = buyWith(share, market)
-  let units = BigInt(Math.floor(whole / taken.papers))
-  let tried = 0
   while (!bought.stuck && !isExhausted(spending, taken.standing, bought.funded)) {
-    units += 1n
-    const larger = buyWith(fraction(units), market)
-    if (larger.stuck) return { share, tried, ...larger }
-    if (spentOn(spending, larger.funded) > whole) break
-    ;[bought, share, tried] = [larger, fraction(units), tried + 1]
-    if (units > BigInt(whole)) break
+    const larger = nextWhole(units, bought.next)
+    const there = buyWith(fraction(larger), market)
+    if (there.stuck) return { share, tried: 0, ...there }
+    if (spentOn(spending, there.funded) > whole) {
+      // The share just below it buys the same as the last that was tried.
+      const below = larger - 1n
+      if (below > units) [units, share] = [below, fraction(below)]
+      bought = buyWith(share, market)
+      break
+    }
+    ;[units, share, bought] = [larger, fraction(larger), there]
   }
-  return { share, tried, ...bought }
+  return { share, tried: Number(units - begin), ...bought }
 }
 
 /** Spends a budget by equal shares. Refuses a tie that no rule decides, and an election without budget. */

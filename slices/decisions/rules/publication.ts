@@ -30,7 +30,7 @@ export const Publication = z.object({
   moothall: z.literal('count/1'),
   title: z.string(),
   method: z.string(),
-  seats: One,
+  seats: One.max(100_000),
   lot: z.array(One).nullable(),
   candidates: z
     .array(z.object({ name: z.string(), withdrawn: z.boolean(), none: z.literal(true).optional() }))

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import fc from 'fast-check'
 import { isRefusal, type Refusal } from '#kernel/change.ts'
 import { readCsv } from './csv.ts'
 import { holdsSizes, readMarks, readSizes } from './marks-csv.ts'
+import { readPabulib } from './pabulib.ts'
 import { type Election, rankingsOf } from './papers.ts'
 import { readCategories } from './preflib-categories.ts'
 import { readPrefLib } from './preflib.ts'
@@ -128,4 +130,40 @@ suite('what can not be read is refused where it stands', () => {
       assert.equal(read.refused, refused)
       assert.deepEqual([read.details?.['line'], read.details?.['column']], [line, column])
     })
+})
+
+test('whatever text comes, each reader reads it or refuses it with its place', () => {
+  const law = { seats: 1, scale: { least: 0, most: 5 }, together: null }
+  const readers = [
+    (text: string) => readMarks(text, law),
+    (text: string) => readSizes(text, 1),
+    (text: string) => readCategories(text, 1),
+    (text: string) => readPabulib(text),
+    (text: string) => readCsv(text, 1),
+    (text: string) => readPrefLib(text, 1),
+  ]
+  const piece = fc.constantFrom(
+    'META',
+    'VOTES',
+    '\n',
+    ';',
+    ',',
+    '{',
+    '}',
+    '"',
+    '1',
+    '9',
+    '#',
+    ':',
+    ' ',
+    'a',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 3 }))), (pieces) => {
+      for (const read of readers) {
+        const answer = read(pieces.join(''))
+        if (isRefusal(answer)) assert.equal(typeof answer.details?.['line'], 'number')
+      }
+    }),
+  )
 })

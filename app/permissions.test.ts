@@ -201,4 +201,18 @@ One line an operation, one column a kind of caller, in a co-op with the rules of
 autonomous member circle. **x** may call it (and is then held to what else the rules say), **s** is told to sign
 in, **–** is refused, **0** is told that there is no such thing. The test beside reads this table; change it by
 hand when a rule is meant to change.
+
+The columns: *nobody* has no account and no name here; a *guest* was let into the gathering that is asked for, which
+is one for members; the *applicant* has an account and waits at the door of the co-op; the *member of another
+circle* belongs to the member circle and to nothing else; then the four classes, each a member and nothing more; the
+*delegate* belongs to the member circle and speaks for it in the co-op; the *facilitator* and the *steward* hold
+that role there.
+
+What is asked for is the co-op, a gathering, an application, a member who is to be put out (the *consumer*), and
+otherwise an id of nothing; so **0** also stands where a thing of one's own would be found. What is sent fits no
+operation: a row of **x** means that the doer is asked after the words were read. So it is where the answer depends
+on the thing itself, which the operation looks up: in a room (only who is in it, in the lobby, or facilitates), for
+notes and files (only whom their holder lets), for one's own things (*/me*), and for what opens by a secret in the
+hand (links, codes, a passkey). With words that fit, strangers are refused there too; the stories of those slices
+say by what name.
 `

@@ -29,7 +29,9 @@ export const seeTheDoor = operation({
       'doors-closed',
       'gathering-cancelled',
     ]),
-    opensAt: InstantSchema.meta({ description: 'When the doors open' }),
+    opensAt: InstantSchema.nullable().meta({
+      description: 'When the doors open; null for whoever is not called',
+    }),
     me: Me.nullable(),
     here: z.int().meta({ description: 'How many are in the room' }),
     beganAt: InstantSchema.nullable(),

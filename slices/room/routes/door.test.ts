@@ -121,6 +121,11 @@ test('a gathering of members is not for a stranger', async () => {
   const body = { name: 'Tomasz Wrona' }
   const problem = await stranger.refused(api.enterTheRoom, { params: scene.params, body })
   assert.equal(problem.name, 'not-called')
+  const told = await stranger.call(api.seeTheDoor, { params: scene.params })
+  assert.deepEqual(
+    [told.door, told.here, told.beganAt, told.opensAt],
+    ['not-called', 0, null, null],
+  )
 })
 
 test('a locked room lets in nobody new, and back in who was there', async () => {

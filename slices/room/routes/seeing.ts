@@ -23,12 +23,13 @@ async function doorSeen(
   { room, me, doors }: { room: Room; me: Me | null; doors: Doors },
 ): Promise<Door> {
   const { called, member, shapes } = await standingIn(db, caller, params.gathering)
+  const admitted =
+    me !== null && (await lobby.answerFor(db, params.gathering, me.who)) === 'admitted'
+  const known = me && (personOf(room, me.who) || isFacilitator(room, me.who) || admitted)
+  if (!called && !known) return 'not-called'
   const closed = unlessDoorsOpen(room, doors, { shapes, now })
   if (closed) return DOORS.parse(closed.refused)
-  if (!me) return called ? 'ask-name' : 'not-called'
-  const admitted = (await lobby.answerFor(db, params.gathering, me.who)) === 'admitted'
-  const known = personOf(room, me.who) || isFacilitator(room, me.who) || admitted
-  if (!called && !known) return 'not-called'
+  if (!me) return 'ask-name'
   const door = doorFor(room, { ...me, member, admitted })
   return typeof door === 'object' ? DOORS.parse(door.refused) : door
 }
@@ -41,12 +42,11 @@ export const see = serve(api.seeTheDoor, async (call) => {
   const name = who ? (await namesOf(db, [who])).get(who) : undefined
   const kind = caller.person ? 'person' : 'guest'
   const me: Me | null = who && name ? { who, name: shownName(name), kind } : null
-  return {
-    door: await doorSeen(call, { room, me, doors }),
-    opensAt: doors.opensAt,
-    me,
-    here: peopleHere(room).length,
-    beganAt: room.beganAt,
-    endedAt: room.endedAt,
-  }
+  const door = await doorSeen(call, { room, me, doors })
+  // Whoever is not called learns nothing of what goes on behind it.
+  if (door === 'not-called')
+    return { door, opensAt: null, me, here: 0, beganAt: null, endedAt: null }
+  const { opensAt } = doors
+  const here = peopleHere(room).length
+  return { door, opensAt, me, here, beganAt: room.beganAt, endedAt: room.endedAt }
 })

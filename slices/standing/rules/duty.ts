@@ -12,6 +12,8 @@
  *    Who is paused owes nothing.
  * 6. *Behind* is who has missed so many of the last so many periods of one duty; the rights named rest
  *    some days later. `idle`: who left no trace for so many days is paused until the next trace.
+ * 7. Of a sliding scale (`most`) the least is owed: nobody is asked what they could give. What is more
+ *    is theirs to give; it waits for the next period as whatever is paid ahead.
  */
 import { z } from 'zod'
 import { asked } from '#kernel/asked.ts'

@@ -68,7 +68,11 @@ function owedText(line: Line, { say, period }: Telling): string {
     return say(OWED.held, { what: askText({ kind: line.kind, count: line.needed }, say) })
   if (line.share) return say(OWED.coming, { ...line.share, period: when })
   const what = anyOf(line.owed, say)
-  return line.every === 'once' ? say(OWED.once, { what }) : say(OWED.period, { what, period: when })
+  const owed =
+    line.every === 'once' ? say(OWED.once, { what }) : say(OWED.period, { what, period: when })
+  const unit = line.owed[0]?.unit
+  if (line.most === null || unit === undefined) return owed
+  return `${owed} ${say(OWED.most, { most: moneyText(line.most, unit) })}`
 }
 
 const SHOWN = 4

@@ -20,9 +20,10 @@ export const STATE: Record<LineState, Marked> = {
   excused: /*i18n*/ { id: 'standing.state.excused', message: 'Excused' },
 }
 
-export const OWED: Record<'period' | 'once' | 'held' | 'coming' | 'none', Marked> = {
+export const OWED: Record<'period' | 'once' | 'most' | 'held' | 'coming' | 'none', Marked> = {
   period: /*i18n*/ { id: 'standing.owed.period', message: '{what} for {period}.' },
   once: /*i18n*/ { id: 'standing.owed.once', message: '{what}, once.' },
+  most: /*i18n*/ { id: 'standing.owed.most', message: 'Whoever can gives up to {most}.' },
   held: /*i18n*/ { id: 'standing.owed.held', message: 'At least {what}.' },
   coming: /*i18n*/ {
     id: 'standing.owed.coming',

@@ -45,6 +45,11 @@ export const HOLD_TEXT = /*i18n*/ {
   message: '{who}: hold {asks}, at every moment.',
 }
 
+export const SLIDING: Marked = /*i18n*/ {
+  id: 'standing.rule.sliding',
+  message: 'The least is what is owed; nobody is asked whether they could give more.',
+}
+
 export const PART_TEXT: Record<Duty['part'], Marked> = {
   days: /*i18n*/ {
     id: 'standing.rule.part-days',

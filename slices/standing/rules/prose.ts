@@ -12,6 +12,7 @@ import {
   HOLD_TEXT,
   PART_TEXT,
   RESTING_TEXT,
+  SLIDING,
   SEEN_TEXT,
 } from './prose-words.ts'
 
@@ -43,6 +44,7 @@ function dutyText(duty: Duty, say: Say, named: readonly Named[]): string {
   return [
     say(asked(duty), { who: listed(classes, say), asks: asksText(duty.asks, say) }),
     ...(always || duty.every === 'once' ? [] : [say(PART_TEXT[duty.part])]),
+    ...(duty.asks.some((ask) => ask.kind === 'dues' && ask.most !== null) ? [say(SLIDING)] : []),
     say(GRACE_TEXT[always ? 'always' : duty.due], { days: duty.grace }),
   ].join(' ')
 }

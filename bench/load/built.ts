@@ -1,9 +1,11 @@
-/** What the build made: which files an entry of the web needs. */
+/** What the build made: which files an entry of the web needs, and what they weigh. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
 
-const MANIFEST = fileURLToPath(new URL('../../dist/web/.vite/manifest.json', import.meta.url))
+const BUILT = fileURLToPath(new URL('../../dist/web/', import.meta.url))
+const MANIFEST = `${BUILT}.vite/manifest.json`
 
 const Chunk = z.object({
   file: z.string(),
@@ -27,4 +29,12 @@ export function filesOf(entries: readonly string[]): string[] {
   }
   entries.forEach(add)
   return [...files]
+}
+
+/** How many bytes these files are, gzip. */
+export function weigh(files: readonly string[]): number {
+  return files.reduce(
+    (sum, file) => sum + gzipSync(readFileSync(BUILT + file), { level: 9 }).length,
+    0,
+  )
 }

@@ -27,6 +27,9 @@ async function keepOnce(hall: Hall, gathering: string): Promise<void> {
   )
 }
 
+/** `fetch` could not reach it. */
+const isAway = (cause: unknown) => cause instanceof TypeError
+
 const running = new WeakMap<Hall, Map<string, { again: boolean }>>()
 
 /** Goes through those in the call of a gathering, now or as soon as the pass before is done. */
@@ -46,7 +49,10 @@ export async function keepLaw(hall: Hall, gathering: string): Promise<void> {
       await keepOnce(hall, gathering)
     }
   } catch (cause) {
-    hall.log.error('who may speak could not be told', cause, { gathering })
+    // Where the media server went away, everybody comes back through the door, and is asked there.
+    if (isAway(cause))
+      hall.log.info('the media server was away while the law was kept', { gathering })
+    else hall.log.error('who may speak could not be told', cause, { gathering })
   } finally {
     here.delete(gathering)
   }

@@ -1,6 +1,6 @@
 /** The way into the sound: as a listener at once, or with a look at oneself first. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Sheet } from '#web/kit/Sheet.tsx'
 import { DeviceFields } from './DeviceFields.tsx'
 import { rememberedDevices } from './devices.ts'
@@ -9,6 +9,8 @@ import { joinCall } from './inCall.ts'
 export function JoinSheet({ gathering, onClose }: { gathering: string; onClose: () => void }) {
   const { t } = useLingui()
   const [devices, setDevices] = useState(rememberedDevices)
+  // What the line needs is on its way while one looks at oneself.
+  useEffect(() => void import('./line.ts'), [])
   return (
     <Sheet
       title={t`Join with sound`}

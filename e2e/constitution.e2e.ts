@@ -1,6 +1,7 @@
 /** The rules of a co-op: begun from a model, changed by keyboard, adopted, compared, read. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { SESSION_COOKIE } from '#kernel/session.ts'
 import { giveRole } from '#slices/circles/index.ts'
 import type { TestHall } from '#testing/hall.ts'
@@ -106,8 +107,14 @@ test('two stewards at once lose nothing, and adopt together what both have compa
   await first.page.getByText('The draft is kept.').waitFor()
   await second.page.getByLabel('What are we for?').fill('We lend each other tools')
   await second.page.getByText('Maren Solheim changed this section while you did.').waitFor()
+  const both = second.page.getByRole('dialog')
+  await both.getByText('We keep tools for each other').waitFor()
+  await both.getByText('We lend each other tools').waitFor()
   await isWell(second)
-  await second.page.getByRole('button', { name: 'Keep mine' }).click()
+  await picture(second.page, 'constitution-clash-phone')
+  await both.getByRole('button', { name: 'Go back' }).press('Enter')
+  await second.page.getByRole('button', { name: 'Choose…' }).press('Enter')
+  await second.page.getByRole('button', { name: 'Keep mine' }).press('Enter')
   await second.page.getByText('The draft is kept.').waitFor()
   await isWell(second)
   await picture(second.page, 'constitution-edit-phone')
@@ -120,6 +127,7 @@ test('two stewards at once lose nothing, and adopt together what both have compa
   await page.getByRole('link', { name: 'What it would change' }).click()
   await page.getByText('It adds no sentence, changes 2').waitFor()
   await page.getByText('We lend each other tools').waitFor()
+  await page.getByRole('heading', { name: /^For you, one of the/ }).waitFor()
   await isWell(first)
   await picture(page, 'constitution-compare')
   await page.setViewportSize({ width: 360, height: 800 })
@@ -128,4 +136,28 @@ test('two stewards at once lose nothing, and adopt together what both have compa
   await page.getByRole('button', { name: 'Adopt it' }).click()
   await page.getByText('Adopted by Joost van Dalen, Maren Solheim.').waitFor()
   await isWell(first)
+})
+
+test('rules come in from a file, with what the hall says of them, by keyboard', async () => {
+  const visitor = await visit(maren)
+  const { page } = visitor
+  const file = (name: string) =>
+    fileURLToPath(new URL(`../slices/constitutions/rules/vectors/${name}`, import.meta.url))
+  await page.goto(`${hall.origin}/circles/${coop}/rules`)
+  await page.getByRole('button', { name: 'Import a file…' }).press('Enter')
+  const sheet = page.getByRole('dialog')
+  const given = sheet.getByLabel('The file (YAML or JSON)')
+  await given.setInputFiles({ name: 'x.yaml', mimeType: 'text/yaml', buffer: Buffer.from('a: [') })
+  await sheet.getByRole('button', { name: 'Read it' }).press('Enter')
+  await sheet.getByText('This file cannot be read as a constitution.').waitFor()
+  await given.setInputFiles(file('broken.yaml'))
+  await sheet.getByRole('button', { name: 'Read it' }).press('Enter')
+  await sheet.getByText('To mend').first().waitFor()
+  await isWell(visitor)
+  await picture(page, 'constitution-import')
+  await page.setViewportSize({ width: 360, height: 800 })
+  await isWell(visitor)
+  await sheet.getByRole('button', { name: 'Go on with it' }).press('Enter')
+  await page.getByRole('heading', { name: /^Changing the rules/ }).waitFor()
+  await isWell(visitor)
 })

@@ -7,6 +7,7 @@ import { ProblemLine } from '#web/kit/Said.tsx'
 import { Sheet } from '#web/kit/Sheet.tsx'
 import { useCall } from '#web/kit/useCall.ts'
 import { beginDraft, readConstitution, readDraft } from '../api.ts'
+import { ImportFile } from './ImportFile.tsx'
 import { Models, type Start } from './Models.tsx'
 
 type Props = {
@@ -41,6 +42,7 @@ export function Begin({ circle, own, beside = false }: Props) {
           <Button look={own || beside ? 'plain' : 'act'} onPress={() => setAsks(true)}>
             <Trans>Begin from a model</Trans>
           </Button>
+          <ImportFile circle={circle} over={null} />
         </div>
         {!asks && <ProblemLine cause={begin.error} />}
       </div>

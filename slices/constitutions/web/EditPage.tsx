@@ -10,6 +10,7 @@ import { CircleId } from '#slices/circles/api.ts'
 import { readConstitution, readDraft, readForm } from '../api.ts'
 import { Adopt } from './Adopt.tsx'
 import { Clash } from './Clash.tsx'
+import { ImportFile } from './ImportFile.tsx'
 import { Findings } from './Findings.tsx'
 import { Prose } from './Prose.tsx'
 import { SectionForm } from './SectionForm.tsx'
@@ -83,11 +84,15 @@ function Editing({ id, draft }: { id: Id; draft: Draft }) {
           <Button small isDisabled={!redo} onPress={() => redo?.()}>
             <Trans>Do again</Trans>
           </Button>
+          <ImportFile circle={id} over={draft.version.id} onRead={() => location.reload()} />
           <output className="hint">
             {saved ? <Trans>The draft is kept.</Trans> : <Trans>Keeping it…</Trans>}
           </output>
         </div>
         <ProblemLine cause={problem ?? unseen} />
+        {edited.conflict && (
+          <Clash circle={id} parts={parts} conflict={edited.conflict} onSettle={edited.settle} />
+        )}
       </header>
       <div className={styles['editor']}>
         <div className="column">
@@ -114,7 +119,6 @@ function Editing({ id, draft }: { id: Id; draft: Draft }) {
           {preview ? <Prose sections={preview.sections} /> : <Waiting />}
         </section>
       </div>
-      {edited.conflict && <Clash conflict={edited.conflict} onSettle={edited.settle} />}
     </>
   )
 }

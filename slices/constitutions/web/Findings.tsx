@@ -11,7 +11,6 @@ type Props = {
 }
 
 export function Findings({ findings, sections }: Props) {
-  const titleOf = (name: string) => sections.find((section) => section.name === name)?.title ?? name
   return (
     <section className={`well ${styles['findings']}`} aria-labelledby="findings-h">
       <h2 id="findings-h" className="label">
@@ -22,19 +21,35 @@ export function Findings({ findings, sections }: Props) {
           <Trans>Nothing stands in its way.</Trans>
         </p>
       ) : (
-        <ul className="stack">
-          {findings.map(({ section, severity, path, sentence }) => (
-            <li key={`${section} ${path} ${sentence}`}>
-              <strong className={severity === 'error' ? 'problem' : styles['warned']}>
-                {severity === 'error' ? <Trans>To mend</Trans> : <Trans>To think about</Trans>}
-              </strong>{' '}
-              <span className="hint">{titleOf(section)}</span>
-              <br />
-              {sentence}
-            </li>
-          ))}
-        </ul>
+        <FindingList findings={findings} sections={sections} />
       )}
     </section>
+  )
+}
+
+/** `paths`: with where in the file each is, for who wrote one. */
+export function FindingList({ findings, sections, paths = false }: Props & { paths?: boolean }) {
+  const titleOf = (name: string) => sections.find((section) => section.name === name)?.title ?? name
+  return (
+    <ul className="stack">
+      {findings.map(({ section, severity, path, sentence }) => (
+        <li key={`${section} ${path} ${sentence}`}>
+          <strong className={severity === 'error' ? 'problem' : styles['warned']}>
+            {severity === 'error' ? <Trans>To mend</Trans> : <Trans>To think about</Trans>}
+          </strong>{' '}
+          <span className="hint">
+            {titleOf(section)}
+            {paths && path && (
+              <>
+                {' · '}
+                <code>{`${section}.${path}`}</code>
+              </>
+            )}
+          </span>
+          <br />
+          {sentence}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,6 +1,5 @@
 /** Who asks about comments, what they may do there, and the note that they are about. */
 import type { Reader } from '#kernel/database.ts'
-import type { Hall } from '#kernel/hall.ts'
 import type { Caller } from '#kernel/session.ts'
 import type { Policy } from '#kernel/slice.ts'
 import { type Asking, seesComments } from '../rules/comments.ts'
@@ -8,10 +7,6 @@ import { reaches } from '../rules/rights.ts'
 import { type Note, noteOf } from '../store/notes.ts'
 import { keepsNote, standingIn } from '../store/standing.ts'
 import { noteIdIn } from '../store/tables.ts'
-import { type Sheet, sheetOf } from '../store/talks.ts'
-import { docOf } from '../store/texts.ts'
-import { openHere } from './desk.ts'
-import { deskOf } from './door.ts'
 
 /** Law 2 of rules/comments.ts: what is looked at is the right before a lock or approval. */
 export async function askingAbout(db: Reader, caller: Caller, note: Note): Promise<Asking> {
@@ -46,10 +41,4 @@ export const commentPolicies: Record<string, Policy> = {
       return asking.approved ? { refused: 'note-approved' } : true
     },
   },
-}
-
-/** The note as it is stored now, to look for passages in. */
-export async function sheetFor(hall: Hall, db: Reader, { id }: Note): Promise<Sheet> {
-  const open = await openHere(deskOf(hall), id)
-  return sheetOf(open ? open.doc : await docOf(db, id))
 }

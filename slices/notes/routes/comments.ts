@@ -30,8 +30,9 @@ import { noteOf } from '../store/notes.ts'
 import { keepsNote } from '../store/standing.ts'
 import type { CommentId, NoteId } from '../store/tables.ts'
 import { shownTalks } from '../store/talks.ts'
-import { askingAbout, sheetFor } from './commenting.ts'
+import { askingAbout } from './commenting.ts'
 import { heldNote } from './held.ts'
+import { sheetFor } from './sheets.ts'
 
 const list = serve(api.listComments, async ({ hall, db, caller, params, query }) => {
   const note = await noteOf(db, params.note)

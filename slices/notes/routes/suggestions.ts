@@ -7,8 +7,8 @@ import { anchorOf, type Range, textAt } from '../rules/passages.ts'
 import { type Comment, setComment } from '../store/comments.ts'
 import { writeSuggestion } from '../store/suggestions.ts'
 import { passageOf, type Sheet } from '../store/talks.ts'
-import { sheetFor } from './commenting.ts'
 import { onComment, speakUp } from './comments.ts'
+import { sheetFor } from './sheets.ts'
 
 /** Refuses what is no other words, or goes beyond one text. */
 function holdFit(words: string, range: Range, { script }: Sheet): void {

@@ -22,7 +22,7 @@ type Told = Read['pieces'][number]
 /** With who wrote what, a whole reading is needed; not more often than this. */
 const COLOURED_EVERY_MS = 3000
 /** What others said is read again within this, not by everybody in the same moment. */
-const SAID_WITHIN_MS = 1500
+const SAID_WITHIN_MS = 2500
 
 type Passed = { news?: News; writers?: Read['writers'] }
 

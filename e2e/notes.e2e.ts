@@ -48,6 +48,11 @@ test('two write and see each other, a third reads, undo takes back only what is 
   await chiara.page.locator('.caret').getByText('田辺 ゆき').waitFor()
   await reader.page.getByText('And no holiday has stopped us.').waitFor()
   await reader.page.getByText(/Writing now/).waitFor()
+  // Who reads has nothing of the editor, nor of the engine under it.
+  const scripts: string[] = await reader.page.evaluate(
+    `performance.getEntriesByType('resource').map(({ name }) => name)`,
+  )
+  assert.ok(!scripts.some((name) => /\/(Desk|yjs|pieces)-/.test(name)), scripts.join('\n'))
   assert.equal(await reader.page.getByRole('heading', { name: 'Who keeps the keys?' }).count(), 1)
   await chiara.page.keyboard.press('Control+z')
   await yuki.page.getByText('Two of three must agree.').waitFor({ state: 'hidden' })

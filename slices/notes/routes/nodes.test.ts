@@ -9,7 +9,7 @@ import { agree, takePen } from '#testing/pens.ts'
 import { Browser } from '#testing/browser.ts'
 import { NoteNews, readNoteText } from '../api/reading.ts'
 import { noteShares, noteText } from '../index.ts'
-import { applyNews } from '../rules/pieces.ts'
+import { applyNews } from '../rules/news.ts'
 
 suite('a note on two nodes', { skip: withoutRedis }, () => {
   test('converges, tells readers on both, and goes on when one node is gone', async () => {

@@ -8,15 +8,8 @@ import type { Instant } from '#kernel/clock.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { stampOf } from '../rules/hash.ts'
 import { NEWS_MS } from '../rules/limits.ts'
-import {
-  applyNews,
-  changesBetween,
-  type News,
-  type Piece,
-  piecesOf,
-  plainly,
-  type Rendering,
-} from '../rules/pieces.ts'
+import { applyNews, changesBetween, type News, type Piece } from '../rules/news.ts'
+import { piecesOf, plainly, type Rendering } from '../rules/pieces.ts'
 import { fragmentOf } from '../rules/tree.ts'
 import { type NoteId, topicOf } from '../store/tables.ts'
 

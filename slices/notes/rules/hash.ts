@@ -4,7 +4,7 @@
  * bryc, public domain), and it runs where a page has no `crypto.subtle`.
  */
 import type { Doc } from 'yjs'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './news.ts'
 import { fragmentOf } from './tree.ts'
 
 /** 53 bits of a text, as a number in base 36. */

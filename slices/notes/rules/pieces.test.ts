@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { applyNews, changesBetween, type Piece } from './pieces.ts'
+import { applyNews, changesBetween, type Piece } from './news.ts'
 import { charactersByClient, sharesOf } from './shares.ts'
 import * as Y from 'yjs'
 import { FIELD } from './schema.ts'

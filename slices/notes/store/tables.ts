@@ -4,7 +4,7 @@ import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Outcome } from '../rules/comments.ts'
-import type { Piece } from '../rules/pieces.ts'
+import type { Piece } from '../rules/news.ts'
 import type { HolderKind, NoteRight } from '../rules/rights.ts'
 import type { Returns } from '../rules/returning.ts'
 

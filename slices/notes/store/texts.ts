@@ -6,7 +6,8 @@ import { sql } from 'kysely'
 import * as Y from 'yjs'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
-import { type Piece, piecesOf, textOf } from '../rules/pieces.ts'
+import type { Piece } from '../rules/news.ts'
+import { piecesOf, textOf } from '../rules/pieces.ts'
 import { type NoteId, reading, writing } from './tables.ts'
 
 export type Row = { seq: number; begunAt: Instant; whos: string[]; bytes: Uint8Array }

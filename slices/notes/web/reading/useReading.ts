@@ -12,7 +12,7 @@ import { listComments } from '../../api/comments.ts'
 import { type NoteNews, readNoteText } from '../../api/reading.ts'
 import { readNote } from '../../api/keeping.ts'
 import type { NoteId } from '../../api/shapes.ts'
-import { applyNews } from '../../rules/pieces.ts'
+import { applyNews } from '../../rules/news.ts'
 
 type Note = z.infer<typeof NoteId>
 export type Read = Output<typeof readNoteText>

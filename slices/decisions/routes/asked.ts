@@ -96,6 +96,7 @@ export function readAsked(args: string[]): { files: string[]; asked: Asked } {
     tie: checkTie(values.tie),
     scale: scaleOf(values.scale ?? `0-${together ?? 5}`),
     together,
+    marked: values.scale !== undefined,
     none: none === null ? null : none - 1,
     groups: (values.least ?? []).map(groupOf),
     json,

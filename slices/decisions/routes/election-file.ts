@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '#kernel/change.ts'
 import { beginBlt } from '../rules/blt-reading.ts'
 import { feedBlt, finishBlt } from '../rules/blt.ts'
 import { castFor } from '../rules/conversion.ts'
-import { readCsv } from '../rules/csv.ts'
+import { isWard, readCsv } from '../rules/csv.ts'
 import { holdsSizes, readMarks, readSizes } from '../rules/marks-csv.ts'
 import { APPROVING_METHODS, type Cast, SCORING_METHODS, SHARING_METHODS } from '../rules/methods.ts'
 import { readPabulib } from '../rules/pabulib.ts'
@@ -39,6 +39,8 @@ export type Reading = {
   seats?: number
   scale: Scale
   together: number | null
+  /** The scale was named, so a table holds marks whatever the method reads. */
+  marked: boolean
 }
 
 /**
@@ -68,9 +70,13 @@ function readByName(path: string, reading: Reading): Cast | Refusal {
   return streamBlt(path)
 }
 
-function readTable(text: string, { method, seats = 1, scale, together }: Reading): Cast | Refusal {
-  if (APPROVING_METHODS[method]) return readMarks(text, { seats, scale: APPROVAL, together })
-  if (SCORING_METHODS[method]) return readMarks(text, { seats, scale, together })
+/** A table of a ward holds rankings whatever the method reads; else the method says, or the scale. */
+function readTable(text: string, reading: Reading): Cast | Refusal {
+  const { method, seats = 1, scale, together, marked } = reading
+  if (isWard(text)) return readCsv(text, seats)
+  if (APPROVING_METHODS[method] && !marked)
+    return readMarks(text, { seats, scale: APPROVAL, together })
+  if (SCORING_METHODS[method] || marked) return readMarks(text, { seats, scale, together })
   if (SHARING_METHODS[method] && holdsSizes(text)) return readSizes(text, seats)
   return readCsv(text, seats)
 }

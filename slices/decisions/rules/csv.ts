@@ -101,10 +101,15 @@ function readWard(lines: string[]): Election | Refusal {
   return { title, seats, candidates, papers: papersFrom(rankings), tie: null }
 }
 
+/** Is it a table of a ward (law 2)? Its first line tells. */
+export function isWard(text: string): boolean {
+  return /^\ufeff?[ \t]*\d+[ \t]*,[ \t]*\d+[ \t]*,?[ \t]*(\r?\n|$)/.test(text)
+}
+
 /** Reads either table; `seats` is for a table that doesn't say them. */
 export function readCsv(text: string, seats: number): Election | Refusal {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/)
-  if (/^\s*\d+\s*,\s*\d+\s*,?\s*$/.test(lines[0] ?? '')) return readWard(lines)
+  if (isWard(text)) return readWard(lines)
   if ((lines[0] ?? '').trim() === '') return unreadable(0, 1, 'the first line names the candidates')
   return readRanks(lines, seats)
 }

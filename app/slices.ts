@@ -1,6 +1,12 @@
 /** The slices in their order of dependency: a slice may use those before it, never those after. */
 import type { Slice } from '#kernel/slice.ts'
-import { classLists, endings, foretellMemberships, reshapings } from '#slices/circles/index.ts'
+import {
+  classLists,
+  endings,
+  entrances,
+  foretellMemberships,
+  reshapings,
+} from '#slices/circles/index.ts'
 import { circles } from '#slices/circles/routes.ts'
 import { sections } from '#slices/constitutions/index.ts'
 import { constitutions } from '#slices/constitutions/routes.ts'
@@ -15,6 +21,7 @@ import {
   classesSection,
   classList,
   endingByHand,
+  enteringInvited,
   firstGifts,
   foretellDoor,
   roleHolders,
@@ -83,6 +90,7 @@ fileHolders.fill('item', itemFiles)
 classLists.fill('membrane', classList)
 gatheringPlaces.fill('gathering', headingOf)
 endings.fill('membrane', endingByHand)
+entrances.fill('membrane', enteringInvited)
 firstGifts.fill('standing', giftsBefore)
 roleHolders.fill('roles', holdersOf)
 fileHolders.fill('minutes', minutesFiles)

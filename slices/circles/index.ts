@@ -49,6 +49,7 @@ export {
   classLists,
   type ClassNamed,
   endings,
+  entrances,
   type Reshaping,
   reshapings,
 } from './store/ports.ts'

@@ -159,10 +159,14 @@ suite('an application', () => {
     assert.equal((await step()).waits, 'time')
     const ask = { params, body: { kind: 'question' as const, text: 'Which bread?' } }
     await yuki.browser.call(door.sayToApplication, ask)
-    await browser.call(door.sayToApplication, {
-      params,
-      body: { kind: 'answer', text: 'Rye.' },
-    })
+    for (const text of ['Cheap likes: order 100 followers', 'Rye.'])
+      await browser.call(door.sayToApplication, { params, body: { kind: 'answer', text } })
+    const { words } = await yuki.browser.call(door.readApplication, { params })
+    assert.deepEqual(
+      words.flatMap(({ kind, text }) => (kind === 'answer' ? [text] : [])),
+      ['Rye.'],
+      'what is for sale is swallowed',
+    )
     const accept = { params, body: { accept: true } }
     assert.equal(
       (await maren.browser.refused(door.decideApplication, accept)).name,

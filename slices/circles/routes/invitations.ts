@@ -20,7 +20,7 @@ import type { Circle } from '../rules.ts'
 import { giveRole } from '../store/changes.ts'
 import { belongs, circleOf, coop } from '../store/circles.ts'
 import { joinCircle } from '../store/joining.ts'
-import { hasClass } from '../store/ports.ts'
+import { hasClass, whyNotEnter } from '../store/ports.ts'
 import { invitedTo, inviteTo } from '../store/invitations.ts'
 import { invitationLetter } from './letters.ts'
 import { circleIn } from './reading.ts'
@@ -81,11 +81,13 @@ const Taken = z.object({
   person: idOf('per', 'a person'),
 })
 
-/** Hears that an invitation was taken: the person is a member from now on. */
+/** Hears that an invitation was taken: the person is a member from now on, unless the rules say not yet. */
 export async function welcomeTaker(tx: Transaction, entry: Entry): Promise<void> {
   const { invitation, person } = Taken.parse(entry.data)
   for (const { circle, steward, class: named } of await invitedTo(tx, { invitation })) {
     const by = { by: person, now: entry.at }
+    const shut = await whyNotEnter(tx, { circle, person, now: entry.at })
+    if (shut) throw new Refused(shut.refused, shut.details)
     await joinCircle(tx, circle, person, { ...by, class: named })
     if (steward) await giveRole(tx, { circle, person, role: 'steward' }, by)
   }

@@ -50,6 +50,20 @@ export const endings = port<(db: Reader, ending: Ending) => Promise<string | nul
   'whether a membership may be ended by hand',
 )
 
+export type Refusal = { refused: string; details?: Record<string, unknown> | undefined }
+type Entrance = { circle: CircleId; person: PersonId; now: Instant }
+
+/** Why somebody who was invited does not come in after all, such as who was put out; null: they do. */
+export const entrances = port<(db: Reader, entrance: Entrance) => Promise<Refusal | null>>(
+  'whether somebody who was invited comes in',
+)
+
+/** Why somebody does not come in by an invitation; null when they do. */
+export async function whyNotEnter(db: Reader, entrance: Entrance): Promise<Refusal | null> {
+  const answers = await Promise.all(entrances.all().map(([, ask]) => ask(db, entrance)))
+  return answers.find((answer) => answer !== null) ?? null
+}
+
 /** The classes of a circle, from whoever knows. */
 export async function classesOf(db: Reader, circle: CircleId, now: Instant): Promise<ClassNamed[]> {
   const lists = await Promise.all(classLists.all().map(([, ask]) => ask(db, circle, now)))

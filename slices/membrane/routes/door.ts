@@ -41,7 +41,8 @@ export const doorServings = [
     const holds = classes.find(({ key }) => key === body.class)?.holds
     if (holds === 'co-ops' && !body.coop) throw new Refused('coop-needed')
     const coop = holds === 'persons' ? null : body.coop
-    const said = [...Object.values(body.answers), coop?.name ?? '', coop?.does ?? '']
+    const of = coop ? [coop.name, coop.place, coop.does] : []
+    const said = [...Object.values(body.answers), ...of]
     const why = abuseIn(body.website, said)
     await call.transact(async (tx) => {
       if (why) return store.countQuiet(tx, circle, why, now)
@@ -87,6 +88,8 @@ export const doorServings = [
         throw new Refused('words-missing')
       const way = await wayOf(tx, application)
       const { circle } = application
+      const abuse = person === application.person ? abuseIn('', [body.text]) : null
+      if (abuse) return store.countQuiet(tx, circle, abuse, now)
       const by = way?.application?.decides ?? { kind: 'role' as const, role: 'steward' }
       const decider = await decidesOn(tx, person, { circle, by, now })
       if (body.kind === 'consent' && !decider) throw new Refused('not-a-decider')

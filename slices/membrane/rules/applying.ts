@@ -12,8 +12,9 @@
  * 6. Refusing asks for a reason, and tells where to appeal. It can be done at any time.
  * 7. The applicant may withdraw at any time before.
  */
-import { type Change, happen, refuse } from '#kernel/change.ts'
+import { type Change, happen, isRefusal, refuse } from '#kernel/change.ts'
 import { DAY, type Instant, plus } from '#kernel/clock.ts'
+import { mayReturn } from './leaving.ts'
 import type { Application as Asked, Way } from './ways.ts'
 
 export type State = 'vouching' | 'waiting' | 'accepted' | 'refused' | 'withdrawn'
@@ -81,8 +82,8 @@ export type Standing = {
 /** Law 1: refuses `inside-already`, `applied-already`, `no-such-way`, `class-full`, `put-out-before`. */
 export function apply({ inside, applied, way, places, again }: Standing, now: Instant): Change {
   if (inside) return refuse('inside-already')
-  if (again === 'never') return refuse('put-out-for-good')
-  if (again !== null && again > now) return refuse('put-out-before', { day: again.slice(0, 10) })
+  const back = mayReturn(again, now)
+  if (isRefusal(back)) return back
   if (!way?.application) return refuse('no-such-way')
   if (applied) return refuse('applied-already')
   if (places !== null && places <= 0) return refuse('class-full')
@@ -96,8 +97,8 @@ export function comeIn(
   now: Instant,
 ): Change {
   if (inside) return refuse('inside-already')
-  if (again === 'never') return refuse('put-out-for-good')
-  if (again !== null && again > now) return refuse('put-out-before', { day: again.slice(0, 10) })
+  const back = mayReturn(again, now)
+  if (isRefusal(back)) return back
   if (by === 'open' && !way?.open) return refuse('no-such-way')
   if (by === 'open' && !firstMet) return refuse('first-lacks')
   if (places !== null && places <= 0) return refuse('class-full')

@@ -130,3 +130,10 @@ export function againFrom(
   from.setUTCMonth(from.getUTCMonth() + againMonths)
   return from.toISOString()
 }
+
+/** Law 5: refuses `put-out-before` and `put-out-for-good`. */
+export function mayReturn(again: Instant | 'never' | null, now: Instant): Change {
+  if (again === 'never') return refuse('put-out-for-good')
+  if (again !== null && again > now) return refuse('put-out-before', { day: again.slice(0, 10) })
+  return happen('membrane.may-return', {})
+}

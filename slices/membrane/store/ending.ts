@@ -1,8 +1,11 @@
 /** For circles: where the rules say how one goes or is put out, it is not done by hand. */
+import { isRefusal } from '#kernel/change.ts'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import { type CircleId, historyOf, type MemberId, rolesOf } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
+import { againFrom, mayReturn } from '../rules/leaving.ts'
+import { asCase, casesIn } from './leaving.ts'
 import { rulesOf, wayTo } from './rules.ts'
 
 type Ending = { circle: CircleId; member: MemberId; by: PersonId | null; now: Instant }
@@ -28,4 +31,16 @@ export async function endingByHand(db: Reader, ending: Ending): Promise<string |
   if (by === member) return ways.noticeDays > 0 ? 'notice-first' : null
   if (!ways.exclusion || (await isOnTrial(db, ending))) return null
   return 'way-out-stated'
+}
+
+type Coming = { circle: CircleId; person: PersonId; now: Instant }
+
+/** For circles: an invitation by mail does not undo that somebody was put out. */
+export async function enteringInvited(db: Reader, { circle, person, now }: Coming) {
+  const cases = await casesIn(db, circle, person)
+  if (cases.length === 0) return null
+  const { ways } = await rulesOf(db, circle, now)
+  const again = againFrom(cases.map(asCase), ways.exclusion?.againMonths ?? null)
+  const change = mayReturn(again, now)
+  return isRefusal(change) ? change : null
 }

@@ -150,6 +150,12 @@ test('handouts stand on the page of a gathering, for all of it and for one item'
   assert.equal(await files.getByRole('link', { name: 'holders.txt', exact: true }).count(), 0)
   await isWell(page)
   await picture(page, 'files-gathering', true)
+  // Beside its files, an item has notes of its own.
+  await page.getByRole('button', { name: 'Begin a note for Panel: who holds them?' }).press('Enter')
+  await page.getByRole('button', { name: 'Make it' }).press('Enter')
+  await page.getByRole('heading', { name: 'Panel: who holds them?', level: 1 }).waitFor()
+  await page.getByRole('link', { name: 'Panel: who holds them?' }).click()
+  await page.getByRole('list', { name: 'Notes of Panel: who holds them?' }).waitFor()
   assert.deepEqual(errors, [])
 })
 

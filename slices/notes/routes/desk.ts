@@ -10,6 +10,7 @@ import { bindingsOf } from '../store/clients.ts'
 import { foldNote, updatesOf } from '../store/texts.ts'
 import type { Written } from '../store/documents.ts'
 import type { NoteId } from '../store/tables.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import type { Cursors } from './cursors.ts'
 import type { Seat } from './seat.ts'
 import type { Store } from './storing.ts'
@@ -35,6 +36,10 @@ export type OpenNote = {
 } & Furniture
 
 export type Furniture = {
+  /** Who sits on other nodes. */
+  elsewhere: Elsewhere
+  /** Tells the other nodes how many sit here; `ask`: and wants to hear the same of them. */
+  tellSeats(ask?: boolean): void
   store: Store
   cursors: Cursors
   telling: Telling
@@ -77,6 +82,7 @@ async function load(desk: Desk, id: NoteId): Promise<OpenNote> {
   const size = updates.reduce((sum, update) => sum + update.byteLength, 0)
   const seats = new Set<Seat>()
   const furniture = desk.furnish(desk, id, doc, seats)
+  furniture.tellSeats(true)
   return {
     id,
     doc,

@@ -15,6 +15,7 @@ import {
   openHere,
   type OpenNote,
 } from './desk.ts'
+import { COUNT_MS, createElsewhere } from './elsewhere.ts'
 import { askAgain } from './entering.ts'
 import { take } from './gate.ts'
 import { listen, tellNodes } from './nodes.ts'
@@ -116,7 +117,14 @@ function furnish(desk: Desk, id: OpenNote['id'], doc: Y.Doc, seats: ReadonlySet<
         .catch((cause) => hall.log.error('a note could not be folded', cause, { note: id })),
     lost: () => seats.forEach((seat) => end(seat, 'not-allowed')),
   })
-  return { telling, store, writers, cursors: createCursors() }
+  return {
+    telling,
+    store,
+    writers,
+    cursors: createCursors(),
+    elsewhere: createElsewhere(),
+    tellSeats: (ask = false) => tellNodes(desk, id, { seats: seats.size, ...(ask && { ask }) }),
+  }
 }
 
 function asWriter({ note, who, name }: Seat): Writer[] {
@@ -128,6 +136,7 @@ function asWriter({ note, who, name }: Seat): Writer[] {
 export function openDoor(hall: Hall): Door {
   const desk = deskOf(hall)
   const asking = setInterval(() => void askAll(desk), ASK_AGAIN_MS)
+  const counting = setInterval(() => void tellAll(desk), COUNT_MS)
   return {
     maxPayload: FRAME_BYTES,
     meet(socket, stream, caller) {
@@ -145,12 +154,18 @@ export function openDoor(hall: Hall): Door {
     },
     async close() {
       clearInterval(asking)
+      clearInterval(counting)
       desk.over = true
       const notes = await Promise.all([...desk.notes.values()])
       for (const note of notes) for (const seat of note.seats) seat.visit.socket.close(1001)
       await Promise.all(notes.map((note) => closeNote(desk, note)))
     },
   }
+}
+
+/** Other nodes hear how many sit here. */
+async function tellAll(desk: Desk): Promise<void> {
+  for (const opening of desk.notes.values()) (await opening.catch(() => null))?.tellSeats()
 }
 
 async function askAll(desk: Desk): Promise<void> {

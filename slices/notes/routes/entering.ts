@@ -1,6 +1,6 @@
 /**
  * Taking a seat in a note: as a person or a guest who may write there. Readers stay outside: they
- * read and are told (telling.ts). At most 150 sit; the others wait in line and hear when it is free.
+ * read and are told (telling.ts). At most 150 sit, over all nodes; the others wait in line and hear when it is free.
  */
 import type { NoEntry } from '../api/socket.ts'
 import { reaches } from '../rules/rights.ts'
@@ -42,13 +42,14 @@ export async function enter(desk: Desk, seat: Seat): Promise<boolean> {
   seat.state = 'in'
   seat.note = note
   note.telling.writersChanged()
+  note.tellSeats()
   return true
 }
 
 /** Takes a place if there is one, and if nobody who came before waits for it; else stands in line. */
 function takeSeat(note: OpenNote, seat: Seat, places: number): boolean {
   const before = note.line.has(seat) ? placeOf(note, seat) : note.line.size
-  const free = note.seats.size + before < places
+  const free = note.seats.size + note.elsewhere.count() + before < places
   if (free) {
     note.line.delete(seat)
     note.seats.add(seat)

@@ -12,6 +12,8 @@ import { dataFolder, startHall } from '#testing/terminal.ts'
 import { NoteNews, readNoteText } from '../api/reading.ts'
 import { noteShares, noteText } from '../index.ts'
 import { applyNews } from '../rules/news.ts'
+import { deskOf } from './door.ts'
+import { createElsewhere } from './elsewhere.ts'
 
 /** Another node of the same hall, a process of its own that can be killed like a machine that fails. */
 async function nodeBeside(databaseUrl: string, data: string) {
@@ -62,6 +64,12 @@ suite('a note on two nodes', { skip: withoutRedis }, () => {
     const now = () => news().reduce((all, one) => applyNews(all, one), pieces)
     await ear.until(() => now().length === 40)
     ear.close()
+    // Who sits on the other node takes a place too.
+    const desk = deskOf(scene.test.hall)
+    desk.places = 2
+    const late = scene.sits(scene.yuki)
+    await late.until(() => late.denied.includes('full'))
+    desk.places = 150
     for (let line = 20; line < 25; line += 1) chiara.writes(`west ${line}`)
     await west.kill()
     const moved = scene.sits(scene.chiara, { doc: chiara.doc })
@@ -73,4 +81,17 @@ suite('a note on two nodes', { skip: withoutRedis }, () => {
     assert.equal(new Set(shares.map(({ who }) => who)).size, 2)
     assert.deepEqual(scene.test.errors, [])
   })
+})
+
+test('of a node that is heard no more nobody sits', () => {
+  let now = 0
+  const elsewhere = createElsewhere(() => now)
+  elsewhere.heard('west', 3)
+  elsewhere.heard('south', 4)
+  elsewhere.heard('west', 2)
+  assert.equal(elsewhere.count(), 6)
+  now = 40_000
+  elsewhere.heard('south', 5)
+  now = 60_000
+  assert.equal(elsewhere.count(), 5)
 })

@@ -13,7 +13,7 @@ import { NoteNews, NoteWriter } from '../api/reading.ts'
 import { NoteId } from '../api/shapes.ts'
 import { apply, type Desk, learnBindings, openHere, type OpenNote, takeIn } from './desk.ts'
 import { askAgain } from './entering.ts'
-import { end, type Seat } from './seat.ts'
+import { end, moveUp, type Seat } from './seat.ts'
 import { mayRead } from './standing.ts'
 
 const DESK = 'desk:'
@@ -24,6 +24,8 @@ const Word = z.object({
   from: z.string(),
   update: z.base64().optional(),
   cursors: z.base64().optional(),
+  seats: z.int().min(0).optional(),
+  ask: z.boolean().optional(),
 })
 const Told = z.object({
   node: z.string(),
@@ -35,7 +37,7 @@ const Told = z.object({
 export function tellNodes(
   desk: Desk,
   note: OpenNote['id'],
-  word: { update?: string; cursors?: string },
+  word: Omit<z.infer<typeof Word>, 'from'>,
 ): void {
   if (desk.hall.config.redisUrl) desk.hall.live.pass(`${DESK}${note}`, { from: desk.node, ...word })
 }
@@ -88,7 +90,12 @@ async function hearWord(desk: Desk, name: string, said: unknown): Promise<void> 
   if (!word.success || word.data.from === desk.node) return
   const note = await noteCalled(desk, name)
   if (!note) return
-  const { update, cursors } = word.data
+  const { from, update, cursors, seats, ask } = word.data
+  if (seats !== undefined) {
+    note.elsewhere.heard(from, seats)
+    moveUp(note, desk.places)
+  }
+  if (ask) note.tellSeats()
   if (update) apply(note, Buffer.from(update, 'base64'))
   if (!cursors) return
   const message = new IncomingMessage(Buffer.from(cursors, 'base64'))

@@ -113,12 +113,14 @@ export function leave(seat: Seat): void {
   if (waits) waits.line.delete(seat)
   else if (!note?.seats.delete(seat)) return
   note?.telling.writersChanged()
+  note?.tellSeats()
   const at = note ?? waits
   if (at) moveUp(at, seat.visit.places)
 }
 
-function moveUp({ line, seats }: OpenNote, places: number): void {
-  const free = Math.max(0, places - seats.size)
+/** Tells who waits in line how many are before them, or that there is a place. */
+export function moveUp({ line, seats, elsewhere }: OpenNote, places: number): void {
+  const free = Math.max(0, places - seats.size - elsewhere.count())
   for (const [at, waiting] of [...line].entries())
     say(waiting, at < free ? { free: true } : { waiting: at - free })
 }

@@ -1,7 +1,9 @@
 /** Stewards at work on the body of the co-op, by keyboard: records made one, circles reshaped. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { wordsIn } from '#kernel/words.ts'
 import { makeCircle } from '#slices/circles/api.ts'
+import { adoptParts, allSections, presetParts } from '#slices/constitutions/index.ts'
 import type { TestHall } from '#testing/hall.ts'
 import { foundedHall, type Somebody, somebody } from '#testing/people.ts'
 import { openBrowser, type StoryBrowser, signIn, type Visitor } from './browser.ts'
@@ -89,5 +91,53 @@ test('a circle is moved, split and closed, and each is said before', async () =>
   await page.getByLabel('Who was inside on').fill('2020-05-01')
   await page.getByText('Nobody was inside on that day.').waitFor()
   await isFit(page, 'circle-shape')
+  assert.deepEqual(errors, [])
+})
+
+test('members come in from a table, by mail into a class, and by a link for several', async () => {
+  const mill = await maren.browser.call(makeCircle, {
+    params: { circle: coop },
+    body: { name: 'The Mill', kind: 'autonomous' },
+  })
+  await hall.hall.transact(async (tx) => {
+    const parts = presetParts(allSections(), 'full-commons', wordsIn('en').say)
+    const now = hall.clock.now()
+    await adoptParts(tx, mill.id, { parts, day: now.slice(0, 10) }, { by: maren.id, now })
+  })
+  const { page, errors } = await visit(maren)
+  await page.goto(`${hall.origin}/circles/${mill.id}`)
+  const table =
+    'Wie;Post;Seit\nIlse Brandsma;ilse@example.org;1.5.2021\nNo Mail;;\n;nobody@example.org;'
+  const file = { name: 'members.csv', mimeType: 'text/csv', buffer: Buffer.from(table, 'latin1') }
+  await page.getByLabel('Members in a table (CSV)').setInputFiles(file)
+  await page.getByText('3 lines cannot come in:').waitFor()
+  const columns = page.getByRole('group', { name: 'Which column is which' })
+  await columns.getByLabel('Name').selectOption('Wie')
+  await page.getByText('2 members can come in.').waitFor()
+  await columns.getByLabel('Mail address').selectOption('Post')
+  await page.getByText('ilse@example.org').waitFor()
+  await columns.getByLabel('Member since').selectOption('Seit')
+  await page.getByText('2021-05-01').waitFor()
+  await isFit(page, 'table-seen')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'All of them as a table' }).press('Enter')
+  assert.equal((await saved).suggestedFilename(), 'not-brought-in.csv')
+  await page.getByRole('button', { name: 'Bring 2 members in' }).press('Enter')
+  await page.getByText('2 new, 0 as they were.').waitFor()
+
+  await page.getByLabel('Their mail addresses').fill('Chiara <chiara@example.org>')
+  const inviting = page.getByRole('region', { name: 'Invite people' })
+  await inviting.getByLabel('Class').selectOption('producer')
+  await inviting.getByLabel('It can be taken for').selectOption('7')
+  await page.getByRole('button', { name: 'Send 1 invitation' }).press('Enter')
+  await inviting.getByText('Producers ·').waitFor()
+  await page.getByLabel('For how many').fill('1')
+  await page.getByRole('button', { name: 'Make a link' }).press('Enter')
+  await page.getByText('for 1 more').waitFor()
+  await isFit(page, 'inviting')
+  await page.getByRole('button', { name: 'Take back the invitation to Chiara' }).press('Enter')
+  await inviting.getByText('Producers ·').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^End it/ }).press('Enter')
+  await page.getByText('for 1 more').waitFor({ state: 'detached' })
   assert.deepEqual(errors, [])
 })

@@ -58,6 +58,9 @@ export const readCircle = operation({
       .array(MemberShown)
       .nullable()
       .meta({ description: 'The first 500; null for who belongs neither here nor to the co-op' }),
+    classes: z
+      .array(z.object({ key: z.string(), name: z.string() }))
+      .meta({ description: 'In which persons may be, as its rules call them; none without rules' }),
     may: z.object({ steward: z.boolean(), call: z.boolean() }),
     mine: z.boolean(),
   }),

@@ -26,7 +26,7 @@ export {
 } from './store/changes.ts'
 export { allDelegates, delegatesOf, sendDelegate } from './store/delegates.ts'
 export { cardOf, coopsOf, writeCard } from './store/cards.ts'
-export { countMembers, howShown, shownToAll } from './store/listing.ts'
+export { countMembers, howShown, membersNamed, shownToAll } from './store/listing.ts'
 export { foretellMemberships } from './store/foretelling.ts'
 export { letGo } from './store/letting-go.ts'
 export { changeClass, joinCircle, leaveCircle } from './store/joining.ts'

@@ -194,6 +194,15 @@ suite('a member co-op', () => {
     await steward.call(api.writeCard, { params: { circle: id }, body: card })
     const read = await steward.call(api.readCard, { params: { circle: id } })
     assert.equal(read.contacts, 'lantern@example.org')
+    const address = `/circles/${coop}/membrane?words=veldhoek&country=NL`
+    for (const [who, seen] of [
+      [steward, true],
+      [anybody, false],
+    ] as const) {
+      const text = await (await who.fetch(address)).text()
+      assert.match(text, /Lantern Press[\s\S]*Netherlands, Veldhoek[\s\S]*prints for others/)
+      assert.equal(text.includes('lantern@example.org'), seen)
+    }
     const voice = { params: { circle: coop, body: id } }
     const hanneke = await somebody(hall, 'Hanneke Vos')
     const known = { email: hanneke.email, name: 'Hanneke', mandate: 'Print for all.' }

@@ -1,7 +1,9 @@
 /** Circles: invited, joined, led, left. */
 import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
+import { DAY } from '#kernel/clock.ts'
 import { entriesOf } from '#kernel/record.ts'
+import { personAt } from '#slices/people/index.ts'
 import { askForCode, readLink, signInWithCode, takeLink } from '#slices/people/api/sign-in.ts'
 import { whoAmI } from '#slices/people/api/me.ts'
 import { openTestHall } from '#testing/hall.ts'
@@ -19,7 +21,7 @@ import {
   readCircle,
 } from './api.ts'
 import { accept, invite, listInvitations, myInvitations, withdraw } from './api/invitations.ts'
-import { isMember, mayCall, membersOf } from './index.ts'
+import { classOf, isMember, mayCall, membersOf } from './index.ts'
 
 const post = await openPost()
 const hall = await openTestHall({ config: { smtpUrl: post.url } })
@@ -105,6 +107,24 @@ suite('an invitation', () => {
     await maren.browser.call(withdraw, { params: { circle: coop, invitation } })
     const token = await linkTo(email)
     assert.equal((await hall.browser().refused(takeLink, { body: { token } })).name, 'link-over')
+  })
+
+  test('is into a class, for some days, and lets in one, also when two take it at once', async () => {
+    const email = 'ilse.brandsma@example.org'
+    const body = { people: [{ email }], class: 'producer', days: 7 }
+    await maren.browser.call(invite, { ...at(coop), body })
+    const { invitations } = await maren.browser.call(listInvitations, at(coop))
+    const sent = invitations.find((one) => one.email === email)
+    assert.equal(sent?.class, 'producer')
+    assert.equal(Date.parse(sent?.ends ?? '') - Date.parse(sent?.made ?? ''), 7 * DAY)
+    const token = await linkTo(email)
+    const taken = await Promise.allSettled(
+      ['Ilse', 'Also Ilse'].map((name) => hall.browser().call(takeLink, { body: { token, name } })),
+    )
+    assert.equal(taken.filter(({ status }) => status === 'fulfilled').length, 1)
+    const ilse = await personAt(hall.hall.db, email)
+    assert.ok(ilse)
+    assert.equal(await classOf(hall.hall.db, { circle: coop, member: ilse.id }), 'producer')
   })
 
   test('is made by stewards only', async () => {

@@ -6,12 +6,31 @@ import { classOf, membersOn } from '#slices/circles/index.ts'
 import { personAt } from '#slices/people/index.ts'
 import { openTestHall } from '#testing/hall.ts'
 import { foundedHall, somebody } from '#testing/people.ts'
-import { dayIn, decode, delimiterIn, guessMapping, marked, unmarked } from './rules/import.ts'
+import {
+  dayIn,
+  decode,
+  delimiterIn,
+  guessMapping,
+  isMistake,
+  marked,
+  readLine,
+  unmarked,
+} from './rules/import.ts'
 
 const hall = await openTestHall()
 after(() => hall.close())
 const { coop, maren } = await foundedHall(hall)
 const { db } = hall.hall
+
+/** The columns of Open Collective's members.csv, and of its newer contributors.csv, in their order. */
+const MEMBERS_EXPORT =
+  'MemberId createdAt type role tier isActive totalAmountDonated currency lastTransactionAt lastTransactionAmount profile name company description image email twitter github website'.split(
+    ' ',
+  )
+const CONTRIBUTORS_EXPORT =
+  'contributorUrl contributorName contributorType totalContributions currency activeRecurringContribution activeRecurringContributionTier activeRecurringContributionAmount activeRecurringContributionFrequency firstContributionDate latestContributionDate email website'.split(
+    ' ',
+  )
 
 async function send(bytes: string | Uint8Array, query = '') {
   const answer = await maren.browser.fetch(`/api/circles/${coop}/members/import${query}`, {
@@ -42,20 +61,44 @@ suite('a table', () => {
       email: 'Correo',
       from: 'Desde',
     })
-    assert.deepEqual(
-      guessMapping(['MemberId', 'createdAt', 'type', 'role', 'tier', 'name', 'email']),
-      {
-        name: 'name',
-        email: 'email',
-        class: 'tier',
-        from: 'createdAt',
-      },
-    )
+    assert.deepEqual(guessMapping(MEMBERS_EXPORT), {
+      name: 'name',
+      email: 'email',
+      class: 'tier',
+      from: 'createdAt',
+    })
+    assert.deepEqual(guessMapping(CONTRIBUTORS_EXPORT), {
+      name: 'contributorName',
+      email: 'email',
+      class: 'activeRecurringContributionTier',
+      from: 'firstContributionDate',
+    })
   })
   test('has days as people write them, and no others', () => {
     assert.deepEqual(
       ['2024-05-31', '31.5.2024', '31/05/2024', '2024-05-31 10:11', '2024-02-31', 'May'].map(dayIn),
       ['2024-05-31', '2024-05-31', '2024-05-31', '2024-05-31', undefined, undefined],
+    )
+  })
+  test('names a class by its key or its name, and no other', () => {
+    const mapping = { name: 'name', class: 'tier' }
+    const read = (tier: string, classes: Record<string, string>) => {
+      const row = readLine(
+        { name: 'Ana', tier },
+        2,
+        { mapping, classes, today: '2026-12-03' },
+        new Map(),
+      )
+      return isMistake(row) ? row.why : row.class
+    }
+    const ruled = { producer: 'producer', producers: 'producer' }
+    assert.deepEqual(
+      ['Producers', 'PRODUCER', 'Backer', ''].map((tier) => read(tier, ruled)),
+      ['producer', 'producer', 'no-class', null],
+    )
+    assert.deepEqual(
+      ['backer', 'Gold Backer'].map((tier) => read(tier, {})),
+      ['backer', 'no-class'],
     )
   })
   test('goes out and comes in the same, and no cell is a formula', () => {
@@ -103,8 +146,10 @@ suite('members from a table', () => {
     assert.ok(ilse)
     assert.equal(await classOf(db, { circle: coop, member: ilse.id }, '2021-06-01'), 'member')
     assert.equal(await classOf(db, { circle: coop, member: ilse.id }, '2021-04-01'), null)
-    const again = (await send(table.replace('No Address,,31.12.2023\r\n', ''), '?run=true')).lines
-    assert.deepEqual([again.at(-1).made, again.at(-1).already], [0, 2])
+    const again = (await send(table, '?run=true')).lines
+    assert.deepEqual([again.at(-1).made, again.at(-1).already], [0, 3])
+    const two = (await send(`${table}\r\nNo Address,,31.12.2023`, '?run=true')).lines
+    assert.deepEqual([two.at(-1).made, two.at(-1).already], [1, 3])
     const out = await maren.browser.fetch(`/api/circles/${coop}/members/export`)
     const text = await out.text()
     assert.match(text, /"'=SUM\(A1\)","formula@example\.org"/)

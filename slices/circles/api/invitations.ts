@@ -20,6 +20,7 @@ export const invite = operation({
       .min(1)
       .max(200),
     class: z.string().max(40).optional().meta({ description: 'The class in which they begin' }),
+    days: z.int().min(1).max(90).default(30).meta({ description: 'For how long it can be taken' }),
     steward: z.boolean().default(false).meta({ description: 'To be a steward of it, too' }),
   }),
   output: z.object({
@@ -41,6 +42,7 @@ export const listInvitations = operation({
         id: InvitationId,
         email: z.string().nullable(),
         name: z.string().nullable(),
+        class: z.string().nullable().meta({ description: 'The class in which they begin' }),
         made: When,
         ends: When,
       }),

@@ -25,7 +25,12 @@ import { invitedTo, inviteTo } from '../store/invitations.ts'
 import { invitationLetter } from './letters.ts'
 import { circleIn } from './reading.ts'
 
-type Inviting = { circle: Circle; steward: boolean; class?: string | null | undefined }
+type Inviting = {
+  circle: Circle
+  steward: boolean
+  class?: string | null | undefined
+  days?: number | undefined
+}
 type Guest = { email: string; name?: string | undefined }
 
 /** Invites one address and writes the letter; false for who is a member already. */
@@ -36,7 +41,13 @@ async function inviteOne(
 ): Promise<boolean> {
   const { hall, caller, now } = call
   const { email, name = null } = guest
-  const invited = await inviteAddress(tx, { email, name, by: caller.person, now })
+  const invited = await inviteAddress(tx, {
+    email,
+    name,
+    by: caller.person,
+    now,
+    days: to.days,
+  })
   if (invited.person && (await belongs(tx, invited.person, circle.id))) {
     await withdrawInvitation(tx, invited.invitation)
     return false
@@ -96,14 +107,14 @@ export async function welcomeTaker(tx: Transaction, entry: Entry): Promise<void>
 export const invitingServings = [
   serve(invite, async (call) => {
     const circle = await circleIn(call.db, call.params.circle)
-    const { people: guests, steward, class: named } = call.body
+    const { people: guests, steward, days, class: named } = call.body
     if (
       named &&
       !(await hasClass(call.db, { circle: circle.id, key: named, body: false, now: call.now }))
     )
       throw new Refused('no-such-class')
     const already = await call.transact((tx) =>
-      inviteAll(tx, call, { guests, circle, steward, class: named }),
+      inviteAll(tx, call, { guests, circle, steward, days, class: named }),
     )
     const asked = new Set(guests.map(({ email }) => email)).size
     return { invited: asked - already.length, already }
@@ -115,11 +126,13 @@ export const invitingServings = [
       ours.map(({ invitation }) => invitation),
       now,
     )
+    const classes = new Map(ours.map((one) => [one.invitation, one.class]))
     return {
       invitations: open.map(({ id, email, name, made_at: made, expires_at: ends }) => ({
         id,
         email,
         name,
+        class: classes.get(id) ?? null,
         made,
         ends,
       })),

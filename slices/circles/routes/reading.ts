@@ -17,6 +17,7 @@ import {
   standingOf,
   trailOf,
 } from '../store/circles.ts'
+import { classesOf } from '../store/ports.ts'
 
 /** One circle; refuses `not-found`. */
 export async function circleIn(db: Reader, id: CircleId) {
@@ -61,13 +62,14 @@ export const readingServings = [
       })),
     }
   }),
-  serve(readCircle, async ({ db, caller, params }) => {
+  serve(readCircle, async ({ db, caller, params, now }) => {
     const person = meIn(caller)
     const circle = await circleIn(db, params.circle)
-    const [circles, standing, trail] = await Promise.all([
+    const [circles, standing, trail, classes] = await Promise.all([
       allCircles(db),
       standingOf(db, person),
       trailOf(db, circle.id),
+      classesOf(db, circle.id, now),
     ])
     const mine = isWithin(standing, circle.id)
     const steward = stewards(circles, circle.id, standing)
@@ -79,6 +81,9 @@ export const readingServings = [
         .toReversed()
         .map(({ id, name }) => ({ id, name })),
       within: circles.filter(({ parent }) => parent === circle.id),
+      classes: classes
+        .filter(({ holds }) => holds !== 'co-ops')
+        .map(({ key, name }) => ({ key, name })),
       members: sees ? await namedMembers(db, circle.id) : null,
       may: { steward, call: maySummon(circles, circle.id, standing) },
       mine,

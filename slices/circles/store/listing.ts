@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
+import type { PersonId } from '#slices/people/index.ts'
 import type { CircleId } from '../rules.ts'
 import type { MemberId } from '../rules/belonging.ts'
 import { reading } from './tables.ts'
@@ -117,4 +118,20 @@ export async function shownToAll(db: Reader, circle: CircleId, most: number): Pr
     .orderBy('member')
     .limit(most)
     .execute()
+}
+
+/** The persons of just this name in a circle now. */
+export async function membersNamed(
+  db: Reader,
+  circle: CircleId,
+  name: string,
+): Promise<PersonId[]> {
+  const rows = await reading(db)
+    .selectFrom('members')
+    .select('person')
+    .where('circle', '=', circle)
+    .where('until', 'is', null)
+    .where(sql<boolean>`${NAME} = ${name}`)
+    .execute()
+  return rows.flatMap(({ person }) => person ?? [])
 }

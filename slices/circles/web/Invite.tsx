@@ -4,32 +4,41 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '#web/kit/Button.tsx'
 import { Field } from '#web/kit/Field.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
+import { Select } from '#web/kit/Select.tsx'
 import { useCall, useRead } from '#web/kit/useCall.ts'
 import { dayIn } from '#web/kit/When.tsx'
 import { invite, listInvitations, withdraw } from '../api/invitations.ts'
 import { addressesIn } from './addresses.ts'
 import type { CircleShown } from './CirclePage.tsx'
 
-export function Invite({ circle }: { circle: Pick<CircleShown, 'id'> }) {
+export function Invite({ circle }: { circle: Pick<CircleShown, 'id' | 'classes'> }) {
   return (
     <section className="place stack" aria-labelledby="invite-h">
       <h2 id="invite-h">
         <Trans>Invite people</Trans>
       </h2>
-      <InviteForm circle={circle.id} />
-      <Waiting circle={circle.id} />
+      <InviteForm circle={circle.id} classes={circle.classes} />
+      <Waiting circle={circle.id} classes={circle.classes} />
     </section>
   )
 }
 
-export function InviteForm({ circle }: { circle: CircleShown['id'] }) {
+type Props = { circle: CircleShown['id']; classes?: CircleShown['classes'] }
+
+const NO_CLASSES: CircleShown['classes'] = []
+const DAYS = [7, 14, 30, 60, 90] as const
+
+export function InviteForm({ circle, classes = NO_CLASSES }: Props) {
   const { t } = useLingui()
   const [text, setText] = useState('')
+  const [named, setNamed] = useState('')
+  const [days, setDays] = useState(30)
   const send = useCall(invite, { touches: [listInvitations] })
   const people = addressesIn(text)
   function write(event: FormEvent) {
     event.preventDefault()
-    send.mutate({ params: { circle }, body: { people } }, { onSuccess: () => setText('') })
+    const body = { people, days, ...(named ? { class: named } : {}) }
+    send.mutate({ params: { circle }, body }, { onSuccess: () => setText('') })
   }
   const { data } = send
   return (
@@ -40,6 +49,24 @@ export function InviteForm({ circle }: { circle: CircleShown['id'] }) {
         lines={4}
         value={text}
         onChange={setText}
+      />
+      {classes.length > 1 && (
+        <Select
+          label={t`Class`}
+          value={named}
+          onChange={setNamed}
+          choices={[
+            { value: '', label: t`As the rules say` },
+            ...classes.map(({ key, name }) => ({ value: key, label: name })),
+          ]}
+        />
+      )}
+      <Select
+        label={t`It can be taken for`}
+        hint={t`Each works once, for whoever reads that mail.`}
+        value={String(days)}
+        onChange={(to) => setDays(Number(to))}
+        choices={DAYS.map((count) => ({ value: String(count), label: t`${count} days` }))}
       />
       <ProblemLine cause={send.error} />
       <div className="acts">
@@ -68,7 +95,7 @@ export function InviteForm({ circle }: { circle: CircleShown['id'] }) {
   )
 }
 
-function Waiting({ circle }: { circle: CircleShown['id'] }) {
+function Waiting({ circle, classes = NO_CLASSES }: Props) {
   const { i18n, t } = useLingui()
   const { data } = useRead(listInvitations, { params: { circle } })
   const back = useCall(withdraw, { touches: [listInvitations] })
@@ -79,12 +106,16 @@ function Waiting({ circle }: { circle: CircleShown['id'] }) {
         <Trans>Waiting for an answer</Trans>
       </h3>
       <ul className="rows">
-        {data.invitations.map(({ id, email, name, made }) => (
+        {data.invitations.map(({ id, email, name, made, ends, class: key }) => (
           <li key={id}>
             <div>
               <bdi>{name ?? email}</bdi>
               <p className="hint">
-                <Trans>invited on {dayIn(made, undefined, i18n.locale)}</Trans>
+                {key && <>{classes.find((one) => one.key === key)?.name ?? key} · </>}
+                <Trans>
+                  invited on {dayIn(made, undefined, i18n.locale)}, until{' '}
+                  {dayIn(ends, undefined, i18n.locale)}
+                </Trans>
               </p>
             </div>
             <Button

@@ -26,7 +26,7 @@ export const importMembers = operation({
   produces: 'application/x-ndjson',
   maxBody: MOST_BYTES,
   refusals: ['table-too-long', 'table-empty'],
-  limit: { count: 30, seconds: 3600 },
+  limit: { count: 120, seconds: 3600 },
 })
 
 export const exportMembers = operation({

@@ -47,7 +47,12 @@ async function tableIn(call: Call<typeof importMembers>): Promise<TableRead> {
     name ? [[column, name]] : [],
   )
   const mapping = named.length > 0 ? Object.fromEntries(named) : null
-  const classes = (await classesOf(db, params.circle, now)).map(({ key }) => key)
+  const classes = Object.fromEntries(
+    (await classesOf(db, params.circle, now)).flatMap(({ key, name }) => [
+      [name.toLowerCase(), key],
+      [key, key],
+    ]),
+  )
   const table = await readMembers({ bytes, mapping, classes, today: await todayIn(db, now) })
   if (table.tooLong) throw new Refused('table-too-long')
   if (table.header.length === 0) throw new Refused('table-empty')

@@ -41,6 +41,7 @@ export const say = {
   where: /*i18n*/ { id: 'membrane.page.where', message: 'Where' },
   does: /*i18n*/ { id: 'membrane.page.does', message: 'What they do' },
   tools: /*i18n*/ { id: 'membrane.page.keep', message: 'Tools they keep' },
+  contacts: /*i18n*/ { id: 'membrane.page.contacts', message: 'Contacts' },
   find: /*i18n*/ { id: 'membrane.page.find', message: 'Find a co-op' },
   country: /*i18n*/ { id: 'membrane.page.country', message: 'Country' },
   anywhere: /*i18n*/ { id: 'membrane.page.anywhere', message: 'Everywhere' },

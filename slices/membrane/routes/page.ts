@@ -9,7 +9,7 @@ import { type Html, page } from '#kernel/page.ts'
 import { Refused } from '#kernel/problem.ts'
 import { callerOf, cookiesOf } from '#kernel/session.ts'
 import { type Words, wordsIn } from '#kernel/words.ts'
-import { coopsOf, shownToAll } from '#slices/circles/index.ts'
+import { coopsOf, isMember, shownToAll } from '#slices/circles/index.ts'
 import { membraneOf } from '../store/reading.ts'
 import { circleIn } from './coming.ts'
 import { say } from './page-words.ts'
@@ -57,7 +57,9 @@ function classPart(one: Class, circle: string, words: Words): Html {
   </article>`
 }
 
-function coopRow(one: Coop, countryOf: (code: string | null) => string): Html {
+type Row = { countryOf: (code: string | null) => string; contacts: boolean }
+
+function coopRow(one: Coop, { countryOf, contacts }: Row): Html {
   return html`<tr>
     <th scope="row">
       ${
@@ -69,6 +71,7 @@ function coopRow(one: Coop, countryOf: (code: string | null) => string): Html {
     <td>${[countryOf(one.country), one.place].filter(Boolean).join(', ')}</td>
     <td>${one.does}</td>
     <td>${one.tools}</td>
+    ${contacts ? html`<td class="contacts">${one.contacts}</td>` : ''}
   </tr>`
 }
 
@@ -107,10 +110,11 @@ function directory(coops: readonly Coop[], sought: Sought, words: Words): Html {
                   <th scope="col">${words.say(say.where)}</th>
                   <th scope="col">${words.say(say.does)}</th>
                   <th scope="col">${words.say(say.tools)}</th>
+                  ${sought.contacts ? html`<th scope="col">${words.say(say.contacts)}</th>` : ''}
                 </tr>
               </thead>
               <tbody>
-                ${coops.map((one) => coopRow(one, countryOf))}
+                ${coops.map((one) => coopRow(one, { countryOf, contacts: sought.contacts }))}
               </tbody>
             </table>
           </div>`
@@ -121,7 +125,13 @@ function directory(coops: readonly Coop[], sought: Sought, words: Words): Html {
 const longDay = (day: string, locale: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 
-type Sought = { words: string; country: string; countries: string[] }
+type Sought = {
+  words: string
+  country: string
+  countries: string[]
+  /** Contacts are shown to members only. */
+  contacts: boolean
+}
 
 function pageHead(shown: Membrane, words: Words): Html {
   const { name, count, version, purpose, coming } = shown
@@ -149,10 +159,11 @@ async function membranePage(hall: Hall, c: Context, id: string): Promise<Respons
   const caller = await callerOf(db, cookiesOf(c, ip), now)
   const words = wordsIn(caller.locale)
   const circle = await circleIn(db, found.data)
-  const [shown, names, all] = await Promise.all([
+  const [shown, names, all, inside] = await Promise.all([
     membraneOf(db, circle, words.say, now),
     shownToAll(db, circle.id, MOST_NAMES),
     coopsOf(db, circle.id),
+    isMember(db, caller.person, circle.id),
   ])
   const quest = {
     words: (c.req.query('words') ?? '').slice(0, 100),
@@ -184,7 +195,7 @@ async function membranePage(hall: Hall, c: Context, id: string): Promise<Respons
             </ul>`
       }
     </section>
-    ${all.length > 0 ? directory(coops, { ...quest, countries }, words) : ''}
+    ${all.length > 0 ? directory(coops, { ...quest, countries, contacts: inside }, words) : ''}
     <section aria-labelledby="leaving-h">
       <h2 id="leaving-h">${words.say(say.leaving)}</h2>
       ${cited('', shown.leaving)}

@@ -3,15 +3,19 @@
  * 1. The file is UTF-8, UTF-16 with its mark, or else Windows-1252 (which Latin-1 is a part of); the
  *    delimiter is the one that the first line has most of: comma, semicolon, tab.
  * 2. A line needs a name, and an address where the member is to sign in. One address stands once.
- * 3. A line that is already so changes nothing; so the same file may come again.
+ * 3. A line that is already so changes nothing; so the same file may come again. Of lines without an
+ *    address, the second of one name is the second member of that name who has none.
  * 4. A day is written 2024-05-31 or 31.5.2024 or 31/05/2024, or as an instant; never in the future.
- * 5. What a spreadsheet would take for a formula is written with a mark before it, and read without.
+ * 5. A class is meant by its key or by its name, as the rules of the circle have it.
+ * 6. What a spreadsheet would take for a formula is written with a mark before it, and read without.
  */
 
 export type Column = 'name' | 'email' | 'class' | 'from'
 export type Mapping = Partial<Record<Column, string>>
 export type Row = {
   line: number
+  /** Which of its name it is among the lines without an address; 1 for those with one. */
+  nth: number
   name: string
   email: string | null
   class: string | null
@@ -26,13 +30,32 @@ export type Mistake = {
 }
 
 const NAMES: Record<Column, readonly string[]> = {
-  name: ['name', 'full name', 'member', 'nombre', 'nom', 'naam', 'account name'],
+  name: ['name', 'full name', 'member', 'nombre', 'nom', 'naam', 'account name', 'contributorname'],
   email: ['email', 'e-mail', 'mail', 'address', 'correo', 'email address'],
-  class: ['class', 'tier', 'type of member', 'clase', 'membership'],
-  from: ['from', 'since', 'joined', 'member since', 'createdat', 'desde', 'date'],
+  class: [
+    'class',
+    'tier',
+    'type of member',
+    'clase',
+    'membership',
+    'activerecurringcontributiontier',
+  ],
+  from: [
+    'from',
+    'since',
+    'joined',
+    'member since',
+    'createdat',
+    'desde',
+    'date',
+    'firstcontributiondate',
+  ],
 }
 
-/** Which columns are meant, as far as their names say; also those of Open Collective's export. */
+/**
+ * Which columns are meant, as far as their names say; also those of Open Collective's two exports, of
+ * members (`createdAt`, `tier`, `name`, `email` …) and of contributors (`contributorName` …).
+ */
 export function guessMapping(header: readonly string[]): Mapping {
   const plain = (text: string) => text.trim().toLowerCase().replaceAll(/[_-]+/g, ' ')
   const find = (column: Column) =>
@@ -87,14 +110,21 @@ export function dayIn(text: string): string | undefined {
   return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== found ? undefined : found
 }
 
-/** Without the mark that keeps a cell from being a formula (law 5). */
+/** Without the mark that keeps a cell from being a formula (law 6). */
 export const unmarked = (cell: string): string =>
   /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 
 /** With it, where a spreadsheet would take it for a formula. */
 export const marked = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
 
-export type Reading = { mapping: Mapping; classes: readonly string[]; today: string }
+export type Reading = {
+  mapping: Mapping
+  /** The key of each class by its key and by its name, in small letters; empty: there are no rules. */
+  classes: Readonly<Record<string, string>>
+  today: string
+}
+
+const KEY = /^[a-z][a-z0-9-]{0,39}$/
 
 /** One line by the mapping; `seen` remembers in which line an address stood. */
 export function readLine(
@@ -121,14 +151,16 @@ export function readLine(
   const email = cell('email').toLowerCase()
   if (email && (!EMAIL.test(email) || email.length > 254)) return wrong('email', 'bad-email')
   if (email && seen.has(email)) return wrong('email', 'doubled')
-  if (email) seen.set(email, line)
+  const nth = email ? 1 : (seen.get(`name ${name}`) ?? 0) + 1
+  seen.set(email || `name ${name}`, email ? line : nth)
   const named = cell('class')
-  const key = classes.find((one) => one === named.toLowerCase()) ?? null
-  if (named && classes.length > 0 && key === null) return wrong('class', 'no-class')
+  const ruled = Object.keys(classes).length > 0
+  const key = classes[named.toLowerCase()] ?? (ruled || !KEY.test(named) ? null : named)
+  if (named && key === null) return wrong('class', 'no-class')
   const day = cell('from')
   const from = day ? dayIn(day) : null
   if (from === undefined || (from !== null && from > today)) return wrong('from', 'bad-day')
-  return { line, name, email: email || null, class: key ?? (named || null), from }
+  return { line, nth, name, email: email || null, class: key, from }
 }
 
 export const isMistake = (read: Row | Mistake): read is Mistake => 'why' in read

@@ -14,12 +14,12 @@ import {
 } from '../rules/import.ts'
 
 const MOST_LINES = 50_000
-const MOST_MISTAKES = 500
+const MOST_MISTAKES = MOST_LINES
 
 const Given = z.object({
   bytes: z.instanceof(Uint8Array),
   mapping: z.record(z.string(), z.string()).nullable(),
-  classes: z.array(z.string()),
+  classes: z.record(z.string(), z.string()),
   today: z.string(),
 })
 

@@ -4,14 +4,17 @@ import { type FormEvent, useState } from 'react'
 import type { Output } from '#kernel/operation.ts'
 import { CircleId, readCircle } from '#slices/circles/api.ts'
 import { Button } from '#web/kit/Button.tsx'
+import { Field } from '#web/kit/Field.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { Select } from '#web/kit/Select.tsx'
 import { useCall, useRead } from '#web/kit/useCall.ts'
 import { dayIn } from '#web/kit/When.tsx'
-import { makeJoinLink, readMembrane } from '../api.ts'
+import { listJoinLinks, makeJoinLink, readMembrane } from '../api.ts'
+import { JoinLinks } from './JoinLinks.tsx'
+import styles from './membrane.module.css'
 import { TableIn } from './TableIn.tsx'
 
-type Membrane = Output<typeof readMembrane>
+export type Membrane = Output<typeof readMembrane>
 
 export function Part({ id }: { id: string }) {
   const circle = CircleId.safeParse(id)
@@ -28,6 +31,7 @@ function Bring({ circle }: { circle: Membrane['id'] }) {
         <Trans>Bring people in</Trans>
       </h2>
       {data.classes.length > 0 && <LinkForm membrane={data} />}
+      {steward && data.classes.length > 0 && <JoinLinks membrane={data} />}
       {steward && <TableIn circle={circle} />}
     </section>
   )
@@ -36,10 +40,13 @@ function Bring({ circle }: { circle: Membrane['id'] }) {
 function LinkForm({ membrane }: { membrane: Membrane }) {
   const { t, i18n } = useLingui()
   const [key, setKey] = useState(membrane.classes[0]?.key ?? '')
-  const make = useCall(makeJoinLink)
+  const [uses, setUses] = useState('1')
+  const make = useCall(makeJoinLink, { touches: [listJoinLinks] })
+  const count = Number(uses)
+  const valid = Number.isInteger(count) && count > 0 && count <= 1000
   function send(event: FormEvent) {
     event.preventDefault()
-    make.mutate({ params: { circle: membrane.id }, body: { class: key } })
+    make.mutate({ params: { circle: membrane.id }, body: { class: key, uses: count } })
   }
   return (
     <form className="stack" onSubmit={send}>
@@ -49,19 +56,27 @@ function LinkForm({ membrane }: { membrane: Membrane }) {
         onChange={setKey}
         choices={membrane.classes.map((one) => ({ value: one.key, label: one.name }))}
       />
+      <Field
+        label={t`For how many`}
+        type="number"
+        inputMode="numeric"
+        value={uses}
+        onChange={setUses}
+        mistake={valid ? undefined : t`Write a whole number from 1 to 1000.`}
+      />
       <ProblemLine cause={make.error} />
       <div className="acts">
-        <Button small type="submit" isDisabled={make.isPending}>
-          <Trans>Make a link for one</Trans>
+        <Button small type="submit" isDisabled={make.isPending || !valid}>
+          <Trans>Make a link</Trans>
         </Button>
       </div>
       {make.data && (
         <output>
-          <code>{make.data.link}</code>
+          <code className={styles['link']}>{make.data.link}</code>
           <p className="hint">
             <Trans>
-              It works once, until {dayIn(make.data.ends, undefined, i18n.locale)}. It is shown only
-              now.
+              It works until {dayIn(make.data.ends, undefined, i18n.locale)}, for as many as you
+              said. It is shown only now.
             </Trans>
           </p>
         </output>

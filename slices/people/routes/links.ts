@@ -5,7 +5,7 @@ import { endSessions } from '#kernel/session.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { readLink, takeLink } from '../api/sign-in.ts'
 import type { PersonId } from '../rules/names.ts'
-import { linkOf, takeLink as takeIn } from '../store/invitations.ts'
+import { holdLink, linkOf, takeLink as takeIn } from '../store/invitations.ts'
 import { makePerson, personAt, personOf } from '../store/persons.ts'
 import { browserIn, enter, welcome } from './entrance.ts'
 
@@ -54,7 +54,7 @@ export const linkServings = [
     const { body, now, hall } = call
     const browser = browserIn(call)
     const { entered, ended } = await hall.transact(async (tx) => {
-      const link = await linkOf(tx, body.token, now)
+      const link = await holdLink(tx, body.token, now)
       if (!link) throw new Refused('link-over')
       const came = await arrive(tx, link, { call, name: body.name })
       if (!(await takeIn(tx, { id: link.id, person: came.person, now })))

@@ -25,6 +25,8 @@ export type Inviting = {
   name?: string | null
   by: PersonId | null
   now: Instant
+  /** For how long it can be taken; 30 days when nothing is said. */
+  days?: number | undefined
 }
 
 /**
@@ -33,7 +35,7 @@ export type Inviting = {
  */
 export async function inviteAddress(
   tx: Transaction,
-  { email, name = null, by, now }: Inviting,
+  { email, name = null, by, now, days = INVITATION_DAYS }: Inviting,
 ): Promise<Invited> {
   const known = await personAt(tx, email)
   const person = known?.id ?? null
@@ -44,7 +46,7 @@ export async function inviteAddress(
     person,
     by,
     now,
-    days: INVITATION_DAYS,
+    days,
   })
   return { ...made, person }
 }
@@ -105,6 +107,11 @@ function open(db: Reader, now: Instant) {
 /** What a link stands for while it can be taken. */
 export async function linkOf(db: Reader, token: string, now: Instant) {
   return open(db, now).where('token', '=', hashToken(token)).executeTakeFirst()
+}
+
+/** The same, held until the transaction ends: of two who take it at once, the second finds it taken. */
+export async function holdLink(tx: Transaction, token: string, now: Instant) {
+  return open(tx, now).where('token', '=', hashToken(token)).forUpdate().executeTakeFirst()
 }
 
 /** The invitations of an address that can still be taken, oldest first. */

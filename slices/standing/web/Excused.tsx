@@ -53,7 +53,7 @@ export function Excused({ circle, member, mine, hardship }: Props) {
         ))}
       </ul>
       {mine && known && !waiting && (
-        <>
+        <div className="stack">
           <p>
             <Trans>
               You can ask to be excused for a time. The treasurer and the stewards read it, nobody
@@ -65,7 +65,7 @@ export function Excused({ circle, member, mine, hardship }: Props) {
               <Trans>Ask to be excused</Trans>
             </Button>
           </div>
-        </>
+        </div>
       )}
       {asking && (
         <ExcuseSheet

@@ -30,23 +30,25 @@ export function OwnMode({ circle }: { circle: Circle }) {
       <h2 id="mode-h">
         <Trans>My last 90 days</Trans>
       </h2>
-      <p>
-        {data.mode ? (
-          <Trans>
-            Since <Day day={data.since} /> you were mostly <b>{words[data.mode]}</b>.
-          </Trans>
-        ) : (
-          <Trans>
-            Since <Day day={data.since} /> there is no trace of yours.
-          </Trans>
-        )}
-      </p>
-      <Traces mode={data} />
-      <WishForm key={`${data.wish ?? ''} ${data.said}`} circle={circle} mode={data} />
-      <p className="hint">
-        <Trans>Only you see this. The circle sees numbers by class, never below five.</Trans>
-      </p>
-      <ModeNumbers counts={data.counts} />
+      <div className="stack">
+        <p>
+          {data.mode ? (
+            <Trans>
+              Since <Day day={data.since} /> you were mostly <b>{words[data.mode]}</b>.
+            </Trans>
+          ) : (
+            <Trans>
+              Since <Day day={data.since} /> there is no trace of yours.
+            </Trans>
+          )}
+        </p>
+        <Traces mode={data} />
+        <WishForm key={`${data.wish ?? ''} ${data.said}`} circle={circle} mode={data} />
+        <p className="hint">
+          <Trans>Only you see this. The circle sees numbers by class, never below five.</Trans>
+        </p>
+        <ModeNumbers counts={data.counts} />
+      </div>
     </section>
   )
 }
@@ -64,8 +66,7 @@ function Traces({ mode }: { mode: Mode }) {
       )}
       {[...said].map(([what, traces]) => (
         <li key={what}>
-          {what}{' '}
-          <span className="tally num">{traces.reduce((sum, { count }) => sum + count, 0)}</span>{' '}
+          {what}, {traces.reduce((sum, { count }) => sum + count, 0)} ×,{' '}
           <Trans>
             lastly on{' '}
             <Day

@@ -30,6 +30,14 @@ test('the note is written in the room, in the middle and beside the chat, and fo
   const live = (title: string) => page.locator('[aria-current=step]').getByText(title).waitFor()
   const section = (title: string) =>
     page.locator('.tiptap h2', { hasText: title }).locator('xpath=following-sibling::*[1]')
+  /** The editor tells the browser where its cursor is a moment after it got the focus. */
+  const cursorIn = (title: string) =>
+    page.waitForFunction(`(() => {
+      const at = getSelection().anchorNode
+      let block = (at instanceof Element ? at : at?.parentElement)?.closest('.tiptap > *')
+      while (block && block.localName !== 'h2') block = block.previousElementSibling
+      return block?.textContent === '${title}'
+    })()`)
   await goOn('itm_welcome')
   await live('Panel: who holds them?')
   await page.keyboard.type('Chiara begins.')
@@ -46,6 +54,7 @@ test('the note is written in the room, in the middle and beside the chat, and fo
     'To the chat.',
   )
   await page.locator('.tiptap').focus()
+  await cursorIn('Plenary: what came up')
   await page.keyboard.type('It came up.')
   await section('Plenary: what came up').getByText('It came up.').waitFor()
   await page.getByRole('button', { name: 'Follow the item' }).click()

@@ -55,6 +55,10 @@ test('two records of one person are compared, made one, and parted again', async
   await page.getByRole('button', { name: 'Part… Oisín at Work and Oisín Farrelly' }).press('Enter')
   await page.getByRole('button', { name: 'Part them', exact: true }).press('Enter')
   await page.getByText('parted on').waitFor()
+  await page.goto(`${hall.origin}/me`)
+  await page.getByRole('button', { name: 'I am here twice' }).press('Enter')
+  await page.getByLabel('The other mail address').waitFor()
+  await isFit(page, 'records-mine')
   assert.deepEqual(errors, [])
 })
 

@@ -19,6 +19,10 @@ export const OWNED = [
   { table: 'pause_wishes', column: 'person', key: ['circle'], once: ['circle'] },
   { table: 'endings', column: 'member', key: ['id'] },
   { table: 'rules_letters', column: 'member', key: ['version'], once: ['version'] },
+  { table: 'exclusion_voices', column: 'person', key: ['exclusion'], once: ['exclusion'] },
+  { table: 'pause_wishes', column: 'person', key: ['circle'], once: ['circle'] },
+  { table: 'endings', column: 'member', key: ['id'] },
+  { table: 'rules_letters', column: 'member', key: ['version'], once: ['version'] },
 ]
 
 const open = ['vouching', 'waiting'] as const

@@ -31,7 +31,8 @@ before(async () => {
     duty('dues', 'month', [euros(60), hours(4)], { grace: 10 }),
     duty('circle', 'year', [{ kind: 'circles', count: 1 }], { grace: 90 }),
   ]
-  await adoptDuties(hall, coop, duties(...asked), { by: maren.id })
+  const exemptions = [{ key: 'hardship', for: { kind: 'hardship' as const }, duties: [] }]
+  await adoptDuties(hall, coop, { ...duties(...asked), exemptions }, { by: maren.id })
   oisin = await somebody(hall, 'Oisín Farrelly', { circles: [coop] })
   await somebody(hall, 'لينا الخطيب', { circles: [coop] })
 })
@@ -119,4 +120,30 @@ test('the list of standings is searched, and the roll says who may vote', async 
   await page.getByText(/: 3 voices; 0 members have none/).waitFor()
   await isFit(page, 'standing-roll')
   assert.deepEqual(errors, [])
+})
+
+test('a member asks in confidence, the steward grants it, and the lines say until when', async () => {
+  const mine = `/circles/${coop}/standing/${oisin.id}`
+  const { page, errors } = await visit(oisin, mine)
+  await page.getByRole('button', { name: 'Ask to be excused' }).focus()
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog')
+  const until = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10)
+  await sheet.getByLabel('Until').fill(until)
+  await sheet.getByLabel('How it is with you').fill('I lost my work.')
+  await page.keyboard.press('Enter')
+  await page.getByText(/It waits for an answer/).waitFor()
+  const steward = await visit(maren, `/circles/${coop}/evidence`)
+  await steward.page.getByText('I lost my work.').waitFor()
+  await isFit(steward.page, 'standing-hardship')
+  await steward.page.getByRole('button', { name: 'Excuse: Oisín Farrelly' }).click()
+  await steward.page.getByRole('dialog').getByRole('button', { name: 'Excuse' }).click()
+  await steward.page.getByText('I lost my work.').waitFor({ state: 'detached' })
+  await page.reload()
+  await page
+    .getByText(/^Excused until/)
+    .first()
+    .waitFor()
+  await isFit(page, 'standing-excused')
+  assert.deepEqual([...errors, ...steward.errors], [])
 })

@@ -6,7 +6,6 @@ import {
   coop,
   historyOf,
   type MemberId,
-  type Membership,
   pausesOf,
   stretchesOf,
 } from '#slices/circles/index.ts'
@@ -95,10 +94,9 @@ export async function factsIn(
 ): Promise<Facts> {
   const { circle, member } = which
   const days = daysInZone((await coop(db))?.zone ?? 'UTC')
-  const stretches: Membership[] =
-    member === null ? await stretchesOf(db, circle) : await historyOf(db, member, circle)
   const single = member !== null && !member.startsWith('cir_') ? member : null
-  const [given, excused, pauses, roles, circles, came, spoke] = await Promise.all([
+  const [stretches, given, excused, pauses, roles, circles, came, spoke] = await Promise.all([
+    member === null ? stretchesOf(db, circle) : historyOf(db, member, circle),
     givenBy(db, which),
     excusesOf(db, which),
     pausesOf(db, circle, member),

@@ -123,7 +123,10 @@ function directory(coops: readonly Coop[], sought: Sought, words: Words): Html {
 }
 
 const longDay = (day: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(day))
 
 type Sought = {
   words: string
@@ -144,7 +147,9 @@ function pageHead(shown: Membrane, words: Words): Html {
     </p>
     ${coming.map(
       ({ number, day }) =>
-        html`<p>${words.say(say.coming, { number, day: longDay(day, words.locale) })}</p>`,
+        html`<p class="hint">
+          ${words.say(say.coming, { number, day: longDay(day, words.locale) })}
+        </p>`,
     )}
     ${purpose ? html`<p class="lede">${purpose}</p>` : ''}
   </header>`

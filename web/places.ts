@@ -1,6 +1,7 @@
 /** The places, ways and parts of all slices: the web's counterpart of app/slices.ts. */
 import * as circles from '#slices/circles/web/index.ts'
 import * as constitutions from '#slices/constitutions/web/index.ts'
+import * as decisions from '#slices/decisions/web/index.ts'
 import * as files from '#slices/files/web/index.ts'
 import * as gatherings from '#slices/gatherings/web/index.ts'
 import * as hall from '#slices/hall/web/index.ts'
@@ -25,6 +26,7 @@ const slices: readonly Brought[] = [
   membrane,
   roles,
   standing,
+  decisions,
   gatherings,
   room,
   voices,

@@ -1,7 +1,7 @@
 /** Decisions, as they are read. */
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
-import { OUTCOMES } from '../rules/count/count.ts'
+import { OUTCOMES } from '../rules/count/published.ts'
 import { Method } from '../rules/kinds/kind.ts'
 import { STATES } from '../rules/life/life.ts'
 import { ANSWERED } from '../rules/life/roll.ts'

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { optionalParagraphs } from '#kernel/text.ts'
-import { OUTCOMES } from '../rules/count/count.ts'
-import { Published } from '../rules/count/publication.ts'
+import { OUTCOMES } from '../rules/count/published.ts'
+import { Published } from '../rules/count/published.ts'
 import { Vote } from '../rules/count/votes.ts'
 import { MemberId, ofDecision } from './shapes.ts'
 
@@ -54,6 +54,7 @@ export const readCount = operation({
         answers: z.record(z.string(), z.int()),
       }),
     ),
+    explained: z.array(z.string()).meta({ description: 'How it was counted, in short' }),
     steps: z.array(z.string()),
     lot: z.array(z.string()),
     rollHash: z.string(),

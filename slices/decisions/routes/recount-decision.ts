@@ -1,7 +1,8 @@
 /** A published decision, counted again: whether it fits, and what is said of it. */
 import { isRefusal } from '#kernel/change.ts'
 import type { Words } from '#kernel/words.ts'
-import { type Published, recountDecision } from '../rules/count/publication.ts'
+import { recountDecision } from '../rules/count/publication.ts'
+import type { Published } from '../rules/count/published.ts'
 import { RESULTS } from '../timers/letter-words.ts'
 import { sayRefusal } from './refusals.ts'
 

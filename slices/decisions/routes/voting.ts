@@ -5,7 +5,9 @@ import { type Call, serve } from '#kernel/serve.ts'
 import { meIn } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
 import * as api from '../api/voting.ts'
-import { countPublished, type Published } from '../rules/count/publication.ts'
+import { explainDecision } from '../rules/count/explaining.ts'
+import { countPublished } from '../rules/count/publication.ts'
+import type { Published } from '../rules/count/published.ts'
 import { tellCount } from '../rules/count/telling.ts'
 import { checkVote } from '../rules/count/votes.ts'
 import { refuseLate } from '../rules/life/life.ts'
@@ -71,6 +73,7 @@ const count = serve(api.readCount, async (call) => {
   const { options, ruling, lot } = published
   const classNamed = (key: string) => ruling.classes.find((one) => one.key === key)?.name ?? key
   const steps = tellCount(counted, { options, classNamed })
+  const explained = explainDecision(counted, published, classNamed)
   return {
     result: counted.outcome,
     elected: counted.elected,
@@ -80,6 +83,7 @@ const count = serve(api.readCount, async (call) => {
       voted,
       answers: counted.answers.find((one) => one.class === key)?.given ?? {},
     })),
+    explained: explained.map((sentence) => saySentence(sentence, words)),
     steps: steps.map((sentence) => saySentence(sentence, words)),
     lot: (lot ?? []).map((option) => options[option - 1] ?? ''),
     rollHash: published.roll.sha256,

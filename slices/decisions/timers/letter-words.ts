@@ -1,5 +1,5 @@
 /** The words of the letters about decisions. */
-import type { Outcome } from '../rules/count/count.ts'
+import type { Outcome } from '../rules/count/published.ts'
 
 type Marked = { id: string; message: string }
 type Words = { subject: Marked; text: Marked }

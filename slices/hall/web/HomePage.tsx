@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { MyInvitations } from '#slices/circles/web/MyInvitations.tsx'
+import { Waits } from '#slices/decisions/web/Waits.tsx'
 import { KeepWords } from '#slices/people/web/KeepWords.tsx'
 import { type Me, useMe } from '#slices/people/web/useMe.ts'
 import { Empty, ProblemLine, Waiting } from '#web/kit/Said.tsx'
@@ -49,6 +50,7 @@ export function Page() {
                   <Trans>Nothing is on at this moment.</Trans>
                 </Empty>
               ))}
+            {me && <Waits />}
             {me && <MyInvitations />}
             {me && <Taken taken={data.taken} />}
             {me && <Missed missed={data.missed} />}

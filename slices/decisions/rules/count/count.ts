@@ -17,6 +17,7 @@ import { APPROVAL, gatherSheets, type Scale } from '../sheets.ts'
 import type { Lot } from '../ties.ts'
 import { type Verdict, verdictOn } from '../verdict.ts'
 import { type Choosing, countName, type Method } from '../kinds/kind.ts'
+import type { Outcome } from './published.ts'
 import { checkQuorum, type QuorumCheck, type Turnout } from './quorum.ts'
 import { levelsOf, paperWeight, questionRules, type Ruling } from './ruling.ts'
 import type { Vote } from './votes.ts'
@@ -40,9 +41,6 @@ export type Detail =
   | { method: 'options'; count: Count<AnyStep> }
   | { method: 'level'; among: number[] }
   | { method: 'nobody' }
-
-export const OUTCOMES = ['passed', 'failed', 'elected', 'level', 'no-quorum'] as const
-export type Outcome = (typeof OUTCOMES)[number]
 
 export type Counted = {
   outcome: Outcome
@@ -114,7 +112,7 @@ function detailOfConsent({ ballots, answers }: Answers): Detail {
 }
 
 /** What was cast for options, as the methods take it. */
-function castFor(method: Choosing, { ruling, papers, options, seats }: Ballots): Cast {
+export function castFor(method: Choosing, { ruling, papers, options, seats }: Ballots): Cast {
   const candidates = options.map((name) => ({ name, withdrawn: false }))
   const weighs = ({ class: inClass }: Paper) => paperWeight(ruling, inClass)
   if (method.kind === 'ranked') {

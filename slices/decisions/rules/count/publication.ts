@@ -16,43 +16,9 @@ import { z } from 'zod'
 import { canonical } from '#kernel/canonical.ts'
 import { refuse, type Refusal } from '#kernel/change.ts'
 import { plainJson } from '../exact.ts'
-import { type Counted, countDecision, OUTCOMES, type Paper } from './count.ts'
-import { Ruling } from './ruling.ts'
+import { type Counted, countDecision, type Paper } from './count.ts'
+import type { Published, RollEntry } from './published.ts'
 import { readVote, writeVote } from './votes.ts'
-
-const Hash = z.string().regex(/^[0-9a-f]{64}$/)
-const Number1 = z.int().min(1)
-
-export const RollEntry = z.object({
-  member: z.string(),
-  kind: z.enum(['person', 'co-op']),
-  class: z.string(),
-  voted: z.boolean(),
-})
-export type RollEntry = z.output<typeof RollEntry>
-
-export const Published = z.object({
-  moothall: z.literal('decision/1'),
-  decision: z.string(),
-  circle: z.string(),
-  title: z.string(),
-  question: z.string(),
-  /** Of whose rules, and the number of their version. */
-  constitution: z.object({ circle: z.string(), version: z.int() }),
-  ruling: Ruling,
-  options: z.array(z.string()),
-  seats: Number1,
-  lot: z.array(Number1).nullable(),
-  opened: z.string(),
-  closed: z.string(),
-  roll: z.object({ sha256: Hash, entries: z.array(RollEntry) }),
-  ballots: z.array(z.string().regex(/^\S+ \S.*$/)),
-  outcome: z.enum(OUTCOMES),
-  elected: z.array(Number1),
-  counted: z.record(z.string(), z.json()),
-  fingerprint: Hash,
-})
-export type Published = z.output<typeof Published>
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 

@@ -9,7 +9,7 @@ import type { Verdict } from '../verdict.ts'
 import type { Counted, Detail } from './count.ts'
 import type { QuorumCheck } from './quorum.ts'
 
-type Names = { options: readonly string[]; classNamed: (key: string) => string }
+export type Names = { options: readonly string[]; classNamed: (key: string) => string }
 type Marked = { id: string; message: string }
 
 const TOOK_PART = /*i18n*/ {
@@ -82,7 +82,7 @@ function tellQuorum(check: QuorumCheck, { classNamed }: Names): Sentence {
 }
 
 /** A verdict whose classes are called by their names. */
-function byName(verdict: Verdict, { classNamed }: Names): Verdict {
+export function byName(verdict: Verdict, { classNamed }: Names): Verdict {
   return {
     ...verdict,
     parts: verdict.parts.map((part) => ({ ...part, college: classNamed(part.college) })),

@@ -1,0 +1,40 @@
+/** The shape of what is published of a decision; its laws stand at the head of publication.ts. */
+import { z } from 'zod'
+import { Ruling } from './ruling.ts'
+
+export const OUTCOMES = ['passed', 'failed', 'elected', 'level', 'no-quorum'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/)
+const Number1 = z.int().min(1)
+
+export const RollEntry = z.object({
+  member: z.string(),
+  kind: z.enum(['person', 'co-op']),
+  class: z.string(),
+  voted: z.boolean(),
+})
+export type RollEntry = z.output<typeof RollEntry>
+
+export const Published = z.object({
+  moothall: z.literal('decision/1'),
+  decision: z.string(),
+  circle: z.string(),
+  title: z.string(),
+  question: z.string(),
+  /** Of whose rules, and the number of their version. */
+  constitution: z.object({ circle: z.string(), version: z.int() }),
+  ruling: Ruling,
+  options: z.array(z.string()),
+  seats: Number1,
+  lot: z.array(Number1).nullable(),
+  opened: z.string(),
+  closed: z.string(),
+  roll: z.object({ sha256: Hash, entries: z.array(RollEntry) }),
+  ballots: z.array(z.string().regex(/^\S+ \S.*$/)),
+  outcome: z.enum(OUTCOMES),
+  elected: z.array(Number1),
+  counted: z.record(z.string(), z.json()),
+  fingerprint: Hash,
+})
+export type Published = z.output<typeof Published>

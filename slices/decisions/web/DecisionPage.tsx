@@ -1,0 +1,234 @@
+/** A decision: the question, the ballot, the outcome and how it was counted; its life and its rules. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link, Navigate, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { markWords } from '#slices/constitutions/rules/compare.ts'
+import { refusalName } from '#web/kit/problem.ts'
+import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
+import { DecisionId } from '../api/shapes.ts'
+import { Acts } from './Acts.tsx'
+import { Ballot } from './Ballot.tsx'
+import { How } from './How.tsx'
+import { Life } from './Life.tsx'
+import { Outcome } from './Outcome.tsx'
+import { Support } from './Support.tsx'
+import { type Decision, type Id, useDecision } from './useDecision.ts'
+import { Moment, StateTag } from './words.tsx'
+import styles from './decisions.module.css'
+
+const REFRESH_MS = 20_000
+
+export function Page() {
+  const id = DecisionId.safeParse(useParams({ strict: false }).decision)
+  return id.success ? <One id={id.data} /> : <Navigate to="/circles" />
+}
+
+function One({ id }: { id: Id }) {
+  const { data, error, refetch } = useDecision(id)
+  useEffect(() => {
+    const timer = setInterval(() => void refetch(), REFRESH_MS)
+    return () => clearInterval(timer)
+  }, [refetch])
+  if (refusalName(error) === 'sign-in-first')
+    return <Navigate to="/sign-in" search={{ to: `/decisions/${id}` }} />
+  return (
+    <main id="main" className="page">
+      <ProblemLine cause={error} />
+      {!data && !error && <Waiting />}
+      {data && <Shown decision={data} />}
+    </main>
+  )
+}
+
+function Shown({ decision }: { decision: Decision }) {
+  const { state, text, circle, kind, closesAt, zone, outcome } = decision
+  const counted = outcome !== null && (state === 'counted' || state === 'void')
+  return (
+    <>
+      <title>{text.title}</title>
+      <header className="page-head">
+        <p className="acts">
+          <StateTag state={state} />
+          <span className="hint">
+            {kind?.name} ·{' '}
+            <Link to="/circles/$circle" params={{ circle: circle.id }}>
+              <bdi>{circle.name}</bdi>
+            </Link>
+            {state === 'open' && closesAt && (
+              <>
+                {' · '}
+                <Trans>
+                  until <Moment at={closesAt} zone={zone} />
+                </Trans>
+              </>
+            )}
+          </span>
+        </p>
+        <h1>{text.title}</h1>
+        <p className={styles['lede']}>{text.question}</p>
+      </header>
+      <div className="split">
+        <div className="column">
+          <Ended decision={decision} />
+          {counted && state === 'counted' && <Outcome decision={decision} />}
+          <Options decision={decision} />
+          {state === 'talk' && <Support decision={decision} />}
+          {state === 'open' && <Ballot decision={decision} />}
+          {(counted || (state === 'open' && kind?.shows === 'open')) && <How decision={decision} />}
+          <MayVote decision={decision} />
+          <Changes decision={decision} />
+        </div>
+        <div className="column">
+          <Life decision={decision} />
+          <Acts decision={decision} />
+          <Rules decision={decision} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** What is chosen from, where it does not stand on the ballot anyway. */
+function Options({ decision: { state, text, mine } }: { decision: Decision }) {
+  const onBallot = state === 'open' && mine.some(({ votes }) => votes)
+  if (text.options.length === 0 || onBallot) return null
+  return (
+    <section className="place" aria-labelledby="options-h">
+      <h2 id="options-h">
+        <Trans>Options</Trans>
+      </h2>
+      <ul className="rows">
+        {text.options.map(({ name, note }) => (
+          <li key={name}>
+            <div>
+              <bdi className="what">{name}</bdi>
+              {note && <p className="hint">{note}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Ended({ decision: { ended, state } }: { decision: Decision }) {
+  const { t } = useLingui()
+  if (!ended) return null
+  const reasons: Record<string, string> = {
+    roll: t`The roll was wrong.`,
+    text: t`The text misled.`,
+    rules: t`The rules were broken.`,
+  }
+  return (
+    <section className="well" aria-label={state === 'void' ? t`Void` : t`Withdrawn`}>
+      <p>
+        {ended.by && <bdi>{ended.by.name}</bdi>}, <Moment at={ended.at} />.{' '}
+        {ended.why && reasons[ended.why]} {ended.words}
+      </p>
+    </section>
+  )
+}
+
+/** "Can I vote on this? Why not?" */
+function MayVote({ decision }: { decision: Decision }) {
+  const { mine, state, openedAt } = decision
+  if (state === 'draft' || state === 'withdrawn') return null
+  const frozen = openedAt !== null
+  return (
+    <section className="place" aria-labelledby="may-h">
+      <h2 id="may-h">
+        <Trans>The roll</Trans>
+      </h2>
+      <ul className="rows">
+        {mine.map(({ member, name, kind, class: inClass, votes, reason }) => (
+          <li key={member}>
+            <div>
+              <b>
+                {kind === 'co-op' && (
+                  <>
+                    <bdi>{name}</bdi>:{' '}
+                  </>
+                )}
+                {votes ? <Trans>You can vote.</Trans> : <Trans>You cannot vote.</Trans>}
+              </b>{' '}
+              {inClass}. {reason}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {mine.length === 0 && (
+        <p>
+          <Trans>You cannot vote: you are no member of this circle.</Trans>
+        </p>
+      )}
+      <p className="hint">
+        {frozen ? (
+          <Trans>Frozen when it opened; since then nobody is put on it or taken off.</Trans>
+        ) : (
+          <Trans>A draft until it opens: if a line of it is wrong, say so on the roll.</Trans>
+        )}
+      </p>
+      <p>
+        <Link to="/decisions/$decision/roll" params={{ decision: decision.decision }}>
+          <Trans>The whole roll, with reasons</Trans>
+        </Link>
+      </p>
+    </section>
+  )
+}
+
+function Changes({ decision: { text, before } }: { decision: Decision }) {
+  const [last] = before
+  if (!last) return null
+  const { after } = markWords(last.question, text.question)
+  return (
+    <details className="place">
+      <summary>
+        <Trans>Its text was changed</Trans>
+      </summary>
+      <p className="hint">
+        <bdi>{text.by.name}</bdi>, <Moment at={text.at} />. {text.why}
+      </p>
+      <p>{last.question}</p>
+      <p>
+        {after.map((piece, at) =>
+          piece.marked ? (
+            // oxlint-disable-next-line no-array-index-key -- pieces stand where they stand
+            <ins key={at}>{piece.text}</ins>
+          ) : (
+            // oxlint-disable-next-line no-array-index-key -- as above
+            <span key={at}>{piece.text}</span>
+          ),
+        )}
+      </p>
+    </details>
+  )
+}
+
+function Rules({
+  decision: { rules, version, openedAt, ruledBy, circle },
+}: {
+  decision: Decision
+}) {
+  return (
+    <section className="place" aria-labelledby="rules-h">
+      <h2 id="rules-h">
+        <Trans>Its rules</Trans>
+      </h2>
+      <p className="hint">
+        {openedAt ? <Trans>Fixed when it opened, by</Trans> : <Trans>As they stand, by</Trans>}{' '}
+        <Link to="/circles/$circle/rules" params={{ circle: ruledBy ?? circle.id }}>
+          <Trans>version {version} of the constitution</Trans>
+        </Link>
+        .
+      </p>
+      <ul className={styles['rules']}>
+        {rules.map(({ key, text, cite }) => (
+          <li key={key}>
+            {text} {cite && <span className="hint num">{cite}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,123 @@
+/** The life of a decision: where it stands, since when, and what comes next. */
+import { Plural, Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { Decision } from './useDecision.ts'
+import { Moment } from './words.tsx'
+import styles from './decisions.module.css'
+
+type Stage = { key: string; name: ReactNode; told: ReactNode; now: boolean; later: boolean }
+
+function Waits({ waits }: Pick<Decision, 'waits'>) {
+  return waits.map((one) => (
+    <span key={one.for}>
+      {one.for === 'day' && (
+        <Trans>
+          opens <Moment at={one.until} />
+        </Trans>
+      )}
+      {one.for === 'support' && (
+        <Plural
+          value={one.missing}
+          one="one more member has to support it"
+          other="# more members have to support it"
+        />
+      )}
+      {one.for === 'contests' && <Trans>a steward has to answer an objection to the roll</Trans>}
+      {one.for === 'kind' && <Trans>the rules no longer let it open</Trans>}
+      {one.for === 'voters' && <Trans>nobody could vote on it</Trans>}.{' '}
+    </span>
+  ))
+}
+
+function TalkTold({ decision: { proposedAt, waits } }: { decision: Decision }) {
+  return (
+    <>
+      {proposedAt && (
+        <Trans>
+          since <Moment at={proposedAt} />.
+        </Trans>
+      )}{' '}
+      <Waits waits={waits} />
+    </>
+  )
+}
+
+function stagesOf(decision: Decision): Stage[] {
+  const { state, madeAt, proposedAt, openedAt, closesAt, countedAt, outcome, turnout } = decision
+  const { voted, eligible } = turnout ?? { voted: 0, eligible: 0 }
+  const over = state === 'withdrawn' || state === 'void'
+  return [
+    {
+      key: 'draft',
+      name: <Trans>Draft</Trans>,
+      told: (
+        <>
+          <bdi>{decision.madeBy.name}</bdi>, <Moment at={madeAt} />
+        </>
+      ),
+      now: state === 'draft',
+      later: false,
+    },
+    {
+      key: 'talk',
+      name: <Trans>Talk</Trans>,
+      told: <TalkTold decision={decision} />,
+      now: state === 'talk',
+      later: proposedAt === null,
+    },
+    {
+      key: 'open',
+      name: <Trans>Open</Trans>,
+      told: openedAt && closesAt && (
+        <>
+          <Moment at={openedAt} /> – <Moment at={closesAt} />.{' '}
+          <Trans>
+            {voted} of {eligible} have voted.
+          </Trans>
+        </>
+      ),
+      now: state === 'open',
+      later: openedAt === null,
+    },
+    {
+      key: 'counted',
+      name: <Trans>Counted</Trans>,
+      told: countedAt && <Moment at={countedAt} />,
+      now: state === 'counted',
+      later: countedAt === null,
+    },
+    ...(outcome?.reviewOn && !over
+      ? [
+          {
+            key: 'again',
+            name: <Trans>Asked again</Trans>,
+            told: <time dateTime={outcome.reviewOn}>{outcome.reviewOn}</time>,
+            now: false,
+            later: true,
+          },
+        ]
+      : []),
+  ]
+}
+
+export function Life({ decision }: { decision: Decision }) {
+  return (
+    <section className="place" aria-labelledby="life-h">
+      <h2 id="life-h">
+        <Trans>Its life</Trans>
+      </h2>
+      <ol className={styles['life']}>
+        {stagesOf(decision).map(({ key, name, told, now, later }) => (
+          <li
+            key={key}
+            aria-current={now ? 'step' : undefined}
+            className={later ? styles['later'] : undefined}
+          >
+            {name}
+            {told && <p className="hint">{told}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

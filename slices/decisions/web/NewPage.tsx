@@ -1,0 +1,139 @@
+/** Making a proposal: under which kind, what that means, and the text. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { CircleId } from '#slices/circles/api.ts'
+import { Button } from '#web/kit/Button.tsx'
+import { refusalName } from '#web/kit/problem.ts'
+import { Empty, ProblemLine, Waiting } from '#web/kit/Said.tsx'
+import { Select } from '#web/kit/Select.tsx'
+import { useCall, useRead } from '#web/kit/useCall.ts'
+import { draftDecision, readKinds } from '../api/making.ts'
+import { readDecision } from '../api/reading.ts'
+import { DecisionId } from '../api/shapes.ts'
+import { choosesOptions } from '../rules/kinds/kind.ts'
+import { type Draft, EMPTY, TextForm } from './TextForm.tsx'
+import { type Circle, TOUCHES } from './useDecision.ts'
+import styles from './decisions.module.css'
+
+export function Page() {
+  const circle = CircleId.safeParse(useParams({ strict: false }).circle)
+  return circle.success ? <Proposing circle={circle.data} /> : <Navigate to="/circles" />
+}
+
+function Proposing({ circle }: { circle: Circle }) {
+  const { t } = useLingui()
+  const { again }: { again?: string } = useSearch({ strict: false })
+  const before = DecisionId.safeParse(again)
+  const follows = before.success ? before.data : null
+  const asked = useRead(
+    readDecision,
+    follows ? { params: { decision: follows } } : {},
+    follows !== null,
+  )
+  const { data, error } = useRead(readKinds, { params: { circle } })
+  if (refusalName(error) === 'sign-in-first')
+    return <Navigate to="/sign-in" search={{ to: `/circles/${circle}/decisions/new` }} />
+  const ready = data && (follows === null || asked.data || asked.error)
+  return (
+    <main id="main" className="page">
+      <title>{t`Make a proposal`}</title>
+      <header className="page-head">
+        <h1>{follows ? <Trans>Ask again</Trans> : <Trans>Make a proposal</Trans>}</h1>
+      </header>
+      <ProblemLine cause={error} />
+      {!ready && !error && <Waiting />}
+      {ready && data.kinds.length === 0 && (
+        <Empty>
+          <Trans>
+            The rules of this circle name no kinds of decision yet, so nothing can be put to a vote.
+            A steward can add them to the rules, in section 7.
+          </Trans>
+        </Empty>
+      )}
+      {ready && data.kinds.length > 0 && (
+        <Form circle={circle} kinds={data.kinds} before={asked.data ?? null} />
+      )}
+    </main>
+  )
+}
+
+type Kinds = NonNullable<ReturnType<typeof useRead<typeof readKinds>>['data']>['kinds']
+type Before = ReturnType<typeof useRead<typeof readDecision>>['data'] | null
+
+function Form({ circle, kinds, before }: { circle: Circle; kinds: Kinds; before: Before }) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const [key, setKey] = useState(
+    before?.kind?.key ?? kinds.find(({ mayPropose }) => mayPropose)?.kind.key ?? '',
+  )
+  const [draft, setDraft] = useState<Draft>(before?.text ?? EMPTY)
+  const make = useCall(draftDecision, { touches: TOUCHES })
+  const chosen = kinds.find(({ kind }) => kind.key === key)
+  const chooses = chosen ? choosesOptions(chosen.kind.method) : false
+  function act() {
+    const { title, question, options, seats } = draft
+    const body = {
+      kind: key,
+      title,
+      question,
+      follows: before?.decision ?? null,
+      ...(chooses ? { options, seats } : { options: [], seats: 1 }),
+    }
+    make.mutate(
+      { params: { circle }, body },
+      {
+        onSuccess: ({ decision }) =>
+          void navigate({ to: '/decisions/$decision', params: { decision } }),
+      },
+    )
+  }
+  return (
+    <form
+      className="split"
+      onSubmit={(event) => {
+        event.preventDefault()
+        act()
+      }}
+    >
+      <div className="stack">
+        <Select
+          label={t`What kind of decision`}
+          value={key}
+          onChange={setKey}
+          choices={kinds.map(({ kind, mayPropose }) => ({
+            value: kind.key,
+            label: mayPropose ? kind.name : t`${kind.name} (not yours to propose)`,
+          }))}
+        />
+        <TextForm draft={draft} chooses={chooses} onChange={setDraft} />
+        <ProblemLine cause={make.error} />
+        <p className="acts">
+          <Button type="submit" look="act" isDisabled={make.isPending}>
+            <Trans>Keep it as a draft</Trans>
+          </Button>
+        </p>
+        <p className="hint">
+          <Trans>
+            Only you and the stewards see a draft. You put it before the circle on its page.
+          </Trans>
+        </p>
+      </div>
+      {chosen && (
+        <section className="place" aria-labelledby="means-h" aria-live="polite">
+          <h2 id="means-h">
+            <Trans>What that means</Trans>
+          </h2>
+          {chosen.why && <p className="problem">{chosen.why}</p>}
+          <ul className={styles['rules']}>
+            {chosen.rules.map(({ key: rule, text, cite }) => (
+              <li key={rule}>
+                {text} {cite && <span className="hint num">{cite}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,15 @@
+/** The places of decisions on the web, and their part of a circle's page. */
+import type { Part } from '#web/kit/Parts.tsx'
+import type { Place } from '#web/kit/places.ts'
+
+export const places: readonly Place[] = [
+  { path: '/circles/$circle/decisions', load: () => import('./ListPage.tsx') },
+  { path: '/circles/$circle/decisions/new', load: () => import('./NewPage.tsx') },
+  { path: '/decisions/$decision', load: () => import('./DecisionPage.tsx') },
+  { path: '/decisions/$decision/text', load: () => import('./TextPage.tsx') },
+  { path: '/decisions/$decision/roll', load: () => import('./RollPage.tsx') },
+]
+
+export const parts: readonly Part[] = [
+  { name: 'decisions', of: 'circle', order: 20, load: () => import('./CircleDecisions.tsx') },
+]

@@ -87,7 +87,7 @@ test('a form that could never be adopted says so beside its field', async () => 
   await sheet.getByRole('button', { name: 'Go back' }).click()
   await part.getByLabel('so many parts', { exact: true }).fill('1')
   await part.getByText('more than all').waitFor({ state: 'detached' })
-  await page.getByLabel('Days to talk about it first').fill('21')
+  await page.getByRole('spinbutton', { name: 'Days to talk about it first' }).fill('21')
   await page.getByText('The draft is kept.').waitFor()
 })
 

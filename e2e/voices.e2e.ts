@@ -92,6 +92,7 @@ test(
     await button(chiara.page, 'I have finished').click()
     await says(chiara.page, 'You are listening')
 
+    assert.deepEqual([...maren.errors, ...chiara.errors], [])
     const { data } = evening.scene.test.hall.config
     process.kill(JSON.parse(readFileSync(join(data, 'media.json'), 'utf8')).pid, 'SIGKILL')
     await says(chiara.page, 'sound is coming back')
@@ -103,6 +104,5 @@ test(
     await maren.page.setViewportSize({ width: 360, height: 740 })
     await picture(maren.page, 'voices-phone')
     assert.deepEqual(await sticksOut(maren.page), [])
-    assert.deepEqual([...maren.errors, ...chiara.errors], [])
   },
 )

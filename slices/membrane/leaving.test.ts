@@ -39,6 +39,8 @@ async function lettersTo({ email }: Somebody): Promise<string[]> {
   return rows.map(({ body }) => body ?? '')
 }
 
+const CSV = { 'content-type': 'text/csv' }
+
 async function adopt(change: (parts: Parts) => Parts, from?: string) {
   const parts = change(presetParts(allSections(), 'full-commons', wordsIn('en').say))
   const now = hall.clock.now()
@@ -180,6 +182,10 @@ suite('being put out', () => {
     const { invitations } = await tomasz.browser.call(myInvitations)
     const invited = { params: { invitation: invitations[0]?.id ?? ('inv_' as const) } }
     assert.equal((await tomasz.browser.refused(accept, invited)).name, 'put-out-before')
+    const table = { method: 'POST', body: `name,email\nTomasz,${tomasz.email}`, headers: CSV }
+    const path = `/api/circles/${coop}/members/import?run=true`
+    assert.match(await (await maren.browser.fetch(path, table)).text(), /"putOut":1}/)
+    assert.equal(await belongs(db, tomasz.id, coop), false)
     await tomasz.browser.call(out.appealExclusion, { params, body: { text: 'One copy only.' } })
     const lifted = { params, body: { lifted: true, reason: 'One copy it was.' } }
     assert.equal((await second.browser.refused(out.decideAppeal, lifted)).name, 'own-case')

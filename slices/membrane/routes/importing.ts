@@ -18,7 +18,7 @@ type Run = Pick<Call, 'hall' | 'caller' | 'now'>
 /** Writes the rows some at a time and says how far it is; broken off, the same file goes on. */
 async function* written({ hall, caller, now }: Run, circle: CircleId, table: TableRead) {
   const { rows, mistakeCount: mistakes } = table
-  const counts = { made: 0, joined: 0, already: 0 }
+  const counts = { made: 0, joined: 0, already: 0, putOut: 0 }
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE)
     const done = await hall.transact(async (tx) => {

@@ -35,7 +35,7 @@ export async function endingByHand(db: Reader, ending: Ending): Promise<string |
 
 type Coming = { circle: CircleId; person: PersonId; now: Instant }
 
-/** For circles: an invitation by mail does not undo that somebody was put out. */
+/** An invitation by mail, or a line of a table, does not undo that somebody was put out. */
 export async function enteringInvited(db: Reader, { circle, person, now }: Coming) {
   const cases = await casesIn(db, circle, person)
   if (cases.length === 0) return null

@@ -12,6 +12,7 @@ import {
 } from '#slices/circles/index.ts'
 import { emailsOf, makePerson, personAt, type PersonId } from '#slices/people/index.ts'
 import type { Row } from '../rules/import.ts'
+import { enteringInvited } from './ending.ts'
 import type { By } from './tables.ts'
 
 const RowRead = z.object({
@@ -54,9 +55,9 @@ export async function readMembers(given: Wanted): Promise<TableRead> {
   return workOn({ file, task: 'read-members', given, answer: TableRead })
 }
 
-export type Done = 'made' | 'joined' | 'already'
+export type Done = 'made' | 'joined' | 'already' | 'putOut'
 
-/** Writes one line; one that is so already changes nothing. */
+/** Writes one line; one that is so already changes nothing, and nobody who was put out comes in by it. */
 export async function writeMember(
   tx: Transaction,
   circle: CircleId,
@@ -66,6 +67,7 @@ export async function writeMember(
   if (row.email === null && (await namesakes(tx, circle, row.name)) >= row.nth) return 'already'
   const known = row.email ? await personAt(tx, row.email) : null
   if (known && (await classOf(tx, { circle, member: known.id })) !== null) return 'already'
+  if (known && (await enteringInvited(tx, { circle, person: known.id, now }))) return 'putOut'
   const person = known?.id ?? (await newPerson(tx, row, now))
   const from = await beginning(tx, { circle, person, known: known !== null, row, now })
   await joinCircle(tx, circle, person, { by, now, class: row.class, from })

@@ -5,7 +5,7 @@ import type { Far } from './tableWork.ts'
 export function TableProgress({ far }: { far: Far }) {
   const { t, i18n } = useLingui()
   const number = (value: number) => value.toLocaleString(i18n.locale)
-  const { of, made, joined, already, end } = far
+  const { of, made, joined, already, putOut, end } = far
   const done = far.done ?? of
   if (!end)
     return (
@@ -22,7 +22,14 @@ export function TableProgress({ far }: { far: Far }) {
   return (
     <p role="status">
       <Plural value={made + joined} one="# new" other="# new" />,{' '}
-      <Plural value={already} one="# as it was." other="# as they were." />
+      <Plural value={already} one="# as it was." other="# as they were." />{' '}
+      {putOut > 0 && (
+        <Plural
+          value={putOut}
+          one="# was put out before and stays out."
+          other="# were put out before and stay out."
+        />
+      )}
     </p>
   )
 }

@@ -46,6 +46,7 @@ export const Far = z.object({
   made: z.int(),
   joined: z.int(),
   already: z.int(),
+  putOut: z.int(),
 })
 export type Looked = z.infer<typeof Looked>
 export type Far = z.infer<typeof Far>

@@ -1,27 +1,14 @@
 /** The rules of a co-op: begun from a model, changed by keyboard, adopted, compared, read. */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { SESSION_COOKIE } from '#kernel/session.ts'
 import { giveRole } from '#slices/circles/index.ts'
-import type { TestHall } from '#testing/hall.ts'
-import { foundedHall, somebody, type Somebody } from '#testing/people.ts'
-import { axe, openBrowser, picture, type StoryBrowser, sticksOut, type Visitor } from './browser.ts'
-import { openHallForBrowsers } from './hall.ts'
+import { somebody, type Somebody } from '#testing/people.ts'
+import { axe, picture, sticksOut, type Visitor } from './browser.ts'
+import { openFoundedHall } from './hall.ts'
 
-const stack = new AsyncDisposableStack()
-let hall: TestHall
-let browser: StoryBrowser
-let maren: Somebody
-let coop: `cir_${string}`
-before(async () => {
-  hall = stack.use(await openHallForBrowsers())
-  browser = stack.use(await openBrowser())
-  const founded = await foundedHall(hall)
-  maren = founded.maren
-  coop = founded.coop
-})
-after(() => stack.disposeAsync())
+const { hall, browser, maren, coop } = await openFoundedHall()
 
 async function visit(who: Somebody, width = 1280): Promise<Visitor> {
   const visitor = await browser.visitor({ viewport: { width, height: 900 }, locale: 'en-GB' })

@@ -1,38 +1,16 @@
 import assert from 'node:assert/strict'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { listFiles } from '#slices/files/api.ts'
 import { wallAt } from '#slices/gatherings/rules/zones.ts'
 import { enterTheRoom } from '#slices/room/api.ts'
 import { added, photograph } from '#testing/files.ts'
 import { called } from '#testing/gatherings.ts'
-import type { TestHall } from '#testing/hall.ts'
-import { foundedHall, type Somebody } from '#testing/people.ts'
-import {
-  axe,
-  openBrowser,
-  picture,
-  type StoryBrowser,
-  sticksOut,
-  type Visitor,
-  signIn,
-} from './browser.ts'
-import { openHallForBrowsers } from './hall.ts'
+import { axe, picture, sticksOut, type Visitor, signIn } from './browser.ts'
+import { openFoundedHall } from './hall.ts'
 
-const stack = new AsyncDisposableStack()
-let hall: TestHall
-let browser: StoryBrowser
-let maren: Somebody
-let coop: `cir_${string}`
-before(async () => {
-  hall = stack.use(await openHallForBrowsers())
-  browser = stack.use(await openBrowser())
-  const founded = await foundedHall(hall)
-  maren = founded.maren
-  coop = founded.coop
-})
-after(() => stack.disposeAsync())
+const { hall, browser, maren, coop } = await openFoundedHall()
 
 async function asMaren({ width = 1280, dark = false } = {}): Promise<Visitor> {
   const visitor = await browser.visitor({

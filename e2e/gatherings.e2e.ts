@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { SESSION_COOKIE } from '#kernel/session.ts'
 import { inviteToGathering } from '#slices/gatherings/api.ts'
 import { wallAt } from '#slices/gatherings/rules/zones.ts'
 import { called } from '#testing/gatherings.ts'
-import type { TestHall } from '#testing/hall.ts'
-import { foundedHall, type Somebody } from '#testing/people.ts'
-import { axe, openBrowser, picture, type StoryBrowser, sticksOut, type Visitor } from './browser.ts'
-import { openHallForBrowsers } from './hall.ts'
+import { axe, picture, sticksOut, type Visitor } from './browser.ts'
+import { openFoundedHall } from './hall.ts'
 
-const stack = new AsyncDisposableStack()
-let hall: TestHall
-let browser: StoryBrowser
-let maren: Somebody
-let coop: `cir_${string}`
-before(async () => {
-  hall = stack.use(await openHallForBrowsers())
-  browser = stack.use(await openBrowser())
-  const founded = await foundedHall(hall)
-  maren = founded.maren
-  coop = founded.coop
-})
-after(() => stack.disposeAsync())
+const { hall, browser, maren, coop } = await openFoundedHall()
 
 type Looks = { width?: number; dark?: boolean; locale?: string }
 

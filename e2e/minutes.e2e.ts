@@ -1,32 +1,17 @@
 /** Minutes in a real browser: a saved chat comes in, a member reads, amends and approves. */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { plus } from '#kernel/clock.ts'
-import type { CircleId } from '#slices/circles/index.ts'
 import * as room from '#slices/room/api.ts'
 import { called } from '#testing/gatherings.ts'
-import type { TestHall } from '#testing/hall.ts'
-import { foundedHall, type Somebody } from '#testing/people.ts'
-import { axe, openBrowser, picture, type StoryBrowser, sticksOut, type Visitor } from './browser.ts'
-import { openHallForBrowsers } from './hall.ts'
+import { axe, picture, sticksOut, type Visitor } from './browser.ts'
+import { openFoundedHall } from './hall.ts'
 
 const CHAT = fileURLToPath(
   new URL('../slices/minutes/rules/vectors/evening-2.2.txt', import.meta.url),
 )
-const stack = new AsyncDisposableStack()
-let hall: TestHall
-let browser: StoryBrowser
-let maren: Somebody
-let coop: CircleId
-before(async () => {
-  hall = stack.use(await openHallForBrowsers())
-  browser = stack.use(await openBrowser())
-  const founded = await foundedHall(hall)
-  maren = founded.maren
-  coop = founded.coop
-})
-after(() => stack.disposeAsync())
+const { hall, browser, maren, coop } = await openFoundedHall()
 
 async function visit(options = {}): Promise<Visitor> {
   const visitor = await browser.visitor(options)

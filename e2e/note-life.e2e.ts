@@ -1,29 +1,14 @@
 /** The life of a note in real browsers: begun from a template, shared by a link, locked, approved. */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { CircleId } from '#slices/circles/index.ts'
+import { test } from 'node:test'
 import { makeNote, makeNoteLink, readNote } from '#slices/notes/api.ts'
-import type { TestHall } from '#testing/hall.ts'
 import { called } from '#testing/gatherings.ts'
 import { padOfTwo } from '#testing/pads.ts'
-import { foundedHall, type Somebody } from '#testing/people.ts'
-import { openBrowser, type StoryBrowser, type Visitor } from './browser.ts'
+import { type Visitor } from './browser.ts'
 import { isFit } from './fit.ts'
-import { openHallForBrowsers } from './hall.ts'
+import { openFoundedHall } from './hall.ts'
 
-const stack = new AsyncDisposableStack()
-let hall: TestHall
-let browser: StoryBrowser
-let maren: Somebody
-let coop: CircleId
-before(async () => {
-  hall = stack.use(await openHallForBrowsers())
-  browser = stack.use(await openBrowser())
-  const founded = await foundedHall(hall)
-  maren = founded.maren
-  coop = founded.coop
-})
-after(() => stack.disposeAsync())
+const { hall, browser, maren, coop } = await openFoundedHall()
 
 async function visit(): Promise<Visitor> {
   const visitor = await browser.visitor()

@@ -109,6 +109,8 @@ export function takePen(
     away: () => line.disconnect(),
     back: () => void line.connect(),
     end() {
+      // A line that was lost is taken up again by a timer that knows nothing of its end.
+      line.connect = async () => {}
       provider.destroy()
       line.destroy()
     },

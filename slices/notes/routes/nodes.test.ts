@@ -19,7 +19,7 @@ import { createElsewhere } from './elsewhere.ts'
 async function nodeBeside(databaseUrl: string, data: string) {
   const port = String(await freePort())
   const env = { DATA: data, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, PORT: port }
-  const { hall } = await startHall({ ...env, HOST: '127.0.0.1', NODE_COMPILE_CACHE: data })
+  const { hall } = await startHall({ ...env, HOST: '127.0.0.1' })
   const kill = async () => {
     if (hall.exitCode !== null || hall.signalCode !== null) return
     const gone = once(hall, 'exit')

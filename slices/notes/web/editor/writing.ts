@@ -258,6 +258,8 @@ export function openWriting(note: Note, who: string): Writing {
       for (const closer of closers) closer()
       const isSaved = desk.state().kept === 'saved'
       const socket = provider?.configuration.websocketProvider
+      // A line that was lost is taken up again by a timer that knows nothing of its end.
+      if (socket) socket.connect = async () => {}
       provider?.destroy()
       socket?.destroy()
       shelf?.close(isSaved || isForgotten)

@@ -33,10 +33,16 @@ export type Database = {
   close(): Promise<void>
 }
 
-export type PoolSettings = { url: string; max?: number; log?: (cause: unknown) => void }
+export type PoolSettings = {
+  url: string
+  max?: number
+  /** For work in the background: no question of it takes more than one process of the server. */
+  calm?: boolean
+  log?: (cause: unknown) => void
+}
 
 /** Opens a pool of connections; `max` of them at the most. A lost connection is logged, never fatal. */
-export function openDatabase({ url, max = 10, log }: PoolSettings): Database {
+export function openDatabase({ url, max = 10, calm = false, log }: PoolSettings): Database {
   const pool = new Pool({
     connectionString: url,
     max,
@@ -44,6 +50,7 @@ export function openDatabase({ url, max = 10, log }: PoolSettings): Database {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'moothall',
+    ...(calm ? { options: '-c max_parallel_workers_per_gather=0' } : {}),
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         parsers[oid] ?? types.getTypeParser(oid, format),

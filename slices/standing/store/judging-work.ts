@@ -21,8 +21,10 @@ const Circle = z.custom<CircleId>(isCircleId)
 const Wish = z.object({ url: z.string(), circle: Circle, asked: Days })
 const RollWish = Wish.extend({ rights: z.array(z.custom<ClassRight>()).nullable() })
 
-async function alone<T>(url: string, work: (db: Reader) => Promise<T>): Promise<T> {
-  const { db, close } = openDatabase({ url, max: 4 })
+type Manner = { max: number; calm?: boolean }
+
+async function alone<T>(url: string, manner: Manner, work: (db: Reader) => Promise<T>): Promise<T> {
+  const { db, close } = openDatabase({ url, ...manner })
   try {
     return await work(db)
   } finally {
@@ -38,11 +40,12 @@ async function briefs(db: Reader, circle: CircleId, asked: Asking): Promise<Brie
 offer({
   briefs: (given) => {
     const { url, circle, asked } = Wish.parse(given)
-    return alone(url, (db) => briefs(db, circle, asked))
+    // Everybody's standing may take its time: the room beside it may not.
+    return alone(url, { max: 1, calm: true }, (db) => briefs(db, circle, asked))
   },
   roll: (given) => {
     const { url, circle, asked, rights } = RollWish.parse(given)
-    return alone(url, (db) => rollAsked(db, circle, asked, rights))
+    return alone(url, { max: 4 }, (db) => rollAsked(db, circle, asked, rights))
   },
 })
 

@@ -32,6 +32,11 @@ export type SendOptions = {
 }
 
 const RETRIES = 8
+/**
+ * A timer holds a connection for its lock and needs another for its work. Were all of them to run at
+ * once, they would hold the whole pool and wait for each other.
+ */
+const TIMERS_AT_ONCE = 2
 /** A job that is done may hold a name and an address: it goes soon. */
 const DONE_KEPT_SECONDS = 3600
 
@@ -67,6 +72,7 @@ export function createJobs(pool: Pool, log: Log): Jobs {
   const wake = (name: string) => boss.notifyWorker(workers.get(name) ?? '')
   const ticking = new Set<NodeJS.Timeout>()
   const running = new Set<Promise<void>>()
+  const inTurn = fewAtOnce(TIMERS_AT_ONCE)
   return {
     async send(name, data, { tx, afterSeconds, key, first } = {}) {
       await boss.send(name, data, {
@@ -93,10 +99,11 @@ export function createJobs(pool: Pool, log: Log): Jobs {
       await boss.start()
       for (const job of jobs)
         workers.set(job.name, await workOn(boss, hall, job, () => wake(job.name)))
-      for (const timer of timers) ticking.add(every(hall, timer, running))
+      for (const timer of timers) ticking.add(every(hall, timer, running, inTurn))
     },
     async stop() {
       for (const tick of ticking) clearInterval(tick)
+      inTurn.over = true
       await Promise.allSettled(running)
       await boss.stop({ graceful: true, timeout: 3000 })
     },
@@ -116,13 +123,41 @@ async function workOn(boss: PgBoss, hall: Hall, job: Job, next: () => void): Pro
   )
 }
 
+type InTurn = { (run: () => Promise<void>): Promise<void>; over: boolean }
+
+/** Lets so many run at once and the others wait; once it is over, those that waited do nothing. */
+function fewAtOnce(most: number): InTurn {
+  let inside = 0
+  const waiting: (() => void)[] = []
+  const inTurn = Object.assign(
+    async (run: () => Promise<void>) => {
+      if (inside >= most) await new Promise<void>((next) => waiting.push(next))
+      else inside += 1
+      try {
+        if (!inTurn.over) await run()
+      } finally {
+        const next = waiting.shift()
+        if (next) next()
+        else inside -= 1
+      }
+    },
+    { over: false },
+  )
+  return inTurn
+}
+
 /** Runs a timer when this node holds its lock; a run that fails is logged and comes again. */
-function every(hall: Hall, timer: Timer, running: Set<Promise<void>>): NodeJS.Timeout {
+function every(
+  hall: Hall,
+  timer: Timer,
+  running: Set<Promise<void>>,
+  inTurn: InTurn,
+): NodeJS.Timeout {
   let busy = false
   return setInterval(() => {
     if (busy) return
     busy = true
-    const run = runTimer(hall, timer)
+    const run = inTurn(() => runTimer(hall, timer))
       .catch((cause) => hall.log.error(`the timer ${timer.name} failed`, cause))
       .finally(() => {
         busy = false

@@ -1,17 +1,16 @@
 /** Every slice on one Hono app: health, the OpenAPI document, the operations, the pages. */
 import type { IncomingMessage } from 'node:http'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
-import { addressReader } from '#kernel/address.ts'
+import { callerAt } from '#kernel/caller.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { openApiOf } from '#kernel/openapi.ts'
 import type { Operation } from '#kernel/operation.ts'
 import { Refused, type RefusalMeanings } from '#kernel/problem.ts'
 import { kernelRefusals } from '#kernel/refusals.ts'
 import { answerError, mount, type Served } from '#kernel/serve.ts'
-import { type Caller, callerOf, cookiesOf } from '#kernel/session.ts'
+import type { Caller } from '#kernel/session.ts'
 import type { Door, Passage, Policy, Slice, TopicFamily } from '#kernel/slice.ts'
 import { kernelPolicies } from './policies.ts'
 import { type DevPage, mountWeb, squeezePages } from './web.ts'
@@ -60,14 +59,11 @@ function opened<T>(
 export function buildApp(hall: Hall, slices: readonly Slice[], devPage?: DevPage): Built {
   const { origin } = hall.config
   const of = <T>(pick: (slice: Slice) => T) => slices.map(pick)
-  const addressOf = addressReader(hall.config.trustedProxies)
-  const ipOf = (c: Context) =>
-    addressOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for'))
   const served: Served = {
     hall,
     policies: policiesOf(slices),
     meanings: meaningsOf(slices),
-    callerOf: (c) => callerOf(hall.db, cookiesOf(c, ipOf(c)), hall.clock.now()),
+    callerOf: (c) => callerAt(hall, c),
   }
   const app = new Hono()
   app.use(squeezePages)

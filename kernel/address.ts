@@ -14,8 +14,16 @@ function unmapped(address: string): string {
 
 export type AddressReader = (remote: string, forwardedFor: string | undefined) => string
 
-/** Builds the reader for a list of addresses and networks (CIDR). */
+const readers = new WeakMap<readonly string[], AddressReader>()
+
+/** The reader for a list of addresses and networks (CIDR), made once for each list. */
 export function addressReader(trusted: readonly string[]): AddressReader {
+  const known = readers.get(trusted) ?? readerFor(trusted)
+  readers.set(trusted, known)
+  return known
+}
+
+function readerFor(trusted: readonly string[]): AddressReader {
   const proxies = new BlockList()
   for (const network of trusted) {
     const [host = '', bits] = network.split('/')

@@ -4,13 +4,11 @@
  * in a sandbox, and all else is saved.
  */
 import { Readable } from 'node:stream'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
-import { addressReader } from '#kernel/address.ts'
 import type { Range } from '#kernel/bytes.ts'
+import { callerAt } from '#kernel/caller.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { Refused } from '#kernel/problem.ts'
-import { callerOf, cookiesOf } from '#kernel/session.ts'
 import { isShown, needsViewer } from '../rules/types.ts'
 import { fileOf } from '../store/files.ts'
 import { readsFile } from '../store/holders.ts'
@@ -24,9 +22,7 @@ const VIEWER = `${NOTHING}; object-src 'self'; media-src 'self'; style-src 'unsa
 const KEPT_SECONDS = 600
 
 async function fileFor(hall: Hall, c: Context): Promise<File> {
-  const read = addressReader(hall.config.trustedProxies)
-  const ip = read(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for'))
-  const caller = await callerOf(hall.db, cookiesOf(c, ip), hall.clock.now())
+  const caller = await callerAt(hall, c)
   const file = await fileOf(hall.db, c.req.param('file') ?? '')
   if (!file || !(await readsFile(hall.db, caller, file))) throw new Refused('not-found')
   return file

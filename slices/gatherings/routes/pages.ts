@@ -1,5 +1,6 @@
 /** Pages that are HTML from the server, feeds and calendar files. */
 import { type Context, Hono } from 'hono'
+import { callerAt } from '#kernel/caller.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { icalendar } from '#kernel/ical.ts'
 import { Refused } from '#kernel/problem.ts'
@@ -13,7 +14,7 @@ import { seriesOf } from '../store/series.ts'
 import { answerFeed } from './feed-pages.ts'
 import { answerByForm, comeIn } from './page/doing.ts'
 import { invitationPage } from './page/invitation.ts'
-import { callerAt, invitationFor, type Visit, visit, type Way } from './page/loading.ts'
+import { invitationFor, type Visit, visit, type Way } from './page/loading.ts'
 import { refusedPage } from './page/refused.ts'
 import { type StopKind, stopPage } from './page/stopping.ts'
 

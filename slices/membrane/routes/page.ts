@@ -1,13 +1,12 @@
 /** The public page of the membrane: plain HTML, for whoever stands outside. */
 import { readFileSync } from 'node:fs'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Hall } from '#kernel/hall.ts'
 import { idOf } from '#kernel/ids.ts'
 import { type Html, page } from '#kernel/page.ts'
 import { Refused } from '#kernel/problem.ts'
-import { callerOf, cookiesOf } from '#kernel/session.ts'
+import { callerAt } from '#kernel/caller.ts'
 import { type Words, wordsIn } from '#kernel/words.ts'
 import { coopsOf, isMember, shownToAll } from '#slices/circles/index.ts'
 import { membraneOf } from '../store/reading.ts'
@@ -160,8 +159,7 @@ async function membranePage(hall: Hall, c: Context, id: string): Promise<Respons
   if (!found.success) throw new Refused('not-found')
   const now = hall.clock.now()
   const { db } = hall
-  const ip = getConnInfo(c).remote.address ?? ''
-  const caller = await callerOf(db, cookiesOf(c, ip), now)
+  const caller = await callerAt(hall, c)
   const words = wordsIn(caller.locale)
   const circle = await circleIn(db, found.data)
   const [shown, names, all, inside] = await Promise.all([

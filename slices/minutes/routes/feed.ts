@@ -1,17 +1,17 @@
 /** The Atom feed of public minutes. */
+import { callerAt } from '#kernel/caller.ts'
 import type { Context } from 'hono'
 import { atom } from '#kernel/atom.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { coop } from '#slices/circles/index.ts'
 import { publicMinutes } from '../store/feed.ts'
-import { callerHere } from './pages.ts'
 
 const feedTitle = /*i18n*/ { id: 'minutes.feed', message: 'Minutes of {name}' }
 
 export async function feed(hall: Hall, c: Context): Promise<Response> {
   const { origin } = hall.config
-  const caller = await callerHere(hall, c)
+  const caller = await callerAt(hall, c)
   const co = await coop(hall.db)
   const minutes = await publicMinutes(hall.db)
   const name = co?.name ?? 'Moothall'

@@ -1,11 +1,10 @@
 /** Minutes as plain pages: what everybody may read, printable, without script; and the Atom feed. */
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { raw } from 'hono/html'
 import type { Hall } from '#kernel/hall.ts'
 import { page } from '#kernel/page.ts'
 import { Refused } from '#kernel/problem.ts'
-import { callerOf, cookiesOf } from '#kernel/session.ts'
+import { callerAt } from '#kernel/caller.ts'
 import { wordsIn } from '#kernel/words.ts'
 import type { ChatLine } from '../rules/document.ts'
 import { sheetOf } from '../rules/html.ts'
@@ -14,11 +13,6 @@ import { SHEET_STYLES } from './files.ts'
 import { openChat, openMinutes, type Opened } from './opened.ts'
 import { speechIn } from './speaking.ts'
 import { feed } from './feed.ts'
-
-export async function callerHere(hall: Hall, c: Context) {
-  const ip = getConnInfo(c).remote.address ?? ''
-  return callerOf(hall.db, cookiesOf(c, ip), hall.clock.now())
-}
 
 const LINES_AN_ITEM = 300
 
@@ -32,7 +26,7 @@ async function firstLines({ db }: Hall, opened: Opened): Promise<Map<string | nu
 }
 
 async function minutesPage(hall: Hall, c: Context): Promise<Response | null> {
-  const caller = await callerHere(hall, c)
+  const caller = await callerAt(hall, c)
   if (caller.person && c.req.query('plain') === undefined) return null
   const opened = await openMinutes(hall.db, caller, c.req.param('minutes') ?? '')
   if (opened.me !== null && c.req.query('plain') === undefined) return null

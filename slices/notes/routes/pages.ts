@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { z } from 'zod'
+import { callerAt } from '#kernel/caller.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { page } from '#kernel/page.ts'
 import { Refused } from '#kernel/problem.ts'
@@ -15,7 +16,7 @@ import { nameGuest } from '../store/links.ts'
 import { writtenAt } from '../store/texts.ts'
 import { notePage, type NoteSheet } from './page/sheet.ts'
 import { noteFeed } from './page/feed.ts'
-import { callerAt, keepDoor, type Visit, visit } from './page/visit.ts'
+import { keepDoor, type Visit, visit } from './page/visit.ts'
 import { say } from './page/words.ts'
 
 const MOST_FORM = 8 * 1024

@@ -1,13 +1,11 @@
 /** The porch: a name, and in. Plain HTML with a few lines of script; who is known goes straight in. */
 import { readFileSync } from 'node:fs'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { html, raw } from 'hono/html'
-import { addressReader } from '#kernel/address.ts'
+import { callerAt } from '#kernel/caller.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { type Html, page } from '#kernel/page.ts'
 import { Refused } from '#kernel/problem.ts'
-import { type Caller, callerOf, cookiesOf } from '#kernel/session.ts'
 import { type Words, wordsIn } from '#kernel/words.ts'
 import { callOf, standingIn } from '#slices/gatherings/index.ts'
 import { guestOf } from '#slices/people/index.ts'
@@ -83,12 +81,6 @@ function formPart(porch: Porch): Html {
     </div>
     <p class="thin">${whereWordsGo(porch)}</p>
   </form>`
-}
-
-async function callerAt(hall: Hall, c: Context): Promise<Caller> {
-  const read = addressReader(hall.config.trustedProxies)
-  const ip = read(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for'))
-  return callerOf(hall.db, cookiesOf(c, ip), hall.clock.now())
 }
 
 /** The porch of a gathering for somebody who is not known yet. */

@@ -5,10 +5,10 @@
 import { request as ask, type IncomingMessage, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Hono } from 'hono'
-import { addressReader } from '#kernel/address.ts'
+import { callerAt } from '#kernel/caller.ts'
 import type { Hall } from '#kernel/hall.ts'
 import type { MediaAt } from '#kernel/media/state.ts'
-import { type Caller, callerOf, cookiesOf } from '#kernel/session.ts'
+import type { Caller } from '#kernel/session.ts'
 import type { Passage } from '#kernel/slice.ts'
 import { whoIs } from '#slices/room/index.ts'
 import { makeCall, tokenFor } from '../store/calls.ts'
@@ -92,11 +92,8 @@ export function signalling(hall: Hall): Passage {
 
 /** What the client of LiveKit asks by plain HTTP when its socket was refused: why. */
 export function validation(hall: Hall): Hono {
-  const addressOf = addressReader(hall.config.trustedProxies)
   return new Hono().get('/media/:gathering/rtc/*', async (c) => {
-    const ip = addressOf('', c.req.header('x-forwarded-for'))
-    const caller = await callerOf(hall.db, cookiesOf(c, ip), hall.clock.now())
-    const opened = await openFor(hall, caller, c.req.url)
+    const opened = await openFor(hall, await callerAt(hall, c), c.req.url)
     if ('status' in opened) return c.text(STATUS_CODES[opened.status] ?? '', opened.status)
     const answer = await fetch(`${opened.at.url}${opened.path}`)
     return c.body(await answer.text(), answer.ok ? 200 : 403)

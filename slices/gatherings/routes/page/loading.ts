@@ -2,8 +2,8 @@
 import type { Context } from 'hono'
 import type { Hall } from '#kernel/hall.ts'
 import { Refused } from '#kernel/problem.ts'
-import { addressReader } from '#kernel/address.ts'
-import { type Caller, callerOf, cookiesOf, giveCookie, LOCALE_COOKIE } from '#kernel/session.ts'
+import { callerAt } from '#kernel/caller.ts'
+import { type Caller, giveCookie, LOCALE_COOKIE } from '#kernel/session.ts'
 import { LOCALES, wordsIn } from '#kernel/words.ts'
 import { circleOf, coop } from '#slices/circles/index.ts'
 import { guestOf, namesOf, personOf } from '#slices/people/index.ts'
@@ -31,14 +31,6 @@ export type Visit = {
   way: Way
   /** This page's own address below the origin. */
   path: string
-}
-
-/** Who is calling a page. */
-export async function callerAt(hall: Hall, c: Context): Promise<Caller> {
-  const { getConnInfo } = await import('@hono/node-server/conninfo')
-  const read = addressReader(hall.config.trustedProxies)
-  const ip = read(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for'))
-  return callerOf(hall.db, cookiesOf(c, ip), hall.clock.now())
 }
 
 /** The language that was asked for in the address; it is kept, so that the next page speaks it too. */

@@ -1,10 +1,9 @@
 /** Who comes to the plain page of a note, and how. */
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
-import { addressReader } from '#kernel/address.ts'
+import { callerAt } from '#kernel/caller.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { Refused } from '#kernel/problem.ts'
-import { browserFor, type Caller, callerOf, cookiesOf } from '#kernel/session.ts'
+import { browserFor, type Caller } from '#kernel/session.ts'
 import type { Gives } from '../../rules/links.ts'
 import { reaches } from '../../rules/rights.ts'
 import { comeBy, linkBy } from '../../store/links.ts'
@@ -19,13 +18,6 @@ export type Visit = {
   link: { id: LinkId; gives: Gives } | null
   /** This page below the origin. */
   path: string
-}
-
-/** Who is calling a page. */
-export async function callerAt(hall: Hall, c: Context): Promise<Caller> {
-  const read = addressReader(hall.config.trustedProxies)
-  const ip = read(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for'))
-  return callerOf(hall.db, cookiesOf(c, ip), hall.clock.now())
 }
 
 /** The note behind a word: its own id where the caller may read it, or a link; refuses `not-found`. */

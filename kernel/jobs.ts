@@ -12,6 +12,7 @@ import type { Hall } from './hall.ts'
 import type { Log } from './log.ts'
 import type { Job, Timer } from './slice.ts'
 import { afterCommit } from './transact.ts'
+import { createTurns } from './turns.ts'
 
 export type Jobs = {
   /** Sends a job; with a transaction it exists only if that commits. `after` delays it, in seconds. */
@@ -32,11 +33,6 @@ export type SendOptions = {
 }
 
 const RETRIES = 8
-/**
- * A timer holds a connection for its lock and needs another for its work. Were all of them to run at
- * once, they would hold the whole pool and wait for each other.
- */
-const TIMERS_AT_ONCE = 2
 /** A job that is done may hold a name and an address: it goes soon. */
 const DONE_KEPT_SECONDS = 3600
 
@@ -72,7 +68,12 @@ export function createJobs(pool: Pool, log: Log): Jobs {
   const wake = (name: string) => boss.notifyWorker(workers.get(name) ?? '')
   const ticking = new Set<NodeJS.Timeout>()
   const running = new Set<Promise<void>>()
-  const inTurn = fewAtOnce(TIMERS_AT_ONCE)
+  /**
+   * A timer holds a connection for its lock and needs another for its work. Were all of them to run at
+   * once, they would hold the whole pool and wait for each other.
+   */
+  const inTurn = createTurns(Infinity)
+  let over = false
   return {
     async send(name, data, { tx, afterSeconds, key, first } = {}) {
       await boss.send(name, data, {
@@ -99,11 +100,17 @@ export function createJobs(pool: Pool, log: Log): Jobs {
       await boss.start()
       for (const job of jobs)
         workers.set(job.name, await workOn(boss, hall, job, () => wake(job.name)))
-      for (const timer of timers) ticking.add(every(hall, timer, running, inTurn))
+      for (const timer of timers) {
+        const run = () =>
+          inTurn('timers', async () => {
+            if (!over) await runTimer(hall, timer)
+          })
+        ticking.add(every(hall, timer, running, run))
+      }
     },
     async stop() {
       for (const tick of ticking) clearInterval(tick)
-      inTurn.over = true
+      over = true
       await Promise.allSettled(running)
       await boss.stop({ graceful: true, timeout: 3000 })
     },
@@ -123,41 +130,18 @@ async function workOn(boss: PgBoss, hall: Hall, job: Job, next: () => void): Pro
   )
 }
 
-type InTurn = { (run: () => Promise<void>): Promise<void>; over: boolean }
-
-/** Lets so many run at once and the others wait; once it is over, those that waited do nothing. */
-function fewAtOnce(most: number): InTurn {
-  let inside = 0
-  const waiting: (() => void)[] = []
-  const inTurn = Object.assign(
-    async (run: () => Promise<void>) => {
-      if (inside >= most) await new Promise<void>((next) => waiting.push(next))
-      else inside += 1
-      try {
-        if (!inTurn.over) await run()
-      } finally {
-        const next = waiting.shift()
-        if (next) next()
-        else inside -= 1
-      }
-    },
-    { over: false },
-  )
-  return inTurn
-}
-
 /** Runs a timer when this node holds its lock; a run that fails is logged and comes again. */
 function every(
   hall: Hall,
   timer: Timer,
   running: Set<Promise<void>>,
-  inTurn: InTurn,
+  runInTurn: () => Promise<void>,
 ): NodeJS.Timeout {
   let busy = false
   return setInterval(() => {
     if (busy) return
     busy = true
-    const run = inTurn(() => runTimer(hall, timer))
+    const run = runInTurn()
       .catch((cause) => hall.log.error(`the timer ${timer.name} failed`, cause))
       .finally(() => {
         busy = false

@@ -15,7 +15,7 @@ import { openScene } from '#slices/room/routes/scene.test.ts'
 import { type Client, openClient } from '#testing/client.ts'
 import { testDatabase } from '#testing/database.ts'
 import { dataFolder, startHall, type Terminal } from '#testing/terminal.ts'
-import { freePort } from '#testing/free-port.ts'
+import { freePort } from '#kernel/free-port.ts'
 
 const KILLS = Number(process.env['KILLS'] ?? 3)
 const PAUSE_MS = 500

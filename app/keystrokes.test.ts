@@ -13,7 +13,7 @@ import { docOf } from '#slices/notes/store/texts.ts'
 import { hashOf } from '#slices/notes/rules/hash.ts'
 import { textOf } from '#slices/notes/rules/pieces.ts'
 import { testDatabase } from '#testing/database.ts'
-import { freePort } from '#testing/free-port.ts'
+import { freePort } from '#kernel/free-port.ts'
 import { dataFolder, startHall, type Terminal } from '#testing/terminal.ts'
 
 const KILLS = Number(process.env['KILLS'] ?? 3)

@@ -12,7 +12,7 @@ import { openListeners } from './load/listeners.ts'
 import type { Figures, Measured } from './load/measured.ts'
 import { enterAll, seatsOf, strangers } from './load/seats.ts'
 import { setStage } from './load/stage.ts'
-import { freePort } from '#testing/free-port.ts'
+import { freePort } from '#kernel/free-port.ts'
 
 const GUESTS = 350
 const TABS = 3

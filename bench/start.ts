@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '#testing/free-port.ts'
+import { freePort } from '#kernel/free-port.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PATIENCE_MS = 120_000

@@ -1,4 +1,5 @@
-/** A port of this machine that nobody listens on, for a process that must be told one. */
+/** Ports of this machine that nobody listens on, for a process that must be told one. */
+import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
@@ -9,4 +10,14 @@ export async function freePort(): Promise<number> {
   server.close()
   await once(server, 'close')
   return address && typeof address === 'object' ? address.port : 0
+}
+
+export async function freeUdpPort(): Promise<number> {
+  const socket = createSocket('udp4')
+  socket.bind(0, '127.0.0.1')
+  await once(socket, 'listening')
+  const { port } = socket.address()
+  socket.close()
+  await once(socket, 'close')
+  return port
 }

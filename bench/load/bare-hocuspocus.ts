@@ -1,24 +1,12 @@
 /** The reference for notes: Hocuspocus on `ws` and nothing else; nothing is stored, all are connected. */
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { fileURLToPath } from 'node:url'
 import { Hocuspocus } from '@hocuspocus/server'
 import { WebSocketServer } from 'ws'
-import type { Bare } from './bare.ts'
+import { type Bare, forkBare } from './bare.ts'
 
 /** Starts it in a process of its own. */
-export async function openBareHocuspocus(): Promise<Bare> {
-  const child: ChildProcess = fork(fileURLToPath(import.meta.url), ['--child'])
-  const [port]: unknown[] = await once(child, 'message')
-  return {
-    url: `ws://127.0.0.1:${String(port)}`,
-    pid: child.pid ?? 0,
-    async end() {
-      child.kill()
-      await once(child, 'exit')
-    },
-  }
+export function openBareHocuspocus(): Promise<Bare> {
+  return forkBare(import.meta.url, 'ws')
 }
 
 function serveNotes(): void {

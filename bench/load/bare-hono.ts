@@ -1,25 +1,13 @@
 /** The reference for whole entries: a bare Hono server that sends so many bytes, and a bare socket. */
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { WebSocketServer } from 'ws'
-import type { Bare } from './bare.ts'
+import { type Bare, forkBare } from './bare.ts'
 
 /** Starts it in a process of its own. */
-export async function openBareHono(): Promise<Bare> {
-  const child: ChildProcess = fork(fileURLToPath(import.meta.url), ['--child'])
-  const [port]: unknown[] = await once(child, 'message')
-  return {
-    url: `http://127.0.0.1:${String(port)}`,
-    pid: child.pid ?? 0,
-    async end() {
-      child.kill()
-      await once(child, 'exit')
-    },
-  }
+export function openBareHono(): Promise<Bare> {
+  return forkBare(import.meta.url, 'http')
 }
 
 function serveBytes(): void {

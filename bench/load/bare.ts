@@ -7,19 +7,26 @@ import { WebSocket, WebSocketServer } from 'ws'
 
 export type Bare = { url: string; pid: number; end(): Promise<void> }
 
-/** Starts it in a process of its own, with flags of node. */
-export async function openBare(flags: string[] = []): Promise<Bare> {
-  const me = fileURLToPath(import.meta.url)
-  const child: ChildProcess = fork(me, ['--child'], { execArgv: flags })
+/** Starts a reference, the file that is named, in a process of its own, with flags of node. */
+export async function forkBare(
+  file: string,
+  protocol: 'ws' | 'http',
+  flags: string[] = [],
+): Promise<Bare> {
+  const child: ChildProcess = fork(fileURLToPath(file), ['--child'], { execArgv: flags })
   const [port]: unknown[] = await once(child, 'message')
   return {
-    url: `ws://127.0.0.1:${String(port)}`,
+    url: `${protocol}://127.0.0.1:${String(port)}`,
     pid: child.pid ?? 0,
     async end() {
       child.kill()
       await once(child, 'exit')
     },
   }
+}
+
+export function openBare(flags: string[] = []): Promise<Bare> {
+  return forkBare(import.meta.url, 'ws', flags)
 }
 
 function serveBare(): void {

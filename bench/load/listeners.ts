@@ -7,6 +7,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { WebSocket } from 'ws'
+import { takeOrders } from './orders.ts'
 
 export type Seat = { cookie: string; subscribe: string | null; after: number }
 export type Heard = { latencies: number[]; heard: number[][]; closed: number }
@@ -176,18 +177,7 @@ function serveOrders(): void {
     const closed = lines.filter(({ socket }) => socket?.readyState !== WebSocket.OPEN).length
     return { report: { latencies, heard: lines.map(({ heard }) => heard), closed } }
   }
-  process.on('message', (order: Order) => {
-    obey(order).then(
-      (told) => process.send?.(told),
-      (cause) => {
-        process.stderr.write(`${String(cause)}\n`)
-        process.exit(1)
-      },
-    )
-  })
+  takeOrders(obey)
 }
 
-if (process.argv[2] === '--child') {
-  process.once('disconnect', () => process.exit(0))
-  serveOrders()
-}
+if (process.argv[2] === '--child') serveOrders()

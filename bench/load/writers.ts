@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { mark } from './listeners.ts'
+import { takeOrders } from './orders.ts'
 import { atRate } from './pace.ts'
 
 type Opening = { url: string; origin: string; note: string; cookies: string[]; silent: number }
@@ -169,18 +170,7 @@ function serveOrders(): void {
       closed: counts.reduce((sum, { closed }) => sum + closed, 0),
     }
   }
-  process.on('message', (order: Order) => {
-    obey(order).then(
-      (told) => process.send?.(told),
-      (cause) => {
-        process.stderr.write(`${String(cause)}\n`)
-        process.exit(1)
-      },
-    )
-  })
+  takeOrders(obey)
 }
 
-if (process.argv[2] === '--writers') {
-  process.once('disconnect', () => process.exit(0))
-  serveOrders()
-}
+if (process.argv[2] === '--writers') serveOrders()

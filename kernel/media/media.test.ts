@@ -9,11 +9,10 @@ import type { AddressInfo } from 'node:net'
 import { arch, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { ownMedia, withoutMedia } from '#testing/media.ts'
+import { becomes, ownMedia, withoutMedia } from '#testing/media.ts'
 import { binaryHere, bringBinary, LIVEKIT } from './binary.ts'
-import { type Media, openMedia } from './media.ts'
+import { openMedia } from './media.ts'
 import { hostPorts, mediaConfig } from './settings.ts'
-import type { MediaWord } from './state.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'moothall-media-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -108,16 +107,6 @@ test('a release is downloaded, checked and kept; with another checksum it is not
     process.env['PATH'] = env
   }
 })
-
-/** Waits until it is so; the state tells of each change. */
-function becomes(media: Media, word: MediaWord): Promise<void> {
-  return new Promise((resolve) => {
-    if (media.state().is === word) return resolve()
-    media.hear(({ is }) => {
-      if (is === word) resolve()
-    })
-  })
-}
 
 const log = { error: () => {}, info: () => {} }
 const pidIn = (data: string) =>

@@ -2,11 +2,9 @@
  * Sound and picture: one LiveKit server behind the hall, ours or another's. The hall opens without
  * waiting for it, lives in text while it is not there, and hears when it comes and goes.
  */
-import { createSocket } from 'node:dgram'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { setTimeout as rest } from 'node:timers/promises'
+import { freePort, freeUdpPort } from '#kernel/free-port.ts'
 import type { Log } from '#kernel/log.ts'
 import { binaryHere, bringBinary } from './binary.ts'
 import { answers, type MediaChild, readyChild } from './child.ts'
@@ -25,25 +23,6 @@ export type Media = {
 }
 
 export type MediaOptions = { plan: MediaPlan; data: string; origin: string; log: Log }
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return address !== null && typeof address === 'object' ? address.port : 0
-}
-
-async function freeUdpPort(): Promise<number> {
-  const socket = createSocket('udp4')
-  socket.bind(0, '127.0.0.1')
-  await once(socket, 'listening')
-  const { port } = socket.address()
-  socket.close()
-  await once(socket, 'close')
-  return port
-}
 
 /** On loopback alone any free ports do, so that several halls live on one machine. */
 async function portsAlone(): Promise<MediaPorts> {

@@ -4,6 +4,7 @@ import { peopleHere } from './rules/glance.ts'
 import { openRooms } from './store/overview.ts'
 import { roomAsItIs } from './store/rooms.ts'
 
+export { unlessFacilitator } from './rules/glance.ts'
 export { placeIn, type Place } from './rules/place.ts'
 export { nowLine } from './rules/now-line.ts'
 export { apply, roomFrom } from './rules/room.ts'

@@ -8,7 +8,7 @@ import { WebSocket } from 'ws'
 import { entriesOf } from '#kernel/record.ts'
 import { removeSomebody } from '#slices/room/api.ts'
 import { openScene, type Somebody } from '#slices/room/routes/scene.test.ts'
-import { ownMedia, withoutMedia } from '#testing/media.ts'
+import { becomes, ownMedia, withoutMedia } from '#testing/media.ts'
 import { chooseShape, muteAll, readVoices, stopSending } from '../api.ts'
 import { topicOf } from '../store/tables.ts'
 
@@ -17,14 +17,6 @@ const scene = await openScene({ config: { media: skip ? { by: 'nobody' } : ownMe
 const { test: hall, maren, params } = scene
 after(() => scene[Symbol.asyncDispose]())
 const { media } = hall.hall
-
-const ready = () =>
-  new Promise<void>((resolve) => {
-    if (media.state().is === 'ready') return resolve()
-    media.hear(({ is }) => {
-      if (is === 'ready') resolve()
-    })
-  })
 
 type Knock = { by: Somebody | null; gathering?: string; token?: string; origin?: string }
 
@@ -48,7 +40,7 @@ test(
   'only who is in the room is let into its sound, whatever token they bring',
   { skip },
   async () => {
-    await ready()
+    await becomes(media, 'ready')
     const { key, secret } = media.at() ?? { key: '', secret: '' }
     await scene.comesIn(maren)
     await scene.listens(maren)

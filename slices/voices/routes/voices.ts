@@ -7,7 +7,7 @@ import { Refused } from '#kernel/problem.ts'
 import { lastSeq, note } from '#kernel/record.ts'
 import { serve } from '#kernel/serve.ts'
 import type { Caller } from '#kernel/session.ts'
-import { placeIn, whoIs } from '#slices/room/index.ts'
+import { placeIn, unlessFacilitator, whoIs } from '#slices/room/index.ts'
 import * as api from '../api.ts'
 import { keepShape } from '../store/shape.ts'
 import { topicOf } from '../store/tables.ts'
@@ -31,10 +31,8 @@ async function reader({ db, caller, params }: Asking): Promise<{ who: string; so
 /** As `reader`, for what facilitators in a living room do. */
 async function facilitator(asking: Asking): Promise<{ who: string; sound: Sound }> {
   const found = await reader(asking)
-  const place = placeIn(found.sound.room, found.who)
-  if (place.over) throw new Refused('gathering-over')
-  if (!place.here) throw new Refused('not-in-the-room')
-  if (!place.facilitates) throw new Refused('only-facilitators')
+  const refusal = unlessFacilitator(found.sound.room, found.who)
+  if (refusal) throw new Refused(refusal.refused, refusal.details)
   return found
 }
 

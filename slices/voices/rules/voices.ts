@@ -11,6 +11,7 @@
  * 5. To be allowed is never to be switched on: a microphone is opened by its owner alone.
  */
 import { type Instant, MINUTE, msBetween } from '#kernel/clock.ts'
+import type { Place } from '#slices/room/index.ts'
 
 export const SHAPES = ['circle', 'plenary'] as const
 export type Shape = (typeof SHAPES)[number]
@@ -21,16 +22,8 @@ export type Source = (typeof SOURCES)[number]
 /** The most people of a circle that nobody chose. */
 export const CIRCLE_MOST = 12
 
-/** How somebody stands in the room. */
-export type Standing = {
-  here: boolean
-  /** When they went; null while here, or when they never came. */
-  wentAt: Instant | null
-  removed: boolean
-  over: boolean
-  facilitates: boolean
-  onStage: boolean
-}
+/** How somebody stands in the room; their name makes no difference. */
+export type Standing = Omit<Place, 'name'>
 
 /** Law 2. `came`: how many people have been in the room so far. */
 export function shapeOf(chosen: Shape | null, came: number): Shape {

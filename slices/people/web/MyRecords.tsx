@@ -1,14 +1,11 @@
 /** Another record of mine: shown to be mine by a code to its mail, and made one with this one. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#web/kit/Button.tsx'
-import { Field } from '#web/kit/Field.tsx'
-import { ProblemLine } from '#web/kit/Said.tsx'
 import { useCall, useRead } from '#web/kit/useCall.ts'
 import { askForRecord, myMerges, proveRecord } from '../api/records.ts'
-import { CodeField } from './CodeStep.tsx'
+import { ByCode } from './ByCode.tsx'
 import { Compare, type Pair } from './Compare.tsx'
-import { focusFirst } from './focusFirst.ts'
 import { Merges } from './Merges.tsx'
 import type { Me } from './useMe.ts'
 
@@ -61,37 +58,17 @@ type ProveProps = {
 
 function Prove({ state, onState, onProven }: ProveProps) {
   const { t } = useLingui()
-  const [email, setEmail] = useState('')
-  const [code, setCode] = useState('')
   const ask = useCall(askForRecord)
   const prove = useCall(proveRecord)
-  function go(event: FormEvent) {
-    event.preventDefault()
-    if (state === 'asking') ask.mutate({ body: { email } }, { onSuccess: () => onState('sent') })
-    else prove.mutate({ body: { email, code } }, { onSuccess: ({ other }) => onProven(other) })
-  }
   return (
-    <form className="stack" onSubmit={go} ref={focusFirst} key={state}>
-      {state === 'asking' ? (
-        <Field
-          label={t`The other mail address`}
-          type="email"
-          value={email}
-          onChange={setEmail}
-          isRequired
-        />
-      ) : (
-        <CodeField code={code} onCode={setCode} />
-      )}
-      <ProblemLine cause={ask.error ?? prove.error} />
-      <div className="acts">
-        <Button small type="submit">
-          {state === 'asking' ? <Trans>Send a code there</Trans> : <Trans>It is mine</Trans>}
-        </Button>
-        <Button small look="quiet" onPress={() => onState('shown')}>
-          <Trans>Leave it</Trans>
-        </Button>
-      </div>
-    </form>
+    <ByCode
+      sent={state === 'sent'}
+      label={t`The other mail address`}
+      act={<Trans>It is mine</Trans>}
+      problem={ask.error ?? prove.error}
+      onAsk={(email) => ask.mutate({ body: { email } }, { onSuccess: () => onState('sent') })}
+      onCode={(body) => prove.mutate({ body }, { onSuccess: ({ other }) => onProven(other) })}
+      onLeave={() => onState('shown')}
+    />
   )
 }

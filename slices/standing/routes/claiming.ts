@@ -1,13 +1,13 @@
 /** Claims: said by members, answered by the treasurer or another steward. */
 import { Refused } from '#kernel/problem.ts'
 import { type Serving, serve } from '#kernel/serve.ts'
-import { delegatesOf } from '#slices/circles/index.ts'
+import { meIn } from '#kernel/session.ts'
 import { todayIn } from '#slices/constitutions/index.ts'
 import { answerClaim, listClaims, makeClaim } from '../api/keeping.ts'
 import { answerTo, recordable } from '../rules/keeping.ts'
 import { acknowledge } from '../store/acknowledging.ts'
 import * as claims from '../store/claims.ts'
-import { keepsStanding } from '../store/seeing.ts'
+import { isOwn, keepsStanding } from '../store/seeing.ts'
 import { must } from './keeping.ts'
 import { tellingFor } from './seeing.ts'
 import { claimsShown } from './shown.ts'
@@ -17,13 +17,10 @@ const MOST_OPEN = 50
 const make = serve(makeClaim, async (call) => {
   const { db, params, body, caller, now } = call
   const { circle } = params
-  const { person } = caller
-  if (!person) throw new Refused('sign-in-first')
+  const person = meIn(caller)
   must(recordable(body.happened, await todayIn(db, now)))
-  const sent = body.member === null ? [] : await delegatesOf(db, { circle, person })
-  if (body.member !== null && !sent.some(({ body: of }) => of === body.member))
-    throw new Refused('not-yours')
   const member = body.member ?? person
+  if (!(await isOwn(db, person, { circle, member }))) throw new Refused('not-yours')
   if ((await claims.openClaimCount(db, circle, member)) >= MOST_OPEN)
     throw new Refused('too-many-claims')
   const { unit, amount, happened, duty, said } = body
@@ -40,8 +37,7 @@ const list = serve(listClaims, async (call) => {
 const answer = serve(answerClaim, async (call) => {
   const { db, params, body, caller, now } = call
   const { circle } = params
-  const { person } = caller
-  if (!person) throw new Refused('sign-in-first')
+  const person = meIn(caller)
   const keeps = await keepsStanding(db, person, circle)
   if (!keeps && body.answer !== 'withdrawn') throw new Refused('not-allowed')
   const today = await todayIn(db, now)

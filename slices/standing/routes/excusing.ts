@@ -1,8 +1,9 @@
 /** Hardship: asked for by the member, in confidence; granted by the treasurer or a steward. */
 import { Refused } from '#kernel/problem.ts'
 import { type Call, type Serving, serve } from '#kernel/serve.ts'
+import { meIn } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
-import { type CircleId, delegatesOf } from '#slices/circles/index.ts'
+import type { CircleId } from '#slices/circles/index.ts'
 import { constitutionOf, partOf, todayIn } from '#slices/constitutions/index.ts'
 import { answerExcuse, askExcuse, grantExcuse, listExcuses } from '../api/hardship.ts'
 import { excuseAnswer, mayExcuse, mayGrant } from '../rules/hardship.ts'
@@ -35,14 +36,12 @@ const grant = serve(grantExcuse, async (call) => {
 const ask = serve(askExcuse, async (call) => {
   const { db, params, body, caller, now } = call
   const { circle } = params
-  const { person } = caller
-  if (!person) throw new Refused('sign-in-first')
+  const person = meIn(caller)
   const { duty, until, said } = body
-  const sent = body.member === null ? [] : await delegatesOf(db, { circle, person })
-  if (body.member !== null && !sent.some(({ body: of }) => of === body.member))
-    throw new Refused('not-yours')
+  const member = body.member ?? person
+  if (!(await isOwn(db, person, { circle, member }))) throw new Refused('not-yours')
   must(mayExcuse(await dutiesNow(call, circle), { duty, until, from: await todayIn(db, now) }))
-  const asking = { circle, member: body.member ?? person, duty, until, said }
+  const asking = { circle, member, duty, until, said }
   const request = await call.transact((tx) => excuses.askExcuse(tx, asking, { by: person, now }))
   if (!request) throw new Refused('excuse-asked')
   return { request }
@@ -76,8 +75,7 @@ const list = serve(listExcuses, async (call) => {
 const answer = serve(answerExcuse, async (call) => {
   const { db, params, body, caller, now } = call
   const { circle } = params
-  const { person } = caller
-  if (!person) throw new Refused('sign-in-first')
+  const person = meIn(caller)
   const keeps = await keepsStanding(db, person, circle)
   if (!keeps && body.answer !== 'withdrawn') throw new Refused('not-allowed')
   const [today, part] = await Promise.all([todayIn(db, now), dutiesNow(call, circle)])

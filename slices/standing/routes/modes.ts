@@ -1,6 +1,6 @@
 /** One's own mode, and numbers by class. */
-import { Refused } from '#kernel/problem.ts'
 import { type Serving, serve } from '#kernel/serve.ts'
+import { meIn } from '#kernel/session.ts'
 import { wishMode } from '../api/keeping.ts'
 import { readMode } from '../api/standing.ts'
 import { dayAt } from '../rules/days.ts'
@@ -10,8 +10,7 @@ import { askedFor } from '../store/standings.ts'
 
 const read = serve(readMode, async ({ db, params, caller, now }) => {
   const { circle } = params
-  const { person } = caller
-  if (!person) throw new Refused('sign-in-first')
+  const person = meIn(caller)
   const { on } = await askedFor(db, now)
   const [traces, holds, wish, all] = await Promise.all([
     tracesOf(db, circle, person, now),
@@ -33,8 +32,7 @@ const read = serve(readMode, async ({ db, params, caller, now }) => {
 })
 
 const wish = serve(wishMode, async ({ params, body, caller, now, transact }) => {
-  const { person } = caller
-  if (!person) throw new Refused('sign-in-first')
+  const person = meIn(caller)
   const wished = { circle: params.circle, person, ...body }
   await transact((tx) => saveWish(tx, wished, now).then(() => null))
   return {}

@@ -1,6 +1,6 @@
 /** How members pay. */
-import { Refused } from '#kernel/problem.ts'
 import { type Serving, serve } from '#kernel/serve.ts'
+import { meIn } from '#kernel/session.ts'
 import { readPaying, setAccount } from '../api/keeping.ts'
 import { epcCode } from '../rules/epc.ts'
 import { explain, type Line } from '../rules/explain.ts'
@@ -18,8 +18,7 @@ const inEuros = (lines: readonly Line[]) =>
 const read = serve(readPaying, async (call) => {
   const { db, params, query, caller, now } = call
   const { circle } = params
-  const { person } = caller
-  if (!person) throw new Refused('sign-in-first')
+  const person = meIn(caller)
   const asked = await askedFor(db, now)
   const { judging, all } = await judge(db, circle, person, asked)
   const [one] = all

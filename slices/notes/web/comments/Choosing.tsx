@@ -99,7 +99,7 @@ export function Choosing({ root, done }: Props) {
           ↑ ↓ a line, ← → a word, with Shift more. Enter takes the words, Esc goes back.
         </Trans>
       </p>
-      <output className={styles['unseen']}>{words}</output>
+      <output className="sr">{words}</output>
       <Button small look="act" onPress={() => done(chosenIn(root))}>
         <Trans>Take these words</Trans>
       </Button>

@@ -42,7 +42,7 @@ export function Talks({ talking, me, look, isNamed = false }: Props) {
   }, [list, setActive, show])
   return (
     <section ref={list} className={styles['talks']} aria-label={t`Comments`}>
-      <h2 tabIndex={-1} className={isNamed ? styles['unseen'] : undefined}>
+      <h2 tabIndex={-1} className={isNamed ? 'sr' : undefined}>
         <Trans>Comments</Trans>
       </h2>
       {draft && <Composer {...{ talking, draft }} said={setWanted} />}

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import { Hocuspocus } from '@hocuspocus/server'
 import { WebSocketServer } from 'ws'
-import { type Bare, forkBare } from './bare.ts'
+import { type Bare, forkBare } from './fork-bare.ts'
 
 /** Starts it in a process of its own. */
 export function openBareHocuspocus(): Promise<Bare> {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { WebSocketServer } from 'ws'
-import { type Bare, forkBare } from './bare.ts'
+import { type Bare, forkBare } from './fork-bare.ts'
 
 /** Starts it in a process of its own. */
 export function openBareHono(): Promise<Bare> {

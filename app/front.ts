@@ -1,8 +1,12 @@
 /** The HTTP server itself: it answers 503 until the hall is ready, and drains before it closes. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Server as SecureServer } from 'node:https'
 import { type AddressInfo, createServer as createDoor, type Server as Door } from 'node:net'
+import type { Config } from '#kernel/config.ts'
 import { isErrno } from '#kernel/errno.ts'
+import type { Log } from '#kernel/log.ts'
 import { StartError } from '#kernel/start-error.ts'
+import { secureServer } from './tls.ts'
 
 const DRAIN_MS = 5000
 /** Longer than a proxy keeps an idle line (Caddy: 60 s), so that none is closed as it is used. */
@@ -11,9 +15,11 @@ const KEEP_ALIVE_MS = 65_000
 export type Answer = (request: IncomingMessage, response: ServerResponse) => unknown
 
 export type Front = {
-  server: Server
+  server: Server | SecureServer
   /** Where it can be reached from this machine. */
   origin: string
+  /** Where servers on this machine tell it what happens (`/hooks/`): never by a certificate. */
+  hooks: string
   answer(next: Answer): void
   /** Puts something before what answers now. */
   before(make: (inner: Answer) => Answer): void
@@ -26,30 +32,35 @@ function notYet(_request: IncomingMessage, response: ServerResponse): void {
   response.end('The hall is opening.\n')
 }
 
-function addressOf(server: Server): AddressInfo {
+function addressOf(server: Door): AddressInfo {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
   return address
 }
 
+type Listening = Pick<Config, 'port' | 'host' | 'tls'>
+
 /** Listens on a port (0 for any free one) before there is anything to say. */
-export async function listen({ port, host }: { port: number; host: string }): Promise<Front> {
+export async function listen({ port, host, tls }: Listening, log: Log): Promise<Front> {
   let answer: Answer = notYet
-  const server = createServer((request, response) => answer(request, response))
+  const passOn: Answer = (request, response) => answer(request, response)
+  const server = tls ? await secureServer(tls, passOn, log) : createServer(passOn)
   server.keepAliveTimeout = KEEP_ALIVE_MS
   await bind(server, port, host === 'localhost' ? '127.0.0.1' : host)
   const bound = addressOf(server).port
   const second = host === 'localhost' ? await openSecondDoor(server, bound) : null
+  const inner = tls ? await openInnerDoor(passOn) : null
   return {
     server,
-    origin: `http://localhost:${bound}`,
+    origin: `${tls ? 'https' : 'http'}://localhost:${bound}`,
+    hooks: `http://127.0.0.1:${inner ? addressOf(inner).port : bound}`,
     answer(next) {
       answer = next
     },
     before(make) {
       answer = make(answer)
     },
-    drain: () => drain(server, second),
+    drain: () => drain(server, [second, inner]),
   }
 }
 
@@ -79,7 +90,7 @@ function refusalToListen(cause: Error, port: number, host: string): Error {
  * `localhost` is two addresses, and browsers try either first: what comes by IPv6 goes to the same
  * server. Not there, or taken: the first door is enough.
  */
-async function openSecondDoor(server: Server, port: number): Promise<Door | null> {
+async function openSecondDoor(server: Front['server'], port: number): Promise<Door | null> {
   const door = createDoor((socket) => server.emit('connection', socket))
   try {
     await bind(door, port, '::1')
@@ -89,8 +100,18 @@ async function openSecondDoor(server: Server, port: number): Promise<Door | null
   }
 }
 
-async function drain(server: Server, second: Door | null): Promise<void> {
-  const closed = [server, second].map((door) => door && shut(door))
+/** Behind https, servers on this machine get a door of their own that opens to hooks alone. */
+async function openInnerDoor(answer: Answer): Promise<Server> {
+  const door = createServer((request, response) => {
+    if (request.url?.startsWith('/hooks/')) return answer(request, response)
+    return response.writeHead(404).end()
+  })
+  await bind(door, 0, '127.0.0.1')
+  return door
+}
+
+async function drain(server: Front['server'], others: readonly (Door | null)[]): Promise<void> {
+  const closed = [server, ...others].map((door) => door && shut(door))
   server.closeIdleConnections()
   const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
   await Promise.all(closed)

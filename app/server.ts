@@ -52,7 +52,7 @@ export type OpenOptions = {
 export async function openHall(options: OpenOptions): Promise<OpenHall> {
   const { slices, log = createLog(), quiet = false } = options
   await using opening = new AsyncDisposableStack()
-  const front = options.front ?? (await listen(options.config))
+  const front = options.front ?? (await listen(options.config, log))
   opening.defer(() => front.drain())
   const config = { ...options.config, origin: options.config.origin || front.origin }
   const database = openDatabase({
@@ -62,7 +62,7 @@ export async function openHall(options: OpenOptions): Promise<OpenHall> {
   })
   opening.defer(() => database.close())
   await migrate(database.db)
-  const media = openMedia({ plan: config.media, data: config.data, origin: front.origin, log })
+  const media = openMedia({ plan: config.media, data: config.data, hooks: front.hooks, log })
   opening.defer(() => media.close())
   const hall = assemble({ ...options, config, log, media }, database)
   const { app, ...porch } = buildApp(hall, slices, options.devPage)

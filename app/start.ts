@@ -2,6 +2,8 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { readConfig } from '#kernel/config.ts'
 import { createLog } from '#kernel/log.ts'
+import { LIVEKIT } from '#kernel/media/binary.ts'
+import type { MediaState, MediaWord } from '#kernel/media/state.ts'
 import { openData } from './data.ts'
 import { openDemo } from './demo.ts'
 import { watchWeb } from './dev.ts'
@@ -17,7 +19,7 @@ const CLOSE_MS = 9000
 export async function holdHall(args: readonly string[], stop: Stop): Promise<number> {
   const config = readConfig(process.env)
   const log = createLog()
-  const front = await listen(config)
+  const front = await listen(config, log)
   const dev = args.includes('--dev') ? await watchWeb(front) : null
   if (!dev) await buildMissing(print)
   const data = await openData({ config, as: 'moothall start', log })
@@ -56,6 +58,21 @@ async function sayOpen({ hall, announce, origin }: Opened, folder: string | null
     print('No mail server is set (SMTP_URL): mails stand in the outbox, which only stewards see.')
   }
   for (const line of await announced(hall, announce)) print(line)
+  sayMedia(hall.media.state())
+  hall.media.hear(sayMedia)
+}
+
+const MEDIA_SAID: Partial<Record<MediaWord, string>> = {
+  fetching: `Sound and picture: downloading LiveKit ${LIVEKIT}, once for this machine. The hall lives in text until then.`,
+  building: `Sound and picture: building LiveKit ${LIVEKIT} by Go, once for this machine; about two minutes. The hall lives in text until then.`,
+  ready: 'Sound and picture are ready.',
+  away: 'Sound and picture went away; they are being brought back.',
+}
+
+/** What becomes of sound and picture, in the terminal, while it is new there. */
+function sayMedia({ is, why }: MediaState): void {
+  const said = is === 'missing' ? why : MEDIA_SAID[is]
+  if (said) print(said)
 }
 
 /** What the slices have to say; a database that breaks at that moment does not end the hall. */

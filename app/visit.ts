@@ -33,7 +33,7 @@ async function openQuietly(config: Config, as: string, stack: AsyncDisposableSta
   })
   stack.defer(() => database.close())
   await migrate(database.db)
-  const media = openMedia({ plan: { by: 'nobody' }, data: config.data, origin: config.origin, log })
+  const media = openMedia({ plan: { by: 'nobody' }, data: config.data, hooks: config.origin, log })
   const hall = assemble(
     { config: { ...config, databaseUrl: data.url }, slices, log, media },
     database,

@@ -78,6 +78,8 @@ const Environment = z.object({
     })
     .nullable()
     .default(null),
+  TLS_CERT: z.string().nullable().default(null),
+  TLS_KEY: z.string().nullable().default(null),
   MEMBER_FILES_MB: whole(1, 999_999).default(1024),
   CIRCLE_FILES_MB: whole(1, 999_999).default(10_240),
   MEDIA: z
@@ -104,6 +106,8 @@ const Environment = z.object({
     }),
 })
 
+export type TlsFiles = { cert: string; key: string }
+
 export type Config = {
   /** 0 lets the system choose one. */
   port: number
@@ -129,6 +133,8 @@ export type Config = {
   circleFiles: number
   /** Addresses and networks (CIDR) whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[]
+  /** The files (PEM) of a certificate and its key; null: people come by http, or through a proxy. */
+  tls: TlsFiles | null
   /** Where sound and picture come from. */
   media: MediaPlan
 }
@@ -157,12 +163,17 @@ export function readConfig(env: Env): Config {
     result.data &&
     (result.data.LIVEKIT_KEY && result.data.LIVEKIT_SECRET ? null : result.data.LIVEKIT_URL)
   if (half) sentences.push('LIVEKIT_URL needs LIVEKIT_KEY and LIVEKIT_SECRET beside it.')
+  if (result.data && (result.data.TLS_CERT === null) !== (result.data.TLS_KEY === null))
+    sentences.push('TLS_CERT and TLS_KEY go together: set both, or none behind a proxy.')
   if (!result.success || sentences.length > 0) throw new ConfigError([...new Set(sentences)])
   return configFrom(result.data)
 }
 
 function configFrom(set: z.output<typeof Environment>): Config {
-  const origin = set.ORIGIN ?? (set.PORT === 0 ? '' : `http://localhost:${set.PORT}`)
+  const { TLS_CERT: cert, TLS_KEY: key } = set
+  const tls = cert && key ? { cert: resolve(cert), key: resolve(key) } : null
+  const local = `${tls ? 'https' : 'http'}://localhost`
+  const origin = set.ORIGIN ?? (set.PORT === 0 ? '' : new URL(`${local}:${set.PORT}`).origin)
   const hostname = origin ? new URL(origin).hostname : 'localhost'
   return {
     port: set.PORT,
@@ -177,6 +188,7 @@ function configFrom(set: z.output<typeof Environment>): Config {
     memberFiles: set.MEMBER_FILES_MB * MEGABYTE,
     circleFiles: set.CIRCLE_FILES_MB * MEGABYTE,
     trustedProxies: set.TRUSTED_PROXIES,
+    tls,
     media: mediaOf(set),
   }
 }

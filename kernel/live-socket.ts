@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events'
 import type { IncomingMessage, Server } from 'node:http'
+import type { Server as SecureServer } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
@@ -53,7 +54,7 @@ function entrance(maxPayload: number, greeting: Greeting): Entrance {
  * every goodbye was said.
  */
 export function openLiveSocket(
-  server: Server,
+  server: Server | SecureServer,
   hall: Hall,
   { families, isOurOrigin, doors = {}, passages = {} }: LiveSocket,
 ): () => Promise<void> {

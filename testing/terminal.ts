@@ -51,7 +51,7 @@ export async function startHall(
   const opened = new Promise<string>((resolve) => {
     lines.on('line', (line) => {
       text += `${line}\n`
-      const origin = /^The hall is open: (http:\S+)/.exec(line)?.[1]
+      const origin = /^The hall is open: (https?:\S+)/.exec(line)?.[1]
       if (origin) resolve(origin)
     })
     lines.on('close', () => resolve(''))

@@ -161,10 +161,10 @@ export async function readyChild(options: ChildOptions): Promise<MediaChild> {
       keeping.pid = child.pid ?? 0
       const ended = once(child, 'exit')
       const ready = await isReady(url, () => child.exitCode === null && child.signalCode === null)
-      if (ready) {
+      if (ready && !keeping.closing) {
         failures = 0
         options.become('ready')
-      } else if (!keeping.closing) await endProcess(keeping.pid)
+      } else await endProcess(keeping.pid) // One that came up while the hall closed ends with it.
       await ended
       failures += 1
       if (keeping.closing) return

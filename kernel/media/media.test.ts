@@ -117,7 +117,7 @@ test(
   { skip: withoutMedia },
   async () => {
     const data = mkdtempSync(join(folder, 'data-'))
-    const options = { plan: ownMedia, data, origin: 'http://127.0.0.1:9', log }
+    const options = { plan: ownMedia, data, hooks: 'http://127.0.0.1:9', log }
     const first = openMedia(options)
     await becomes(first, 'ready')
     const at = first.at()
@@ -134,5 +134,22 @@ test(
     await second.close()
     assert.throws(() => process.kill(pid, 0), 'nothing is left behind')
     await first.close()
+  },
+)
+
+test(
+  'a hall that closes while its child comes back ends that one too',
+  { skip: withoutMedia },
+  async () => {
+    const data = mkdtempSync(join(folder, 'data-'))
+    const media = openMedia({ plan: ownMedia, data, hooks: 'http://127.0.0.1:9', log })
+    await becomes(media, 'ready')
+    const first = pidIn(data)
+    const away = becomes(media, 'away')
+    process.kill(first, 'SIGKILL')
+    await away
+    await media.close()
+    const left = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim()
+    assert.equal(left, '', 'no child is left behind')
   },
 )

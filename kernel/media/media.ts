@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { setTimeout as rest } from 'node:timers/promises'
+import { systemClock } from '#kernel/clock.ts'
 import { freePort, freeUdpPort } from '#kernel/free-port.ts'
 import type { Log } from '#kernel/log.ts'
 import { binaryHere, bringBinary } from './binary.ts'
@@ -22,7 +23,8 @@ export type Media = {
   close(): Promise<void>
 }
 
-export type MediaOptions = { plan: MediaPlan; data: string; origin: string; log: Log }
+/** `hooks`: where LiveKit, on this machine, reaches the hall. */
+export type MediaOptions = { plan: MediaPlan; data: string; hooks: string; log: Log }
 
 /** On loopback alone any free ports do, so that several halls live on one machine. */
 async function portsAlone(): Promise<MediaPorts> {
@@ -30,22 +32,17 @@ async function portsAlone(): Promise<MediaPorts> {
   return { signal: await freePort(), tcp: 0, udp: [udp, udp], turn: 0 }
 }
 
-/** The address at which LiveKit, on this machine, tells the hall what happens. */
-function hookOf(origin: string): string {
-  const { port, protocol } = new URL(origin)
-  return `${protocol}//127.0.0.1:${port || (protocol === 'https:' ? 443 : 80)}/hooks/livekit`
-}
-
-/** Opens it in the background; `origin` is where the hall itself listens. */
-export function openMedia({ plan, data, origin, log }: MediaOptions): Media {
-  let state: MediaState = { is: plan.by === 'nobody' ? 'off' : 'starting', why: null }
+/** Opens it in the background. */
+export function openMedia({ plan, data, hooks, log }: MediaOptions): Media {
+  const now = () => systemClock.now()
+  let state: MediaState = { is: plan.by === 'nobody' ? 'off' : 'starting', why: null, since: now() }
   let child: MediaChild | null = null
   const listeners: ((state: MediaState) => void)[] = []
   const over = new AbortController()
 
   function become(is: MediaWord, why: string | null = null): void {
     if (state.is === is && state.why === why) return
-    state = { is, why }
+    state = { is, why, since: now() }
     for (const listen of listeners) listen(state)
   }
 
@@ -58,7 +55,7 @@ export function openMedia({ plan, data, origin, log }: MediaOptions): Media {
     const { host, port, redisUrl } = own
     const choosePorts = async () =>
       host === null ? portsAlone() : hostPorts(port, availableParallelism())
-    const hook = hookOf(origin)
+    const hook = `${hooks}/hooks/livekit`
     child = await readyChild({ binary, data, host, hook, redisUrl, choosePorts, log, become })
     if (!over.signal.aborted) await child.run()
   }

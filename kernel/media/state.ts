@@ -1,3 +1,6 @@
+/** The media server, in a word and in what came before it. */
+import type { Instant } from '#kernel/clock.ts'
+
 /** What the media server is doing, in one word; `web/` and the terminal make sentences of it. */
 export const MEDIA_WORDS = [
   /** Not asked for: this hall lives in text. */
@@ -13,7 +16,8 @@ export const MEDIA_WORDS = [
   'missing',
 ] as const
 export type MediaWord = (typeof MEDIA_WORDS)[number]
-export type MediaState = { is: MediaWord; why: string | null }
+/** `since`: when it began to be so. */
+export type MediaState = { is: MediaWord; why: string | null; since: Instant }
 
 /** Where LiveKit answers, and with which keys. */
 export type MediaAt = { url: string; key: string; secret: string }

@@ -154,6 +154,7 @@ suite('the outbox', async () => {
     assert.equal(before.backup, null)
     assert.equal(before.people, 3)
     assert.deepEqual(before.mail, { leaves: false, waiting: 1 })
+    assert.equal(before.media.is, 'off')
     const last = { at: hall.clock.now(), rows: 120, bytes: 4000, files: 0 }
     await hall.hall.transact((tx) => setSetting(tx, 'backup.last', last))
     const later = await maren.browser.call(readHouse)

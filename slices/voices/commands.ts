@@ -1,9 +1,12 @@
 /** `moothall media check`: what of sound and picture works here, in sentences. */
+import { X509Certificate } from 'node:crypto'
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { lookup } from 'node:dns/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { availableParallelism } from 'node:os'
+import { createSecureContext } from 'node:tls'
 import type { Config } from '#kernel/config.ts'
 import { binaryHere, LIVEKIT } from '#kernel/media/binary.ts'
 import { hostPorts } from '#kernel/media/settings.ts'
@@ -81,6 +84,24 @@ async function checkHost(host: string): Promise<Found> {
   )
 }
 
+async function checkCertificate({ tls, origin }: Config): Promise<Found[]> {
+  if (!tls) return []
+  const { hostname } = new URL(origin || 'https://localhost')
+  try {
+    const certificate = new X509Certificate(await readFile(tls.cert))
+    createSecureContext({ cert: await readFile(tls.cert), key: await readFile(tls.key) })
+    const till = new Date(certificate.validTo)
+    const day = till.toISOString().slice(0, 10)
+    if (till.getTime() < Date.now())
+      return [wrong(`The certificate at TLS_CERT ended on ${day}: renew it.`)]
+    return certificate.checkHost(hostname) === undefined
+      ? [wrong(`The certificate at TLS_CERT is not for ${hostname}.`)]
+      : [fine(`The certificate at TLS_CERT is for ${hostname} and holds until ${day}.`)]
+  } catch {
+    return [wrong('TLS_CERT and TLS_KEY are not a certificate and its key that can be read (PEM).')]
+  }
+}
+
 function checkOrigin({ origin, media }: Config): Found {
   const { protocol, hostname } = new URL(origin || 'http://localhost')
   if (protocol === 'https:')
@@ -88,7 +109,8 @@ function checkOrigin({ origin, media }: Config): Found {
   const here =
     'Browsers give microphone and camera to this machine alone, because people come by http.'
   const isLocal = hostname === 'localhost' && media.by === 'us' && media.host === null
-  const next = 'Phones and other machines need https: put a proxy before the hall and set ORIGIN.'
+  const next =
+    'Phones and other machines need https: set TLS_CERT and TLS_KEY, or put a proxy before the hall and set ORIGIN.'
   return isLocal ? fine(`${here} ${next}`) : wrong(`${here} ${next}`)
 }
 
@@ -112,7 +134,7 @@ export async function checkMedia(config: Config): Promise<Found[]> {
   const { media } = config
   if (media.by === 'nobody') return [fine('Sound and picture are off (MEDIA=off).')]
   const found = media.by === 'another' ? await checkAnother(media) : await checkOurs(media)
-  return [...found, checkOrigin(config)]
+  return [...found, ...(await checkCertificate(config)), checkOrigin(config)]
 }
 
 export const mediaCheck: Command = {

@@ -1,6 +1,7 @@
 /** What stewards see of the house: its letters and its state. */
 import { z } from 'zod'
 import { idOf } from '#kernel/ids.ts'
+import { MEDIA_WORDS } from '#kernel/media/state.ts'
 import { operation } from '#kernel/operation.ts'
 
 const MailId = idOf('out', 'a letter in the outbox')
@@ -60,5 +61,15 @@ export const readHouse = operation({
       .nullable()
       .meta({ description: 'The last backup; null when none was ever made' }),
     entries: z.int().meta({ description: 'Entries in the record' }),
+    media: z.object({
+      is: z
+        .enum(MEDIA_WORDS)
+        .meta({ description: 'What the server of sound and picture is doing' }),
+      since: when,
+      why: z
+        .string()
+        .nullable()
+        .meta({ description: 'Why it can’t be had, for who hosts the hall' }),
+    }),
   }),
 })

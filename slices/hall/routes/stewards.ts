@@ -24,6 +24,6 @@ export const stewardServings = [
   }),
   serve(readHouse, async ({ db, hall }) => {
     const { waiting, ...house } = await houseOf(db)
-    return { ...house, mail: { leaves: hall.mail.leaves, waiting } }
+    return { ...house, mail: { leaves: hall.mail.leaves, waiting }, media: hall.media.state() }
   }),
 ]

@@ -1,6 +1,7 @@
 /** The stewards' page: the state of the house, its people, and a way back for who is locked out. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, Navigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { Output } from '#kernel/operation.ts'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { refusalName } from '#web/kit/problem.ts'
@@ -12,9 +13,19 @@ import styles from './hall.module.css'
 
 type House = Output<typeof readHouse>
 
+const LOOK_MS = 3000
+/** While the media server is being set up, the page follows it. */
+const CHANGING = new Set<House['media']['is']>(['fetching', 'building', 'starting', 'away'])
+
 export function Page() {
   const { t } = useLingui()
-  const { data, error } = useRead(readHouse)
+  const { data, error, refetch } = useRead(readHouse)
+  const changes = data !== undefined && CHANGING.has(data.media.is)
+  useEffect(() => {
+    if (!changes) return
+    const looking = setInterval(() => void refetch(), LOOK_MS)
+    return () => clearInterval(looking)
+  }, [changes, refetch])
   if (refusalName(error) === 'sign-in-first')
     return <Navigate to="/sign-in" search={{ to: '/house' }} />
   return (
@@ -77,6 +88,12 @@ function State({ house }: { house: House }) {
         <dd>
           <Backup backup={house.backup} />
         </dd>
+        <dt>
+          <Trans>Sound and picture</Trans>
+        </dt>
+        <dd>
+          <Media media={house.media} />
+        </dd>
       </dl>
     </section>
   )
@@ -105,4 +122,19 @@ function Backup({ backup }: Pick<House, 'backup'>) {
       {dayIn(backup.at, undefined, i18n.locale)}, {timeIn(backup.at, undefined, i18n.locale)}
     </>
   )
+}
+
+function Media({ media: { is, since, why } }: Pick<House, 'media'>) {
+  const { t, i18n } = useLingui()
+  const from = timeIn(since, undefined, i18n.locale)
+  const said: Record<House['media']['is'], string> = {
+    off: t`Switched off; the hall lives in text.`,
+    fetching: t`The server is being downloaded since ${from}. Until then the rooms live in text.`,
+    building: t`The server is being built since ${from}; it takes about two minutes. Until then the rooms live in text.`,
+    starting: t`The server starts.`,
+    ready: t`Ready since ${from}.`,
+    away: t`The server went away at ${from} and is being brought back.`,
+    missing: t`Not to be had here: ${why ?? ''}`,
+  }
+  return <>{said[is]}</>
 }

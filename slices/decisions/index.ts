@@ -5,3 +5,23 @@
  */
 export { kindsSection } from './rules/kinds/section.ts'
 export { foretellDecisions } from './store/merging.ts'
+
+// What a gathering decides in its room.
+export {
+  kindOfAmendment,
+  unmovable,
+  unopenableInRoom,
+  type Way,
+  WAYS,
+} from './rules/life/at-gathering.ts'
+export { explainDecision } from './rules/count/explaining.ts'
+export { countPublished } from './rules/count/publication.ts'
+export type { Published } from './rules/count/published.ts'
+export { type Answer, answersOf, Vote } from './rules/count/votes.ts'
+export { atGathering, choosesOptions, type Kind, Method } from './rules/kinds/kind.ts'
+export { unfitText } from './rules/life/life.ts'
+export { castInRoom, closeInRoom, openInRoom } from './store/at-gathering.ts'
+export { ballotsOf, entriesOf, rollRows, speaksFor } from './store/ballots.ts'
+export { decisionOf, makeDraft } from './store/decisions.ts'
+export { kindsIn, mayPropose } from './store/kinds.ts'
+export type { Ballot, DecisionId, Option, RollRow } from './store/tables.ts'

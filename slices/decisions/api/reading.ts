@@ -74,6 +74,10 @@ export const readDecision = operation({
     opensAt: z.string().nullable(),
     openedAt: z.string().nullable(),
     closesAt: z.string().nullable(),
+    gathering: z
+      .string()
+      .nullable()
+      .meta({ description: 'The gathering that decides it, or decided it, in its room' }),
     countedAt: z.string().nullable(),
     ended: z
       .object({

@@ -25,6 +25,7 @@ export const castBallot = operation({
     'not-open-yet',
     'ballots-closed',
     'not-decided-any-more',
+    'voted-in-the-room',
     'not-on-the-roll',
     'votes-as-several',
     'ballot-of-another-kind',

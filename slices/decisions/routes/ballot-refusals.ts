@@ -23,6 +23,13 @@ export const ballotRefusals: RefusalMeanings = {
       message: 'It was withdrawn or called void; the page says why. Nothing is decided by it.',
     },
   },
+  'voted-in-the-room': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'decisions.refused.in-room',
+      message: 'It is decided at a gathering, in the room. Come into it and vote there.',
+    },
+  },
   'not-on-the-roll': {
     status: 403,
     say: /*i18n*/ {

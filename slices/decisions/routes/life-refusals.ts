@@ -65,6 +65,30 @@ export const lifeRefusals: RefusalMeanings = {
         '{kind} is decided at a gathering by the rules, not over days. Bring it to the next one.',
     },
   },
+  'only-over-days': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'decisions.refused.over-days',
+      message:
+        '{kind}: the rules let it be decided over days only, so that everybody can vote. Propose it on the page of the circle.',
+    },
+  },
+  'ballot-only': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'decisions.refused.ballot-only',
+      message:
+        '{kind} is decided by ballot: its options are chosen from, or its ballots are not for everybody to see.',
+    },
+  },
+  'nobody-on-the-roll': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'decisions.refused.nobody',
+      message:
+        '{kind}: by the rules nobody here could vote on it now. Look at who votes, and why not.',
+    },
+  },
   'not-a-draft': {
     status: 409,
     say: /*i18n*/ {

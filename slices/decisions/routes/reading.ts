@@ -197,7 +197,8 @@ const read = serve(readDecision, async (call) => {
     proposedAt: decision.proposed_at,
     opensAt: decision.opens_at,
     openedAt: decision.opened_at,
-    closesAt: decision.closes_at,
+    closesAt: decision.closed_at ?? decision.closes_at,
+    gathering: decision.gathering,
     countedAt: decision.counted_at,
     ended: ended || null,
     follows: decision.follows,
@@ -224,7 +225,7 @@ async function shownListed(db: Reader, one: Listed, kinds: ReadonlyMap<string, s
     state: one.state,
     opensAt: one.opens_at,
     closesAt: one.closes_at,
-    endedAt: one.ended_at ?? one.closes_at,
+    endedAt: one.ended_at ?? one.closed_at ?? one.closes_at,
     result: one.state === 'counted' ? one.result : null,
     turnout: one.opened_at === null ? null : await turnoutOf(db, one.id),
   }

@@ -30,6 +30,7 @@ const cast = serve(api.castBallot, async (call) => {
     const decision = await joinDecision(tx, id)
     if (!decision) throw new Refused('not-found')
     const { state, closes_at: closesAt, circle, ruling } = decision
+    if (decision.gathering !== null && state === 'open') throw new Refused('voted-in-the-room')
     allow(refuseLate({ state, closesAt }, now))
     const members = await speaksFor(tx, { circle, person: me, now })
     const as = votesAs(await entriesOf(tx, id, members), body.as)

@@ -25,11 +25,12 @@ export async function publicationOf(db: Reader, decision: Decision) {
     class: classes.get(member) ?? '',
     vote,
   }))
-  const roll = on.map(({ member, kind, class: inClass, voted_at }): RollEntry => ({
+  const roll = on.map(({ member, kind, class: inClass, voted_at, present }): RollEntry => ({
     member,
     kind,
     class: inClass,
     voted: voted_at !== null,
+    ...(present === null ? {} : { present }),
   }))
   return publishDecision({
     decision: decision.id,
@@ -41,8 +42,9 @@ export async function publicationOf(db: Reader, decision: Decision) {
     options: text.options.map(({ name }) => name),
     seats: text.seats,
     lot: decision.lot,
+    ...(decision.gathering === null ? {} : { gathering: decision.gathering }),
     opened: opened_at,
-    closed: closes_at,
+    closed: decision.closed_at ?? closes_at,
     roll,
     papers,
   })
@@ -69,8 +71,7 @@ export async function countHeld(
   const { id, circle } = decision
   const { published } = made
   const { kind } = decision.ruling
-  const review =
-    kind.reviewDays === null ? null : dayAfter(decision.closes_at, kind.reviewDays, zone)
+  const review = kind.reviewDays === null ? null : dayAfter(published.closed, kind.reviewDays, zone)
   await writing(tx)
     .insertInto('decision_counts')
     .values({
@@ -97,7 +98,7 @@ export async function countHeld(
     ballots: published.ballots.length,
     fingerprint: published.fingerprint,
   }
-  const outcome = { ...told, result: published.outcome, elected, closed: decision.closes_at }
+  const outcome = { ...told, result: published.outcome, elected, closed: published.closed }
   await note(
     tx,
     topicOf(id),

@@ -76,7 +76,7 @@ export type NewText = {
   why: string
 }
 
-async function writeText(
+export async function writeText(
   tx: Transaction,
   where: { decision: DecisionId; number: number },
   { options, ...text }: NewText,
@@ -250,6 +250,7 @@ export async function decisionsIn(
     .selectAll('decisions')
     .select('title')
     .where('circle', '=', circle)
+    .where('amends', '=', false)
     .where('state', 'in', [...states])
     .orderBy('decisions.id', 'desc')
     .limit(PAGE + 1)

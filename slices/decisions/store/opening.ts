@@ -6,13 +6,14 @@ import { note } from '#kernel/record.ts'
 import type { Words } from '#kernel/words.ts'
 import type { RollLine } from '#slices/standing/index.ts'
 import { hashOfRoll } from '../rules/count/publication.ts'
+import type { Ruling } from '../rules/count/ruling.ts'
 import { daysLater } from '../rules/life/days.ts'
 import { type Waiting, waitsFor } from '../rules/life/life.ts'
 import { type Line, rollFor } from '../rules/life/roll.ts'
 import { choosesOptions, type Method } from '../rules/kinds/kind.ts'
 import { writeRoll } from './ballots.ts'
 import { textOf } from './decisions.ts'
-import { kindsIn, rulingOf } from './kinds.ts'
+import { type Kinds, kindsIn, rulingOf } from './kinds.ts'
 import { answersIn, contestsOf, supportersOf } from './support.ts'
 import { type Decision, topicOf, writing } from './tables.ts'
 
@@ -74,20 +75,39 @@ export async function openDecision(
   if (!kinds || !kind || days === null) return [{ for: 'kind' }]
   const ruling = rulingOf(kind, kinds.classes, lines)
   const roll = rollFor(lines, ruling, answersIn(await contestsOf(tx, id)))
-  const voters = roll.filter(({ votes }) => votes)
-  if (voters.length === 0) return [{ for: 'voters' }]
-  const { options } = await textOf(tx, decision)
-  const lot = lotFor(kind.method, options.length)
-  const rollHash = hashOfRoll(voters)
+  if (!roll.some(({ votes }) => votes)) return [{ for: 'voters' }]
   const closes = daysLater(now, days, zone)
+  await fixOpening(tx, decision, { constitution: kinds.constitution, ruling, roll, closes, now })
+  return []
+}
+
+type Fixed = {
+  constitution: Kinds['constitution']
+  ruling: Ruling
+  roll: readonly Line[]
+  closes: Instant
+  now: Instant
+}
+
+/** Opens a decision that the transaction holds, with everything that stands from now on. */
+export async function fixOpening(
+  tx: Transaction,
+  decision: Pick<Decision, 'id' | 'circle' | 'text'>,
+  { constitution, ruling, roll, closes, now }: Fixed,
+): Promise<void> {
+  const { id, circle } = decision
+  const voters = roll.filter(({ votes }) => votes)
+  const { options } = await textOf(tx, decision)
+  const lot = lotFor(ruling.kind.method, options.length)
+  const rollHash = hashOfRoll(voters)
   await writeRoll(tx, id, roll)
   await writing(tx)
     .updateTable('decisions')
     .set({
       state: 'open',
       ruling: JSON.stringify(ruling),
-      ruled_by: kinds.constitution.circle,
-      ruled_version: kinds.constitution.number,
+      ruled_by: constitution.circle,
+      ruled_version: constitution.number,
       lot: lot && JSON.stringify(lot),
       roll_sha256: rollHash,
       opened_at: now,
@@ -97,5 +117,4 @@ export async function openDecision(
     .execute()
   const data = { circle, decision: id, closes, roll: rollHash, voters: voters.length, lot }
   await note(tx, topicOf(id), [{ kind: 'decision.opened', data }], { now, actor: null })
-  return []
 }

@@ -43,6 +43,11 @@ export type Tables = {
     roll_sha256: Unset<string>
     opened_at: Unset<Instant>
     closes_at: Unset<Instant>
+    /** At a gathering: where, and when a facilitator closed it before `closes_at`. */
+    gathering: Unset<string>
+    closed_at: Unset<Instant>
+    /** A vote on the text of another decision. */
+    amends: Generated<boolean>
     reminded_at: Unset<Instant>
     counted_at: Unset<Instant>
     result: Unset<Outcome>
@@ -80,7 +85,12 @@ export type Tables = {
     answered_by: string | null
     answered_at: Instant | null
   }
-  decision_roll: Line & { decision: DecisionId; voted_at: Generated<Instant | null> }
+  decision_roll: Line & {
+    decision: DecisionId
+    voted_at: Generated<Instant | null>
+    /** At a gathering: in the room when it opened. */
+    present: Generated<boolean | null>
+  }
   decision_ballots: {
     decision: DecisionId
     member: string

@@ -33,6 +33,7 @@ async function toVote(db: Reader, person: PersonId, now: Instant): Promise<Waiti
     .innerJoin('decision_roll', 'decision_roll.decision', 'decisions.id')
     .select(['decisions.id', 'title', 'circle', 'closes_at', 'member'])
     .where('state', '=', 'open')
+    .where('gathering', 'is', null)
     .where('closes_at', '>', now)
     .where('votes', '=', true)
     .where('voted_at', 'is', null)
@@ -58,6 +59,7 @@ async function toKeep(db: Reader, person: PersonId): Promise<Waiting[]> {
     .select(['decisions.id', 'title', 'circle', 'outcome'])
     .where('state', '=', 'counted')
     .where('made_by', '=', person)
+    .where('amends', '=', false)
     .where((eb) => eb.or([eb('outcome', 'is', null), eb('reviewed_at', 'is not', null)]))
     .where((eb) =>
       eb.not(

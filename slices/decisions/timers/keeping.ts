@@ -41,7 +41,7 @@ export async function closeDue(hall: Hall, id: DecisionId, now: Instant): Promis
     const held = await holdDecision(tx, id)
     if (held?.state !== 'open' || held.closes_at === null || now < held.closes_at) return
     await countHeld(tx, held, { zone, now })
-    await writeLetters(hall, tx, { decision: id, about: 'counted' })
+    if (held.gathering === null) await writeLetters(hall, tx, { decision: id, about: 'counted' })
   }, topicOf(id))
 }
 
@@ -60,7 +60,11 @@ export async function keepDecisions(hall: Hall, now: Instant): Promise<void> {
     const { id, opened_at, closes_at, reminded_at } = decision
     if (opened_at === null || closes_at === null) continue
     if (now >= closes_at) await closeDue(hall, id, now)
-    else if (reminded_at === null && now >= remindsAt(opened_at, closes_at))
+    else if (
+      reminded_at === null &&
+      decision.gathering === null &&
+      now >= remindsAt(opened_at, closes_at)
+    )
       await remindDue(hall, id, now)
   }
   for (const decision of await goingOn(hall.db, 'talk'))

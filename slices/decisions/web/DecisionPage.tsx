@@ -41,7 +41,7 @@ function One({ id }: { id: Id }) {
 }
 
 function Shown({ decision }: { decision: Decision }) {
-  const { state, text, circle, kind, closesAt, zone, outcome } = decision
+  const { state, text, circle, kind, closesAt, zone, outcome, gathering } = decision
   const counted = outcome !== null && (state === 'counted' || state === 'void')
   return (
     <>
@@ -54,7 +54,7 @@ function Shown({ decision }: { decision: Decision }) {
             <Link to="/circles/$circle" params={{ circle: circle.id }}>
               <bdi>{circle.name}</bdi>
             </Link>
-            {state === 'open' && closesAt && (
+            {state === 'open' && closesAt && !gathering && (
               <>
                 {' · '}
                 <Trans>
@@ -73,7 +73,8 @@ function Shown({ decision }: { decision: Decision }) {
           {counted && state === 'counted' && <Outcome decision={decision} />}
           <Options decision={decision} />
           {state === 'talk' && <Support decision={decision} />}
-          {state === 'open' && <Ballot decision={decision} />}
+          {state === 'open' && !gathering && <Ballot decision={decision} />}
+          {gathering && <AtGathering gathering={gathering} open={state === 'open'} />}
           {(counted || (state === 'open' && kind?.shows === 'open')) && <How decision={decision} />}
           <MayVote decision={decision} />
           <Changes decision={decision} />
@@ -85,6 +86,29 @@ function Shown({ decision }: { decision: Decision }) {
         </div>
       </div>
     </>
+  )
+}
+
+/** Where it is decided, or was. */
+function AtGathering({ gathering, open }: { gathering: string; open: boolean }) {
+  return (
+    <p className={open ? 'well' : 'hint'}>
+      {open ? (
+        <>
+          <Trans>It is being decided at a gathering, by those in the room.</Trans>{' '}
+          <a href={`/gatherings/${gathering}/room`}>
+            <Trans>To the room</Trans>
+          </a>
+        </>
+      ) : (
+        <>
+          <Trans>Decided at a gathering, by those in the room.</Trans>{' '}
+          <Link to="/gatherings/$gathering/minutes" params={{ gathering }}>
+            <Trans>Its minutes</Trans>
+          </Link>
+        </>
+      )}
+    </p>
   )
 }
 

@@ -5,7 +5,9 @@
  * 3. A question passes or fails by verdict.ts, consensus by its levels, consent when no objection
  *    stands; options are elected by the method that the kind names, the lot as it was drawn at opening.
  * 4. A tie that the rules leave open leaves the decision open: between whom is said, and it is asked again.
- * 5. Equal ballots in another order give an equal count.
+ * 5. Over days, who votes is present. At a gathering, so is who was in the room when it opened; a
+ *    quorum counts them where the kind says so.
+ * 6. Equal ballots in another order give an equal count.
  */
 import { isRefusal } from '#kernel/change.ts'
 import type { CollegeVotes } from '../colleges.ts'
@@ -28,6 +30,8 @@ export type Ballots = {
   /** How many of each class are on the roll. */
   eligible: Readonly<Record<string, number>>
   papers: readonly Paper[]
+  /** At a gathering: how many of each class were present or voted. */
+  present?: Readonly<Record<string, number>> | undefined
   /** The names of the options, in their order. */
   options: readonly string[]
   seats: number
@@ -63,11 +67,12 @@ function answersBy({ ruling, papers }: Ballots): Counted['answers'] {
   })
 }
 
-function turnoutOf({ ruling, eligible, papers }: Ballots): Turnout[] {
+function turnoutOf({ ruling, eligible, papers, present }: Ballots): Turnout[] {
   return ruling.classes.map(({ key }) => ({
     class: key,
     eligible: eligible[key] ?? 0,
     voted: papers.filter((paper) => paper.class === key).length,
+    ...(present ? { present: present[key] ?? 0 } : {}),
   }))
 }
 
@@ -82,7 +87,7 @@ function detailOfQuestion(
   const of = (at: number) => ({
     college: turnout[at]?.class ?? '',
     eligible: turnout[at]?.eligible ?? 0,
-    present: turnout[at]?.voted ?? 0,
+    present: turnout[at]?.present ?? turnout[at]?.voted ?? 0,
   })
   if (method.kind === 'consensus') {
     const chosen = answers.map(({ given }, at) => ({ ...of(at), chosen: given }))

@@ -3,8 +3,8 @@
  * 1. It holds the text, the rules as they were fixed, the roll with who voted (by id, without names),
  *    every ballot, the lot, and all that the count left. It never says who cast which ballot.
  * 2. A ballot is a line, its class and its vote; lines are sorted, so that their order tells nothing.
- * 3. The roll has a hash over its entries, taken when it was frozen; who voted is marked later and is
- *    no part of it.
+ * 3. The roll has a hash over its entries, taken when it was frozen, at a gathering with who was in the
+ *    room; who voted is marked later and is no part of it.
  * 4. The fingerprint is the SHA-256 of the canonical JSON (RFC 8785) of all the rest. It is chained in
  *    the record.
  * 5. A recount computes everything from the publication. It fits when the outcome, every number, the
@@ -23,9 +23,18 @@ import { readVote, writeVote } from './votes.ts'
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Law 3. */
-export function hashOfRoll(entries: readonly Omit<RollEntry, 'voted'>[]): string {
+export function hashOfRoll(
+  entries: readonly (Omit<RollEntry, 'voted' | 'present'> & {
+    present?: boolean | null | undefined
+  })[],
+): string {
   const frozen = entries
-    .map(({ member, kind, class: inClass }) => ({ member, kind, class: inClass }))
+    .map(({ member, kind, class: inClass, present }) => ({
+      member,
+      kind,
+      class: inClass,
+      ...(typeof present === 'boolean' ? { present } : {}),
+    }))
     .toSorted((a, b) => (a.member < b.member ? -1 : 1))
   return sha256(canonical(frozen))
 }
@@ -55,6 +64,12 @@ function eligibleIn(roll: readonly RollEntry[]): Record<string, number> {
   return eligible
 }
 
+/** Who was in the room when it opened, and whoever voted, by class; nothing over days. */
+function presentIn(roll: readonly RollEntry[]): Record<string, number> | undefined {
+  if (roll.every(({ present }) => present === undefined)) return undefined
+  return eligibleIn(roll.filter(({ present, voted }) => present || voted))
+}
+
 function countGiven(given: Omit<Given, 'decision' | 'circle' | 'title' | 'question'>): Counted {
   const { ruling, options, seats, lot, roll, papers } = given
   return countDecision({
@@ -63,6 +78,7 @@ function countGiven(given: Omit<Given, 'decision' | 'circle' | 'title' | 'questi
     seats,
     papers,
     eligible: eligibleIn(roll),
+    present: presentIn(roll),
     lot: lot && lot.map((one) => one - 1),
   })
 }

@@ -13,6 +13,8 @@ export const RollEntry = z.object({
   kind: z.enum(['person', 'co-op']),
   class: z.string(),
   voted: z.boolean(),
+  /** At a gathering: whether they were in the room when it opened. */
+  present: z.boolean().optional(),
 })
 export type RollEntry = z.output<typeof RollEntry>
 
@@ -28,6 +30,8 @@ export const Published = z.object({
   options: z.array(z.string()),
   seats: Number1,
   lot: z.array(Number1).nullable(),
+  /** Where it was decided in a room. */
+  gathering: z.string().optional(),
   opened: z.string(),
   closed: z.string(),
   roll: z.object({ sha256: Hash, entries: z.array(RollEntry) }),

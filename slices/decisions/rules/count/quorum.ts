@@ -1,7 +1,8 @@
 /**
  * The quorum: who must have taken part for a count to stand. Whoever cast a ballot took part, an empty
  * one too. Of all on the roll, of their weight, or of each class by itself; exactly the part is enough.
- * A class of which nobody is on the roll has none.
+ * A class of which nobody is on the roll has none. At a gathering, where the kind says so, who was
+ * present counts in the place of who voted.
  */
 import type { CollegeVotes } from '../colleges.ts'
 import { fraction, type Fraction, reaches } from '../exact.ts'
@@ -9,7 +10,13 @@ import { exactly } from '../kinds/fractions.ts'
 import { verdictOn } from '../verdict.ts'
 import { type Ruling, weightsOf } from './ruling.ts'
 
-export type Turnout = { class: string; eligible: number; voted: number }
+export type Turnout = {
+  class: string
+  eligible: number
+  voted: number
+  /** At a gathering: who was in the room when it opened, or voted. */
+  present?: number
+}
 export type QuorumCheck = {
   /** Null: of the whole roll. */
   class: string | null
@@ -17,6 +24,8 @@ export type QuorumCheck = {
   held: Fraction
   needed: Fraction
   fine: boolean
+  /** It counts who was present; left out: who voted. */
+  counts?: 'present'
 }
 
 /** Every part that had to be there; none where the rules ask for none. */
@@ -24,17 +33,29 @@ export function checkQuorum(ruling: Ruling, turnout: readonly Turnout[]): Quorum
   const { quorum } = ruling.kind
   if (!quorum) return []
   const needed = exactly(quorum.reach)
+  const inRoom =
+    ruling.kind.gathering?.quorum === 'present' && turnout.some((one) => 'present' in one)
+  const counts = ({ voted, present = voted }: Turnout) => (inRoom ? present : voted)
+  const how = inRoom ? { counts: 'present' as const } : {}
   const there = turnout.filter(({ eligible }) => eligible > 0)
   if (quorum.of === 'each-class')
-    return there.map(({ class: inClass, eligible, voted }) => {
-      const held = fraction(BigInt(voted), BigInt(eligible))
-      return { class: inClass, of: 'voters', held, needed, fine: reaches(held, needed, false) }
+    return there.map((one) => {
+      const { class: inClass, eligible } = one
+      const held = fraction(BigInt(counts(one)), BigInt(eligible))
+      return {
+        class: inClass,
+        of: 'voters',
+        held,
+        needed,
+        fine: reaches(held, needed, false),
+        ...how,
+      }
     })
   const colleges = turnout.map((one): CollegeVotes => ({
     college: one.class,
     eligible: one.eligible,
-    present: one.voted,
-    favour: one.voted,
+    present: counts(one),
+    favour: counts(one),
     against: 0,
     abstain: 0,
     block: 0,
@@ -52,7 +73,7 @@ export function checkQuorum(ruling: Ruling, turnout: readonly Turnout[]): Quorum
   })
   return checks.flatMap((check) =>
     check.kind === 'quorum'
-      ? [{ class: null, of, held: check.held, needed, fine: check.fine }]
+      ? [{ class: null, of, held: check.held, needed, fine: check.fine, ...how }]
       : [],
   )
 }

@@ -16,6 +16,21 @@ const TOOK_PART = /*i18n*/ {
   id: 'decisions.count.took-part',
   message: '{class}: {voted} of {eligible} on the roll voted.',
 }
+const WERE_THERE = /*i18n*/ {
+  id: 'decisions.count.were-there',
+  message: '{class}: {present} of {eligible} on the roll were there, {voted} voted.',
+}
+const QUORUM_THERE: Record<'fine' | 'missed', Marked> = {
+  fine: /*i18n*/ {
+    id: 'decisions.count.quorum-there',
+    message: 'Quorum: {held} % were there; at least {needed} % was needed.',
+  },
+  missed: /*i18n*/ {
+    id: 'decisions.count.quorum-there-missed',
+    message:
+      'Quorum missed: {held} % were there; at least {needed} % was needed. So nothing is decided.',
+  },
+}
 const QUORUM: Record<'fine' | 'missed', Marked> = {
   fine: /*i18n*/ {
     id: 'decisions.count.quorum',
@@ -76,6 +91,7 @@ const sentence = (message: Marked, values: Sentence['values'] = {}): Sentence =>
 function tellQuorum(check: QuorumCheck, { classNamed }: Names): Sentence {
   const values = { held: percent(check.held), needed: percent(check.needed) }
   const end = check.fine ? 'fine' : 'missed'
+  if (check.class === null && check.counts) return sentence(QUORUM_THERE[end], values)
   return check.class === null
     ? sentence(QUORUM[end], values)
     : sentence(QUORUM_CLASS[end], { ...values, class: classNamed(check.class) })
@@ -121,9 +137,12 @@ function tellDetail(detail: Detail, names: Names): Sentence[] {
 
 /** Every step of a count, in sentences. */
 export function tellCount(counted: Counted, names: Names): Sentence[] {
-  const turnout = counted.turnout.map(({ class: inClass, voted, eligible }) =>
-    sentence(TOOK_PART, { class: names.classNamed(inClass), voted, eligible }),
-  )
+  const turnout = counted.turnout.map(({ class: inClass, voted, eligible, present }) => {
+    const values = { class: names.classNamed(inClass), voted, eligible }
+    return present === undefined
+      ? sentence(TOOK_PART, values)
+      : sentence(WERE_THERE, { ...values, present })
+  })
   const quorum = counted.quorum.map((check) => tellQuorum(check, names))
   const stands = counted.quorum.every(({ fine }) => fine)
   const steps = stands ? tellDetail(counted.detail, names) : []

@@ -15,6 +15,14 @@ const WRONG = {
     id: 'decisions.wrong.doubled',
     message: 'Two kinds have the short name {key}. Give one of them another.',
   },
+  amendment: /*i18n*/ {
+    id: 'decisions.wrong.amendment',
+    message: 'The short name “amendment” is that of votes on amendments. Give {name} another.',
+  },
+  seconds: /*i18n*/ {
+    id: 'decisions.wrong.seconds',
+    message: '{name} needs {needed} to second it, and the circle has {count} members.',
+  },
   reserved: /*i18n*/ {
     id: 'decisions.wrong.reserved',
     message: 'The short name “rules” is that of a change of these rules. Give {name} another.',
@@ -192,6 +200,12 @@ function checkLife(here: Here): Finding[] {
     found.push({ ...error(here, 'urgent.days', 'urgent'), severity: 'warning' })
   if (quorum && above(quorum.reach)) found.push(error(here, 'quorum', 'quorum'))
   if (secrecy === 'secret') found.push(error(here, 'secrecy', 'secret'))
+  const seconds = here.kind.gathering?.seconds ?? 0
+  if (count > 0 && seconds >= count)
+    found.push({
+      ...error(here, 'gathering.seconds', 'seconds', { needed: seconds, count }),
+      severity: 'warning',
+    })
   if (count > 0 && supporters >= count)
     found.push({
       ...error(here, 'supporters', 'supporters', { needed: supporters, count }),
@@ -215,6 +229,7 @@ export function checkKinds(
     return [
       ...(twice ? [error(here, 'key', 'doubled', { key: kind.key })] : []),
       ...(kind.key === 'rules' ? [error(here, 'key', 'reserved')] : []),
+      ...(kind.key === 'amendment' ? [error(here, 'key', 'amendment')] : []),
       ...checkMethod(here),
       ...checkVoters(here),
       ...checkWeights(here),

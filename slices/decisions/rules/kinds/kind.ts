@@ -5,6 +5,8 @@
  *    and whether it is asked again. What a kind does not need it says so (null).
  * 2. Where options are chosen, it says what a tie does. Without that nothing of this kind opens.
  * 3. A part of a whole is a fraction; whether it must be passed or only reached is always stated.
+ * 4. It is decided at a gathering where the kind says how (how many second it, what the quorum
+ *    counts), or where it gives no days to be open; otherwise over days alone.
  */
 import { z } from 'zod'
 import { asked } from '#kernel/asked.ts'
@@ -131,6 +133,15 @@ export type Weighing = z.output<typeof Weighing>
 
 const days = z.int().min(0).max(365)
 
+const AtGathering = z.object({
+  seconds: asked(z.int().min(0).max(20), asks.seconds),
+  quorum: asked(z.enum(['present', 'voted']), {
+    ...asks.quorumCounts,
+    choices: choices.quorumCounts,
+  }),
+})
+export type AtGathering = z.output<typeof AtGathering>
+
 export const Kind = z.object({
   key: asked(Key, asks.key),
   name: asked(line(60), asks.name),
@@ -168,6 +179,8 @@ export const Kind = z.object({
       .nullable(),
     asks.urgent,
   ),
+  // Left out in constitutions from before there were motions.
+  gathering: asked(AtGathering.nullable(), asks.gathering).optional(),
   secrecy: asked(z.enum(['open', 'named', 'secret']), {
     ...asks.secrecy,
     choices: choices.secrecy,
@@ -197,4 +210,9 @@ const ONE_SEAT = new Set(['irv', 'schulze', 'ranked-pairs', 'minimax', 'borda', 
 /** Whether only one may win by this way of counting. */
 export function fillsOneSeat(method: Method): boolean {
   return choosesOptions(method) && ONE_SEAT.has(countName(method))
+}
+
+/** Law 4: how it is decided at a gathering; null where it is decided over days alone. */
+export function atGathering({ gathering, mostDays, supporters }: Kind): AtGathering | null {
+  return gathering ?? (mostDays === 0 ? { seconds: supporters, quorum: 'voted' } : null)
 }

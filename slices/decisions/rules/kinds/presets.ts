@@ -63,6 +63,11 @@ const quorum = (of: 'voters' | 'each-class', whole: number): Kind['quorum'] => (
   reach: { of: 1, in: whole },
 })
 
+/** Moved from the floor of a general meeting or an assembly. */
+const floor = (seconds: number): Pick<Kind, 'gathering'> => ({
+  gathering: { seconds, quorum: 'present' },
+})
+
 const OPEN_SOURCE: Model = {
   ordinary: { method: CONSENT, talkDays: 0, leastDays: 3, urgent: { days: 1, supporters: 1 } },
   extraordinary: { method: reaching(2, 3, false), quorum: quorum('voters', 2), leastDays: 7 },
@@ -74,7 +79,13 @@ const OPEN_SOURCE: Model = {
   spending: { method: MAJORITY, above: euros(500), quorum: quorum('voters', 2), leastDays: 7 },
 }
 const CONSUMER: Model = {
-  ordinary: { method: MAJORITY, quorum: quorum('voters', 10), supporters: 2, reviewDays: 365 },
+  ordinary: {
+    method: MAJORITY,
+    quorum: quorum('voters', 10),
+    supporters: 2,
+    reviewDays: 365,
+    ...floor(1),
+  },
   extraordinary: {
     method: reaching(3, 4, false),
     quorum: quorum('voters', 5),
@@ -89,9 +100,16 @@ const CONSUMER: Model = {
     secrecy: 'named',
     talkDays: 14,
     leastDays: 7,
+    ...floor(1),
   },
   membership: { method: MAJORITY, opens: 'steward', quorum: quorum('voters', 10), leastDays: 7 },
-  spending: { method: MAJORITY, above: euros(10_000), quorum: quorum('voters', 5), leastDays: 10 },
+  spending: {
+    method: MAJORITY,
+    above: euros(10_000),
+    quorum: quorum('voters', 5),
+    leastDays: 10,
+    ...floor(1),
+  },
 }
 const MOVEMENT: Model = {
   ordinary: {
@@ -100,6 +118,7 @@ const MOVEMENT: Model = {
     talkDays: 7,
     leastDays: 7,
     urgent: { days: 2, supporters: 2 },
+    ...floor(0),
   },
   extraordinary: {
     method: CONSENSUS,
@@ -113,7 +132,13 @@ const MOVEMENT: Model = {
     leastDays: 7,
   },
   membership: { method: CONSENSUS, quorum: quorum('voters', 2), talkDays: 14, leastDays: 14 },
-  spending: { method: CONSENSUS, above: euros(300), quorum: quorum('voters', 2), leastDays: 7 },
+  spending: {
+    method: CONSENSUS,
+    above: euros(300),
+    quorum: quorum('voters', 2),
+    leastDays: 7,
+    ...floor(0),
+  },
 }
 const COLLEGES: Method = {
   ...reaching(2, 3, false),
@@ -126,7 +151,12 @@ const THIRDS: Kind['weights'] = {
   empty: 'lapses',
 }
 const FULL_COMMONS: Model = {
-  ordinary: { method: CONSENT, reviewDays: 180, urgent: { days: 2, supporters: 2 } },
+  ordinary: {
+    method: CONSENT,
+    reviewDays: 180,
+    urgent: { days: 2, supporters: 2 },
+    ...floor(0),
+  },
   extraordinary: {
     method: COLLEGES,
     quorum: quorum('each-class', 3),

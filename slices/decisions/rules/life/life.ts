@@ -38,11 +38,17 @@ export function unfitText({ options, seats }: Text, kind: Kind): Refusal | null 
     : null
 }
 
-/** Law 3: what a kind leaves open so that nothing of it opens over days; null when it is whole. */
-export function unopenable(kind: Kind): Refusal | null {
+/** Law 3: what a kind leaves open so that nothing of it opens; null when it is whole. */
+export function unstated(kind: Kind): Refusal | null {
   if (choosesOptions(kind.method) && kind.method.ties === null)
     return refuse('no-tie-rule', { kind: kind.name })
-  if (kind.secrecy === 'secret') return refuse('secret-not-offered', { kind: kind.name })
+  return kind.secrecy === 'secret' ? refuse('secret-not-offered', { kind: kind.name }) : null
+}
+
+/** Law 3: why nothing of a kind opens over days; null when it does. */
+export function unopenable(kind: Kind): Refusal | null {
+  const left = unstated(kind)
+  if (left) return left
   return kind.mostDays === 0 ? refuse('only-at-a-gathering', { kind: kind.name }) : null
 }
 

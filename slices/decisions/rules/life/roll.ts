@@ -25,6 +25,8 @@ export type Line = {
   /** Why by standing; `not-asked`: the class does not vote on this; `answered`: a steward said so. */
   why: RollLine['why'] | 'not-asked' | 'answered'
   day: number | null
+  /** At a gathering: whether they are in the room. */
+  present?: boolean | null
 }
 
 export type Answer = { member: string; answer: Answered }

@@ -13,6 +13,7 @@ import { asked } from '#kernel/asked.ts'
 import { line } from '#kernel/text.ts'
 import { BASES } from '../colleges.ts'
 import { asks, choices } from './words.ts'
+import { roomAsks, roomChoices } from './words-room.ts'
 
 export const Key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 const Part = z.object({ of: z.int().min(1).max(1000), in: z.int().min(1).max(1000) })
@@ -134,10 +135,10 @@ export type Weighing = z.output<typeof Weighing>
 const days = z.int().min(0).max(365)
 
 const AtGathering = z.object({
-  seconds: asked(z.int().min(0).max(20), asks.seconds),
+  seconds: asked(z.int().min(0).max(20), roomAsks.seconds),
   quorum: asked(z.enum(['present', 'voted']), {
-    ...asks.quorumCounts,
-    choices: choices.quorumCounts,
+    ...roomAsks.quorumCounts,
+    choices: roomChoices.quorumCounts,
   }),
 })
 export type AtGathering = z.output<typeof AtGathering>
@@ -180,7 +181,7 @@ export const Kind = z.object({
     asks.urgent,
   ),
   // Left out in constitutions from before there were motions.
-  gathering: asked(AtGathering.nullable(), asks.gathering).optional(),
+  gathering: asked(AtGathering.nullable(), roomAsks.gathering).optional(),
   secrecy: asked(z.enum(['open', 'named', 'secret']), {
     ...asks.secrecy,
     choices: choices.secrecy,

@@ -224,33 +224,6 @@ export const AT_GATHERING = /*i18n*/ {
   message:
     '{talk, plural, =0 {It may be decided as soon as it is proposed} one {It is talked about for a day first} other {It is talked about for # days first}}, at a gathering, not over days.',
 }
-export const FROM_THE_FLOOR: Record<'present' | 'voted', Words> = {
-  present: /*i18n*/ {
-    id: 'decisions.says.floor-present',
-    message:
-      'At a gathering it can be moved from the floor without days of talk{seconds, plural, =0 {} one {, if another member seconds it} other {, if # other members second it}}; a quorum counts who is in the room when the vote opens, and whoever votes.',
-  },
-  voted: /*i18n*/ {
-    id: 'decisions.says.floor-voted',
-    message:
-      'At a gathering it can be moved from the floor without days of talk{seconds, plural, =0 {} one {, if another member seconds it} other {, if # other members second it}}; a quorum counts who votes.',
-  },
-}
-export const IN_THE_ROOM = {
-  question: /*i18n*/ {
-    id: 'decisions.says.amendments',
-    message:
-      'There, amendments are voted on first, the newest before the rest, and pass when more are in favour than against.',
-  },
-  other: /*i18n*/ {
-    id: 'decisions.says.amendments-so',
-    message: 'There, amendments are decided first, the newest before the rest, in the same way.',
-  },
-}
-export const HANDS = /*i18n*/ {
-  id: 'decisions.says.hands',
-  message: 'A show of hands and a roll call are seen by everybody in the room, at once.',
-}
 export const URGENT = /*i18n*/ {
   id: 'decisions.says.urgent',
   message:

@@ -4,7 +4,8 @@
  */
 import type { Named, Say, Sentence } from '#slices/constitutions/index.ts'
 import { partIn } from './fractions.ts'
-import { atGathering, choosesOptions, type Kind, type Method, type Weighing } from './kind.ts'
+import type { Kind, Method, Weighing } from './kind.ts'
+import { gatheringText } from './prose-room.ts'
 import * as words from './prose-words.ts'
 import { choices } from './words.ts'
 
@@ -117,19 +118,6 @@ function daysText({ kind: { talkDays, leastDays, mostDays }, say }: Here): strin
   return say(leastDays === mostDays ? words.DAYS_EXACT : words.DAYS, values)
 }
 
-function gatheringText({ kind, say }: Here): [string, string][] {
-  const how = atGathering(kind)
-  if (!how) return []
-  const floor = say(words.FROM_THE_FLOOR[how.quorum], { seconds: how.seconds })
-  const amendments =
-    kind.method.kind === 'question' ? words.IN_THE_ROOM.question : words.IN_THE_ROOM.other
-  return [
-    ...(kind.gathering ? [['floor', floor] as [string, string]] : []),
-    ...(choosesOptions(kind.method) ? [] : [['amendments', say(amendments)] as [string, string]]),
-    ...(kind.secrecy === 'open' ? [['hands', say(words.HANDS)] as [string, string]] : []),
-  ]
-}
-
 function ending({ kind: { urgent, secrecy, shows, reviewDays }, say }: Here): [string, string][] {
   return [
     ...(urgent ? [['urgent', say(words.URGENT, urgent)] as [string, string]] : []),
@@ -154,7 +142,7 @@ export function kindProse(kind: Kind, say: Say, named: readonly Named[]): Senten
     ['weights', weightsText(here)],
     ['quorum', quorumText(here)],
     ['days', daysText(here)],
-    ...gatheringText(here),
+    ...gatheringText(kind, say),
     ...ending(here),
   ]
   return said.map(([rule, text]) => ({ key: `${kind.key}.${rule}`, text }))

@@ -140,22 +140,6 @@ export const asks = {
       message: 'Then open for at least so many days',
     },
   },
-  gathering: {
-    title: /*i18n*/ { id: 'decisions.ask.gathering', message: 'At a gathering' },
-    hint: /*i18n*/ {
-      id: 'decisions.ask.gathering-hint',
-      message: 'A motion from the floor, decided there by those who are in the room.',
-    },
-  },
-  seconds: {
-    title: /*i18n*/ {
-      id: 'decisions.ask.seconds',
-      message: 'Others who must second a motion',
-    },
-  },
-  quorumCounts: {
-    title: /*i18n*/ { id: 'decisions.ask.quorum-counts', message: 'What its quorum counts' },
-  },
   secrecy: { title: /*i18n*/ { id: 'decisions.ask.secrecy', message: 'Who sees the ballots' } },
   shows: { title: /*i18n*/ { id: 'decisions.ask.shows', message: 'When results show' } },
   reviewDays: {
@@ -283,13 +267,6 @@ export const choices = {
     voters: /*i18n*/ { id: 'decisions.quorum.voters', message: 'of all on the roll' },
     weight: /*i18n*/ { id: 'decisions.quorum.weight', message: 'of the weight on the roll' },
     'each-class': /*i18n*/ { id: 'decisions.quorum.each', message: 'of each class on the roll' },
-  },
-  quorumCounts: {
-    present: /*i18n*/ {
-      id: 'decisions.quorum.counts-present',
-      message: 'who is in the room when the vote opens, and whoever votes',
-    },
-    voted: /*i18n*/ { id: 'decisions.quorum.counts-voted', message: 'who votes, as over days' },
   },
   secrecy: {
     open: /*i18n*/ {

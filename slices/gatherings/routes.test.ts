@@ -92,6 +92,23 @@ test('an order that is saved again keeps the names of its items, and a borrowed 
   assert.ok(borrowed.items.every(({ id }) => !order.some((known) => known.id === id)))
 })
 
+test('the link of a call in another tool is for those who shape the gathering, and for the room', async () => {
+  const gathering = await called(oisin.browser, tools)
+  const params = { gathering }
+  const elsewhere = 'https://call.example/b/tools'
+  const { settings } = await oisin.browser.call(api.readGathering, { params })
+  const wrong = { settings: { ...settings, elsewhere: 'javascript:alert(1)' } }
+  const refused = await oisin.browser.refused(api.changeGathering, { params, body: wrong })
+  assert.equal(refused.name, 'not-understood')
+  const body = { settings: { ...settings, elsewhere } }
+  await oisin.browser.call(api.changeGathering, { params, body })
+  const [hers, theirs] = await Promise.all(
+    [oisin, devika].map(({ browser }) => browser.call(api.readGathering, { params })),
+  )
+  assert.equal(hers?.settings.elsewhere, elsewhere)
+  assert.equal(theirs?.settings.elsewhere, null)
+})
+
 test('a gathering that was called off says why and is changed no more', async () => {
   const gathering = await called(oisin.browser, tools)
   const params = { gathering }

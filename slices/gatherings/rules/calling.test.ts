@@ -41,6 +41,12 @@ const CHANGES: { what: string; wish: object; sequence: number; told: boolean }[]
     told: true,
   },
   { what: 'another title', wish: { title: 'Who holds the keys?' }, sequence: 3, told: true },
+  {
+    what: 'a call in another tool',
+    wish: { settings: { ...plan.settings, elsewhere: 'https://call.example/room' } },
+    sequence: 3,
+    told: true,
+  },
   { what: 'more words on why', wish: { purpose: 'Three can open all.' }, sequence: 2, told: false },
   { what: 'the same again', wish: { title: plan.title }, sequence: 2, told: false },
 ]

@@ -4,8 +4,8 @@
  * 2. It may be changed until its room opens; from then on the room itself says what happens.
  * 3. It may be called off until its room opens, with a reason; then it stays readable.
  * 4. What was called off or is over is changed no more.
- * 5. Whoever was told of it is told again when the time, the title or the access changes, or when it
- *    is called off: each of these raises its sequence by one, so that calendars know the newer word.
+ * 5. Whoever was told of it is told again when the time, the title, the access or the place of sound
+ *    and picture changes, or when it is called off: each of these raises its sequence by one, so that calendars know the newer word.
  * 6. A recurring call names its own first day.
  */
 import { z } from 'zod'
@@ -25,6 +25,12 @@ export const Settings = z.object({
   lobby: z.enum(['open', 'ask', 'members']).default('open'),
   slowSeconds: z.int().min(0).max(3600).default(0),
   turnSeconds: z.int().min(10).max(7200).nullable().default(null),
+  elsewhere: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable()
+    .default(null)
+    .meta({ description: 'The link of a call in BigBlueButton or another tool' }),
 })
 export type Settings = z.output<typeof Settings>
 
@@ -92,7 +98,8 @@ export function changeGathering(
     differs(plan[part], standing[part]),
   )
   if (parts.includes('startsAt') && plan.startsAt < now) return refuse('starts-in-the-past')
-  const told = parts.some((part) => TOLD.has(part))
+  const moved = plan.settings.elsewhere !== standing.settings.elsewhere
+  const told = moved || parts.some((part) => TOLD.has(part))
   const changed = { parts, plan, told, sequence: standing.sequence + (told ? 1 : 0) }
   if (parts.length === 0) return { facts: [], changed }
   const { facts } = happen('gathering.changed', {

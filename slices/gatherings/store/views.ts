@@ -90,7 +90,7 @@ export async function shownGathering(
     ...shownHeading(gathering, { circle, answer: own?.answer ?? null, now }),
     purpose,
     minutes,
-    settings,
+    settings: shapes ? settings : { ...settings, elsewhere: null },
     sequence,
     reason,
     doorsOpenAt: doorsOpenAt(gathering),

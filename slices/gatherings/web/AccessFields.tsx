@@ -5,6 +5,7 @@ import { Checkbox } from 'react-aria-components'
 import { ACCESS } from '../rules/calling.ts'
 import type { Draft } from './draft.ts'
 import { ACCESS_NAMES } from './kinds.ts'
+import { Field } from '#web/kit/Field.tsx'
 import { Select } from '#web/kit/Select.tsx'
 
 const TURN_MINUTES = [1, 2, 3, 5] as const
@@ -53,6 +54,14 @@ export function AccessFields({ draft, onChange }: Props) {
             label: plural(minutes, { one: '# minute', other: '# minutes' }),
           })),
         ]}
+      />
+      <Field
+        label={t`Sound and picture elsewhere`}
+        hint={t`If you hear each other in BigBlueButton or another tool, put its link here: the room shows it to those who are in. Empty: you hear each other in the room.`}
+        type="url"
+        value={settings.elsewhere ?? ''}
+        onChange={(link) => set({ elsewhere: link.trim() || null })}
+        maxLength={500}
       />
       <Checkbox
         className="check"

@@ -24,7 +24,13 @@ export type Draft = {
   rule: Rule | null
 }
 
-const SETTINGS: Settings = { privateChat: true, lobby: 'open', slowSeconds: 0, turnSeconds: null }
+const SETTINGS: Settings = {
+  privateChat: true,
+  lobby: 'open',
+  slowSeconds: 0,
+  turnSeconds: null,
+  elsewhere: null,
+}
 const AN_HOUR = 60
 
 let count = 0

@@ -49,6 +49,8 @@ export const Settings = z.object({
   slowSeconds: z.number().int().min(0).max(3600).default(0),
   /** Seconds of one turn on the floor; null is as long as the item. */
   turnSeconds: z.number().int().min(10).max(7200).nullable().default(null),
+  /** The link of the call when people hear each other in another tool; null: here. */
+  elsewhere: z.string().nullable().default(null),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -18,6 +18,8 @@ export function rightsIn(
   who: string,
   now: Instant,
 ): { name: string; sends: readonly Source[] } | null {
+  // Law 5.
+  if (room.call?.settings.elsewhere) return null
   const place = placeIn(room, who)
   return mayHear(place, now) ? { name: place.name, sends: maySend(shape, place) } : null
 }

@@ -8,7 +8,8 @@
  *    silenced by the door.
  * 3. Only who is in the room hears it. Who lost the line keeps their place for a minute.
  * 4. Who was removed, and everybody once it is over, hears nothing more.
- * 5. To be allowed is never to be switched on: a microphone is opened by its owner alone.
+ * 5. A gathering that hears itself in another tool has no sound here.
+ * 6. To be allowed is never to be switched on: a microphone is opened by its owner alone.
  */
 import { type Instant, MINUTE, msBetween } from '#kernel/clock.ts'
 import type { Place } from '#slices/room/index.ts'

@@ -1,9 +1,18 @@
 /** In the bar: into the sound, and what one sends there. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Camera, CameraOff, Headphones, Mic, MicOff, MonitorUp, Volume2 } from 'lucide-react'
+import {
+  Camera,
+  CameraOff,
+  ExternalLink,
+  Headphones,
+  Mic,
+  MicOff,
+  MonitorUp,
+  Volume2,
+} from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '#web/kit/Button.tsx'
-import { useInRoom } from '#slices/room/web/useRoom.ts'
+import { useInRoom, useRoom } from '#slices/room/web/useRoom.ts'
 import type { Voices } from '../api.ts'
 import type { Source } from '../rules/voices.ts'
 import type { CallNow } from './callStore.ts'
@@ -19,6 +28,8 @@ export function Part({ id }: { id: string }) {
   const voices = useVoices()
   const call = useCallNow(id)
   const [joining, setJoining] = useState(false)
+  const elsewhere = useRoom((room) => room.call?.settings.elsewhere ?? null)
+  if (elsewhere) return <Elsewhere link={elsewhere} />
   if (!voices || voices.media === 'off' || voices.media === 'missing') return null
   const isIn = call.state === 'in' || call.state === 'coming-back'
   return (
@@ -45,6 +56,16 @@ export function Part({ id }: { id: string }) {
       <Told id={id} call={call} />
       {joining && <JoinSheet gathering={id} onClose={() => setJoining(false)} />}
     </div>
+  )
+}
+
+/** The call of a gathering that hears itself in another tool; the room goes on beside it. */
+function Elsewhere({ link }: { link: string }) {
+  return (
+    <a className="btn" href={link} target="_blank" rel="noopener noreferrer">
+      <ExternalLink size={20} aria-hidden="true" />
+      <Trans>Open the call at {new URL(link).host}</Trans>
+    </a>
   )
 }
 

@@ -42,7 +42,24 @@ const SAID = {
     id: 'decisions.what-if.instead',
     message: 'Elected instead: {now}. No longer elected: {gone}.',
   },
+  also: /*i18n*/ { id: 'decisions.what-if.also', message: 'Elected: {now}.' },
+  nobody: /*i18n*/ { id: 'decisions.what-if.nobody', message: 'No longer elected: {gone}.' },
   same: /*i18n*/ { id: 'decisions.what-if.same', message: 'The same are elected: {now}.' },
+}
+
+/** Who is elected instead of whom, or that they are the same. */
+export function tellElected(
+  before: readonly number[],
+  after: readonly number[],
+  name: (one: number) => string,
+): Sentence {
+  const now = after.filter((one) => !before.includes(one)).map(name)
+  const gone = before.filter((one) => !after.includes(one)).map(name)
+  if (now.length + gone.length === 0)
+    return { message: SAID.same, values: { now: after.map(name) } }
+  if (now.length === 0) return { message: SAID.nobody, values: { gone } }
+  if (gone.length === 0) return { message: SAID.also, values: { now } }
+  return { message: SAID.instead, values: { now, gone } }
 }
 
 /** Law 2. */
@@ -55,11 +72,8 @@ function tellElection(publication: Publication, method: string): Told {
   if (isRefusal(counted)) return { title, untold: counted }
   const before = outcome.elected.toSorted((a, b) => a - b)
   const after = counted.elected.map((one) => one + 1).toSorted((a, b) => a - b)
-  const named = (those: number[]) => those.map((one) => candidates[one - 1]?.name ?? `${one}`)
   const flips = before.join() !== after.join()
-  const now = named(flips ? after.filter((one) => !before.includes(one)) : after)
-  const gone = named(before.filter((one) => !after.includes(one)))
-  const said = { message: flips ? SAID.instead : SAID.same, values: { now, gone } }
+  const said = tellElected(before, after, (one) => candidates[one - 1]?.name ?? `${one}`)
   const why = flips ? [said, ...explainCount(counted, cast)] : [said]
   return { title, flips, before, after, why }
 }

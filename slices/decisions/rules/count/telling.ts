@@ -88,7 +88,8 @@ const sentence = (message: Marked, values: Sentence['values'] = {}): Sentence =>
   values,
 })
 
-function tellQuorum(check: QuorumCheck, { classNamed }: Names): Sentence {
+/** The quorum, of the whole roll or of a class. */
+export function tellQuorum(check: QuorumCheck, { classNamed }: Names): Sentence {
   const values = { held: percent(check.held), needed: percent(check.needed) }
   const end = check.fine ? 'fine' : 'missed'
   if (check.class === null && check.counts) return sentence(QUORUM_THERE[end], values)
@@ -108,7 +109,8 @@ export function byName(verdict: Verdict, { classNamed }: Names): Verdict {
   }
 }
 
-function tellDetail(detail: Detail, names: Names): Sentence[] {
+/** What was counted, once the quorum was there. */
+export function tellDetail(detail: Detail, names: Names): Sentence[] {
   switch (detail.method) {
     case 'question':
       return tellVerdict(byName(detail.verdict, names))

@@ -16,6 +16,8 @@ export type {
 export { PRESETS } from './rules/section.ts'
 export { dayIn } from './rules/adopting.ts'
 export { changesFor, namedClass, textOfRow } from './rules/for-class.ts'
+export { MODELS } from './rules/presets.ts'
+export { readFile as readConstitutionFile } from './rules/file.ts'
 export { emptyParts, namedIn, presetParts } from './rules/document.ts'
 export { amendment as amendmentSection, type Amendment } from './rules/amendment.ts'
 export { adoptParts, adoptVersion } from './store/adopting.ts'
@@ -28,6 +30,7 @@ export {
   partsOf,
   todayIn,
 } from './store/versions.ts'
+export { type Readable, readableParts, readableVersions, readsRules } from './store/readable.ts'
 export type { VersionId } from './store/tables.ts'
 export { comingIn } from './store/beginning.ts'
 export { citeIn } from './store/citing.ts'

@@ -6,9 +6,10 @@ import { checkCommand } from './commands.ts'
 import { adoptingServings } from './routes/adopting.ts'
 import { comparingServings } from './routes/comparing.ts'
 import { makingServings } from './routes/making.ts'
-import { belongs, Circle, policies } from './routes/policies.ts'
+import { Circle, policies } from './routes/policies.ts'
 import { readingServings } from './routes/reading.ts'
 import { refusals } from './routes/refusals.ts'
+import { belongs } from './store/readable.ts'
 import { timers } from './timers.ts'
 import { OWNED } from './store/merging.ts'
 
@@ -24,7 +25,7 @@ export const constitutions: Slice = {
     constitution: {
       async mayRead(db, caller, id) {
         const circle = Circle.safeParse(id)
-        return circle.success && belongs(db, caller, circle.data)
+        return circle.success && belongs(db, caller.person, circle.data)
       },
     },
   },

@@ -23,7 +23,13 @@ function run(command: typeof tallyFiles, args: string[], { LANG = 'en' } = {}) {
 const tallied = (args: string[], env?: { LANG: string }) => run(tallyFiles, args, env)
 const recounted = (args: string[], env?: { LANG: string }) => run(recountFile, args, env)
 
-const told = (args: string[], env?: { LANG: string }) => run(tellWhatIf, args, env)
+async function told(args: string[], { LANG = 'en' } = {}) {
+  const lines: string[] = []
+  const print = (text: string) => lines.push(text)
+  const open = () => Promise.reject(new Error('files need no hall'))
+  const code = await tellWhatIf({ args, print, open }, languageOf({ LANG }))
+  return { code, said: lines.join('\n') }
+}
 
 /** Co-ops that voted, none against. */
 const fromCoops = (favour: number, eligible: number) => {
@@ -166,7 +172,7 @@ test('what if: one election by other methods, fifteen decisions under a quorum',
   }
   const counted = tallied([vector('bakehouse.blt'), vector('commons.blt'), '--publish'])
   const elections = await write('elections.json', counted.said)
-  const approval = told(['--method', 'plurality', elections])
+  const approval = await told(['--method', 'plurality', elections])
   assert.equal(approval.code, 0, approval.said)
   assert.match(approval.said, /of 2 decisions would have come out otherwise/)
 
@@ -177,10 +183,11 @@ test('what if: one election by other methods, fifteen decisions under a quorum',
   const past = await write('past.json', JSON.stringify(published))
   const quorum = { '*': { quorum: { of: 'voters', reach: '50 %' } } }
   const rules = await write('rules.json', JSON.stringify({ questions: quorum }))
-  const flips = told([past, '--constitution', rules])
+  const flips = await told([past, '--constitution', rules])
   assert.match(flips.said, /14 of 15 decisions would have come out otherwise, had all voted as/)
   assert.match(flips.said, /Reconfigure: flips\. Took part: 30\.76 % of the roll; at least 50 %/)
-  const lines = told([past, '--constitution', rules, '--json']).said.split('\n')
+  const said = await told([past, '--constitution', rules, '--json'])
+  const lines = said.said.split('\n')
   assert.deepEqual(
     lines.map((line) => JSON.parse(line)).flatMap(({ title, after }) => (after ? [title] : [])),
     ['GreenNet'],
@@ -192,14 +199,14 @@ test('what if: one election by other methods, fifteen decisions under a quorum',
   )
   assert.match(recounted([changed]).said, /It does not fit; what was published differs in: /)
 
-  const untold = told([past, '--method', 'irv'])
+  const untold = await told([past, '--method', 'irv'])
   assert.equal(untold.code, 1)
   assert.match(
     untold.said,
     /GreenNet: can not be told\. These rules say nothing of decisions of the kind/,
   )
-  assert.throws(() => told([past]), /Say under what: --method METHOD, or --constitution FILE/)
-  assert.throws(() => told([past, '--constitution', past]), /is no constitution that decisions/)
+  await assert.rejects(told([past]), /Say under what: --method METHOD, or --constitution FILE/)
+  await assert.rejects(told([past, '--constitution', past]), /is no constitution that decisions/)
 })
 
 test('a jury is drawn by class, and drawn again from what was published', async () => {

@@ -15,6 +15,7 @@ import { rollServings } from './routes/roll.ts'
 import { sample } from './routes/sample.ts'
 import { tally } from './routes/tally.ts'
 import { votingServings } from './routes/voting.ts'
+import { whatIfServings } from './routes/replaying.ts'
 import { whatif } from './routes/whatif.ts'
 import { forgetSaid } from './store/ballots.ts'
 import { decisionOf } from './store/decisions.ts'
@@ -31,7 +32,13 @@ async function forget(tx: Transaction, { data }: Entry): Promise<void> {
 
 export const decisions: Slice = {
   name: 'decisions',
-  servings: [...readingServings, ...makingServings, ...rollServings, ...votingServings],
+  servings: [
+    ...readingServings,
+    ...makingServings,
+    ...rollServings,
+    ...votingServings,
+    ...whatIfServings,
+  ],
   policies,
   refusals,
   listeners: {

@@ -4,9 +4,9 @@ import { Refused } from '#kernel/problem.ts'
 import type { Caller } from '#kernel/session.ts'
 import { type CircleId, circleOf, isSteward } from '#slices/circles/index.ts'
 import { namesOf, type PersonId } from '#slices/people/index.ts'
+import { belongs } from '../store/readable.ts'
 import type { VersionId } from '../store/tables.ts'
 import { adoptedVersions, openVersion, type Version, versionOf } from '../store/versions.ts'
-import { belongs } from './policies.ts'
 
 type Bare = Omit<Version, 'parts' | 'revisions'> & { adopters?: PersonId[] }
 
@@ -43,7 +43,7 @@ export async function openFor(db: Reader, caller: Caller, circle: CircleId) {
   if (!open) return null
   const steward = await isSteward(db, caller.person, circle)
   if (steward) return open
-  return open.state === 'proposed' && (await belongs(db, caller, circle)) ? open : null
+  return open.state === 'proposed' && (await belongs(db, caller.person, circle)) ? open : null
 }
 
 /** A version that this caller may read; refuses `not-found`. */

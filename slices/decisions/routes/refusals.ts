@@ -5,10 +5,12 @@ import type { Words } from '#kernel/words.ts'
 import type { Candidate } from '../rules/papers.ts'
 import { ballotRefusals } from './ballot-refusals.ts'
 import { lifeRefusals } from './life-refusals.ts'
+import { replayRefusals } from './replay-refusals.ts'
 
 export const refusals: RefusalMeanings = {
   ...lifeRefusals,
   ...ballotRefusals,
+  ...replayRefusals,
   'file-unreadable': {
     status: 404,
     say: /*i18n*/ {

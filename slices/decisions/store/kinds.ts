@@ -21,7 +21,7 @@ import type { Ruling } from '../rules/count/ruling.ts'
 
 export type Kinds = { constitution: Constitution; kinds: Kind[]; classes: MemberClass[] }
 
-const OF_RULES = /*i18n*/ { id: 'decisions.kind.rules', message: 'A change of these rules' }
+export const OF_RULES = /*i18n*/ { id: 'decisions.kind.rules', message: 'A change of these rules' }
 
 /** Null where a circle has no rules: then nothing is decided there by vote. */
 export async function kindsIn(

@@ -1,5 +1,6 @@
 /** How it was counted: in sentences, in bars by class with the same as a table, and to be checked. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { addressOf, type Output } from '#kernel/operation.ts'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'
@@ -46,6 +47,13 @@ export function How({ decision }: { decision: Decision }) {
                 <Trans>
                   The lot fell, before the first ballot, in this order: {data.lot.join(', ')}.
                 </Trans>
+              </p>
+            )}
+            {data.fingerprint && (
+              <p>
+                <Link to="/decisions/$decision/what-if" params={params}>
+                  <Trans>Count the same ballots another way</Trans>
+                </Link>
               </p>
             )}
           </div>

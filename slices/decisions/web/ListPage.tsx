@@ -69,6 +69,13 @@ function Decisions({ circle }: { circle: Circle }) {
             </Empty>
           )}
           <Rows decisions={over.data?.decisions ?? []} />
+          {(over.data?.decisions.length ?? 0) > 0 && (
+            <p>
+              <Link to="/circles/$circle/decisions/what-if" params={{ circle }}>
+                <Trans>What if: count all of them under other rules</Trans>
+              </Link>
+            </p>
+          )}
           <Pager pages={pages} next={over.data?.next} onTurn={setPages} />
         </section>
       </div>

@@ -59,13 +59,13 @@ export function rulesUnder(published: Published, instead: Instead): Under | Refu
     const { kinds, classes } = instead
     const kind =
       kinds.find(({ key }) => key === had.key) ?? kinds.find(({ about }) => about === had.about)
-    return kind ? underKind(kind, classes, published) : refuse('kind-unknown', { kind: had.name })
+    return kind ? underKind(kind, classes, published) : refuse('kind-unsaid', { kind: had.name })
   }
   const { elections, questions } = instead.change
   const chooses = 'ties' in had.method
   const over = questions?.[had.key] ?? questions?.['*']
   if (!over && !(chooses && elections))
-    return chooses ? refuse('elections-unsaid') : refuse('kind-unknown', { kind: had.name })
+    return chooses ? refuse('elections-unsaid') : refuse('kind-unsaid', { kind: had.name })
   const ruling = over ? laidOver(published.ruling, over) : published.ruling
   return { ruling, method: chooses ? (elections?.method ?? null) : null }
 }

@@ -190,13 +190,13 @@ suite('what ballots say under other rules, and what they do not', () => {
       'a kind that the rules do not have',
       weighty({ favour: 3 }, {}),
       { by: 'constitution', kinds: [kindOf('ordinary')], classes: voting('custodian') },
-      'kind-unknown',
+      'kind-unsaid',
     ],
     [
       'a method of elections, for a question',
       weighty({ favour: 3 }, {}),
       { by: 'change', change: { elections: { method: 'irv' } } },
-      'kind-unknown',
+      'kind-unsaid',
     ],
     [
       'four fifths instead of two thirds',

@@ -118,10 +118,10 @@ export function countUnder(
   }
 }
 
-const NOTHING: readonly Outcome[] = ['failed', 'level', 'no-quorum']
+const NOTHING: ReadonlySet<Outcome> = new Set(['failed', 'level', 'no-quorum'])
 /** What an end means, so that two of them can be compared (law 4). */
 function meant({ outcome, elected }: End): string {
-  if (NOTHING.includes(outcome)) return 'nothing'
+  if (NOTHING.has(outcome)) return 'nothing'
   return outcome === 'passed' ? 'yes' : elected.toSorted((a, b) => a - b).join()
 }
 

@@ -4,7 +4,6 @@ import { operation } from '#kernel/operation.ts'
 import { CircleId } from '#slices/circles/api.ts'
 import { PresetName, VersionId } from '#slices/constitutions/api/shapes.ts'
 import { OUTCOMES } from '../rules/count/published.ts'
-import { METHOD_NAMES } from '../rules/methods.ts'
 import { Part } from '../rules/question-rules.ts'
 import { DecisionId, ofCircle, ofDecision } from './shapes.ts'
 
@@ -15,7 +14,7 @@ export const UnderRules = z.object({
   rulesOf: CircleId.optional().meta({ description: 'The rules that hold in another circle' }),
   method: z
     .string()
-    .refine((name) => METHOD_NAMES.includes(name))
+    .max(40)
     .optional()
     .meta({ description: 'A method of counting, where options are chosen' }),
   quorum: z
@@ -46,7 +45,7 @@ export const Retold = z.object({
   why: z.array(z.string()).meta({ description: 'Why it comes out so, or why it is not told' }),
 })
 
-const refusals = ['what-if-unsaid', 'rules-not-whole', 'rules-not-there']
+const refusals = ['what-if-unsaid', 'method-unknown', 'rules-not-whole', 'rules-not-there']
 
 export const whatIfCircle = operation({
   method: 'GET',

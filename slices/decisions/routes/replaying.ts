@@ -16,6 +16,7 @@ import {
 } from '#slices/constitutions/index.ts'
 import * as api from '../api/what-if.ts'
 import { choices } from '../rules/kinds/words.ts'
+import { METHOD_NAMES } from '../rules/methods.ts'
 import type { Instead } from '../rules/replay/other-rules.ts'
 import { insteadFrom } from '../store/other-rules.ts'
 import { countPast, type Past, pastDecisions, type Retold } from '../store/past.ts'
@@ -77,6 +78,8 @@ function changeAsked({ method, quorum, threshold, strict }: api.UnderRules, word
   }
   const some = Object.keys(questions).length > 0
   if (!some && method === undefined) throw new Refused('what-if-unsaid')
+  if (method !== undefined && !METHOD_NAMES.includes(method))
+    throw new Refused('method-unknown', { method })
   const called =
     method === undefined ? null : Object.entries(METHODS).find(([key]) => key === method)
   const change = {

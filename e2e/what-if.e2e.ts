@@ -72,7 +72,7 @@ test('a member chooses other rules by keyboard and sees what flips, and why', as
   await isFit(page, 'what-if')
   await first.getByRole('link', { name: 'A roof' }).click()
   await page.getByRole('link', { name: 'Count the same ballots another way' }).click()
-  await under.selectOption({ label: 'Their own rules, with another quorum or threshold' })
+  await under.selectOption({ label: 'Their own rules, changed' })
   await page.getByLabel('Quorum').selectOption('3/4')
   await page.getByText('Stays').waitFor()
   await isFit(page, 'what-if-one')

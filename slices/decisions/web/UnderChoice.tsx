@@ -35,7 +35,7 @@ function useWays({ versions, models, others }: Rules) {
   }
   return [
     { value: 'none', label: t`Choose…` },
-    { value: 'change', label: t`Their own rules, with another quorum or threshold` },
+    { value: 'change', label: t`Their own rules, changed` },
     { value: 'method', label: t`Another method of counting, where options are chosen` },
     ...versions.map((one) => ({ value: `version ${one.version}`, label: versionName(one) })),
     ...models.map(({ model, name }) => ({ value: `model ${model}`, label: t`Model: ${name}` })),

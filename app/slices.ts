@@ -14,7 +14,7 @@ import { foretellDecisions, kindsSection } from '#slices/decisions/index.ts'
 import { decisions } from '#slices/decisions/routes.ts'
 import { fileHolders, filesReshaped } from '#slices/files/index.ts'
 import { files } from '#slices/files/routes.ts'
-import { foretellCalls, gatheringsReshaped, headingOf } from '#slices/gatherings/index.ts'
+import { feedAt, foretellCalls, gatheringsReshaped, headingOf } from '#slices/gatherings/index.ts'
 import { gatherings } from '#slices/gatherings/routes.ts'
 import { hall } from '#slices/hall/routes.ts'
 import {
@@ -54,6 +54,14 @@ import {
   giftsBefore,
 } from '#slices/standing/index.ts'
 import { standing } from '#slices/standing/routes.ts'
+import {
+  commentFiles,
+  feedKeys,
+  foretellThreads,
+  ownThreads,
+  threadsReshaped,
+} from '#slices/threads/index.ts'
+import { threads } from '#slices/threads/routes.ts'
 import { voices } from '#slices/voices/routes.ts'
 
 export const slices: readonly Slice[] = [
@@ -65,6 +73,7 @@ export const slices: readonly Slice[] = [
   membrane,
   roles,
   standing,
+  threads,
   decisions,
   gatherings,
   room,
@@ -76,6 +85,7 @@ export const slices: readonly Slice[] = [
 heldOfPeople.fill('notes', ownNotes)
 heldOfPeople.fill('roles', ownRoles)
 heldOfPeople.fill('standing', ownStanding)
+heldOfPeople.fill('threads', ownThreads)
 sections.fill('roles', rolesSection)
 sections.fill('classes', classesSection)
 sections.fill('waysIn', waysSection)
@@ -85,6 +95,7 @@ noteHolders.fill('circle', circleNotes)
 noteHolders.fill('gathering', gatheringNotes)
 noteHolders.fill('item', itemNotes)
 fileHolders.fill('note', noteFiles)
+fileHolders.fill('comment', commentFiles)
 fileHolders.fill('gathering', gatheringFiles)
 fileHolders.fill('item', itemFiles)
 classLists.fill('membrane', classList)
@@ -101,7 +112,10 @@ foretellings.fill('roles', foretellTerms)
 foretellings.fill('standing', foretellEvidence)
 foretellings.fill('decisions', foretellDecisions)
 foretellings.fill('notes', foretellNotes)
+foretellings.fill('threads', foretellThreads)
 foretellings.fill('gatherings', foretellCalls)
 reshapings.fill('notes', notesReshaped)
 reshapings.fill('files', filesReshaped)
+reshapings.fill('threads', threadsReshaped)
 reshapings.fill('gatherings', gatheringsReshaped)
+feedKeys.fill('gatherings', feedAt)

@@ -8,7 +8,7 @@ import type { File } from './store/tables.ts'
 
 export type { FileId, Holder } from './rules/keeping.ts'
 export { MOST_BYTES } from './rules/quota.ts'
-export { fileOf, filesOf, filesOfItems, type Held } from './store/files.ts'
+export { fileOf, filesOf, filesOfEach, filesOfItems, type Held } from './store/files.ts'
 export { type FileHolder, fileHolders, readsFile } from './store/holders.ts'
 export { filesReshaped } from './store/bequest.ts'
 export { holdFile, type Holding, releaseFile } from './store/holding.ts'

@@ -15,6 +15,7 @@ export {
   headingsIn,
 } from './store/gatherings.ts'
 export { gatheringsReshaped } from './store/bequest.ts'
+export { feedAt } from './store/feeds.ts'
 export { foretellCalls } from './store/merging.ts'
 export { seriesBefore } from './store/before.ts'
 export { makePastGathering, type PastGathering } from './store/past.ts'

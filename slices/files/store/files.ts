@@ -38,6 +38,22 @@ export async function filesOf(db: Reader, { kind, id }: Holder): Promise<Held[]>
     .execute()
 }
 
+/** The files of many holders of one kind, each holder's in their order. */
+export async function filesOfEach(
+  db: Reader,
+  kind: string,
+  holders: readonly string[],
+): Promise<Held[]> {
+  if (holders.length === 0) return []
+  return heldFiles(db)
+    .where('h.kind', '=', kind)
+    .where('h.holder', 'in', [...holders])
+    .orderBy('h.holder')
+    .orderBy('h.place')
+    .orderBy('h.file')
+    .execute()
+}
+
 /** The files of the items of a gathering. */
 export async function filesOfItems(db: Reader, gathering: string): Promise<Held[]> {
   return heldFiles(db)

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { InstantSchema } from '#kernel/clock.ts'
 import { operation } from '#kernel/operation.ts'
 
-export const KINDS = ['minutes', 'decision', 'chat', 'note'] as const
+export const KINDS = ['minutes', 'decision', 'chat', 'note', 'thread'] as const
 
 export const readMemory = operation({
   method: 'GET',
   path: '/memory',
-  summary: 'Find minutes, decisions, notes and what was said in the chat, newest first',
+  summary: 'Find minutes, decisions, notes, threads and what was said in the chat, newest first',
   who: 'anyone',
   query: z.object({
     words: z.string().max(200).default(''),

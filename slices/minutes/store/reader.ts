@@ -5,6 +5,7 @@ import { circlesOf, isFacilitator, isMember } from '#slices/circles/index.ts'
 import { facilitatorsOf } from '#slices/gatherings/index.ts'
 import { circleAudience, gatheringAudience } from '#slices/notes/index.ts'
 import { guestOf, guestsOfPerson } from '#slices/people/index.ts'
+import { circleAudience as threadsOf } from '#slices/threads/index.ts'
 import { circleAudienceOf, ownAudienceOf } from './audiences.ts'
 import type { Heading } from './minutes.ts'
 import { gatheringsOf, minutesWith, standsIn } from './attendees.ts'
@@ -66,5 +67,6 @@ export async function audiencesFor(db: Reader, caller: Caller): Promise<string[]
     ...(coop.length > 0 ? [circleAudience(null)] : []),
     ...circles.map(({ id }) => circleAudience(id)),
     ...gatherings.map(gatheringAudience),
+    ...circles.map(({ id }) => threadsOf(id)),
   ]
 }

@@ -1,8 +1,8 @@
 /** What somebody looks for in the memory. */
 import { useLingui } from '@lingui/react/macro'
 
-export type Kind = 'all' | 'minutes' | 'decision' | 'chat' | 'note'
-export const KINDS: readonly Kind[] = ['all', 'minutes', 'decision', 'chat', 'note']
+export type Kind = 'all' | 'minutes' | 'decision' | 'chat' | 'note' | 'thread'
+export const KINDS: readonly Kind[] = ['all', 'minutes', 'decision', 'chat', 'note', 'thread']
 
 /** `circle` is an id or empty, `from` and `till` are days or empty. */
 export type Sought = { words: string; kind: Kind; circle: string; from: string; till: string }
@@ -17,5 +17,6 @@ export function useKinds(): Record<Kind, string> {
     decision: t`Decisions`,
     chat: t`Chat`,
     note: t`Notes`,
+    thread: t`Threads`,
   }
 }

@@ -30,6 +30,11 @@ export type Operation<
   maxBody: number
   /** How often one member may call it: so many in so many seconds. */
   limit: { count: number; seconds: number }
+  /**
+   * Who calls is not asked and not noticed: no cookie is sent or read, no address, no repeat key, no
+   * limit by caller. What it does must be safe to do twice.
+   */
+  nameless?: true
   /** Media types of an answer that is not JSON (exports, feeds), or of a body that is not (uploads). */
   produces?: string
   consumes?: string
@@ -40,7 +45,7 @@ const KILOBYTE = 1024
 
 type Given<P extends Schema, Q extends Schema, B extends Schema, O extends Schema> = Pick<
   Operation,
-  'method' | 'path' | 'summary' | 'who' | 'produces' | 'consumes'
+  'method' | 'path' | 'summary' | 'who' | 'produces' | 'consumes' | 'nameless'
 > &
   Partial<{ params: P; query: Q; body: B; output: O }> &
   Partial<Pick<Operation, 'refusals' | 'maxBody' | 'limit'>>

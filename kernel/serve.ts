@@ -14,7 +14,7 @@ import { readBody } from './request-body.ts'
 import type { Caller } from './session.ts'
 import type { Policy } from './slice.ts'
 import { onceFor } from './transact.ts'
-import { wordsIn } from './words.ts'
+import { localeFor, wordsIn } from './words.ts'
 
 export type Call<O extends Operation = Operation> = {
   hall: Hall
@@ -52,17 +52,30 @@ export function mount(app: Hono, { op, run }: Serving, served: Served): void {
   const policy = served.policies[op.who]
   if (!policy)
     throw new Error(`${op.method} ${op.path} asks for the policy ${op.who}, which nobody declares`)
-  app.on(op.method, path, async (c) => {
-    const caller = await served.callerOf(c)
-    takeLimit(caller, op, served.hall)
+  const answer = async (c: HonoContext, caller: Caller): Promise<Response> => {
     const params = check(op.params, c.req.param(), 'params', 'not-found')
     await checkPolicy(policy, served.hall, caller, c.req.param())
     const call = await callFrom(c, op, { caller, params }, served)
-    const answer = await run(call)
-    if (answer instanceof Response) return answer
+    const output = await run(call)
+    if (output instanceof Response) return output
     c.header('cache-control', 'no-store')
-    return c.json(answer ?? {})
+    return c.json(output ?? {})
+  }
+  app.on(op.method, path, async (c) => {
+    if (op.nameless) {
+      const nobody = namelessCaller(c)
+      return answer(c, nobody).catch((cause) => answerError(cause, c, served, nobody))
+    }
+    const caller = await served.callerOf(c)
+    takeLimit(caller, op, served.hall)
+    return answer(c, caller)
   })
+}
+
+/** Nobody: of the request only the language is read that the browser asks for. */
+function namelessCaller(c: HonoContext): Caller {
+  const locale = localeFor(c.req.header('accept-language') ?? null)
+  return { person: null, session: null, browser: null, locale, ip: '' }
 }
 
 async function callFrom(
@@ -85,7 +98,7 @@ async function callFrom(
     caller,
     now,
     http: c,
-    transact: repeatable(c, hall, caller, request),
+    transact: op.nameless ? hall.transact : repeatable(c, hall, caller, request),
   }
 }
 

@@ -13,6 +13,7 @@ import { recount } from './routes/recount.ts'
 import { refusals } from './routes/refusals.ts'
 import { rollServings } from './routes/roll.ts'
 import { sample } from './routes/sample.ts'
+import { secretServings } from './routes/secret.ts'
 import { tally } from './routes/tally.ts'
 import { votingServings } from './routes/voting.ts'
 import { whatIfServings } from './routes/replaying.ts'
@@ -38,6 +39,7 @@ export const decisions: Slice = {
     ...rollServings,
     ...votingServings,
     ...whatIfServings,
+    ...secretServings,
   ],
   policies,
   refusals,

@@ -63,9 +63,12 @@ export async function call<O extends Operation>(op: O, input: Input<O> = {}): Pr
   const writes = op.method !== 'GET'
   const answer = await send(addressOf(op, Object.assign({}, input.params), input.query), {
     method: op.method,
-    credentials: 'same-origin',
+    credentials: op.nameless ? 'omit' : 'same-origin',
     headers: writes
-      ? { 'content-type': 'application/json', 'idempotency-key': input.key ?? newKey() }
+      ? {
+          'content-type': 'application/json',
+          ...(op.nameless ? {} : { 'idempotency-key': input.key ?? newKey() }),
+        }
       : {},
     ...(writes ? { body: JSON.stringify(input.body ?? {}) } : {}),
     ...(input.signal ? { signal: input.signal } : {}),

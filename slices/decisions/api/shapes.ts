@@ -62,6 +62,7 @@ export const Waits = z.discriminatedUnion('for', [
   z.object({ for: z.literal('contests'), open: z.int() }),
   z.object({ for: z.literal('kind') }),
   z.object({ for: z.literal('voters') }),
+  z.object({ for: z.literal('group'), group: z.string(), on: z.int(), least: z.int() }),
 ])
 
 export const Entry = z.object({
@@ -75,7 +76,7 @@ export const Entry = z.object({
 })
 
 export const MyEntry = Entry.extend({
-  voted: z.boolean(),
+  voted: z.boolean().meta({ description: 'Of a secret decision: its paper was taken' }),
   ballot: Vote.nullable(),
   said: z.string(),
   by: Named.nullable().meta({ description: 'Who cast the ballot that counts' }),

@@ -28,6 +28,7 @@ export const castBallot = operation({
     'voted-in-the-room',
     'not-on-the-roll',
     'votes-as-several',
+    'paper-needed',
     'ballot-of-another-kind',
     'answer-not-offered',
     'ballot-reason-missing',
@@ -56,6 +57,10 @@ export const readCount = operation({
       }),
     ),
     explained: z.array(z.string()).meta({ description: 'How it was counted, in short' }),
+    papers: z
+      .object({ taken: z.int(), cast: z.int() })
+      .nullable()
+      .meta({ description: 'Of a secret decision: papers taken, and ballots in the urn' }),
     steps: z.array(z.string()),
     lot: z.array(z.string()),
     rollHash: z.string(),
@@ -86,7 +91,7 @@ export const listBallots = operation({
     ),
     next: MemberId.nullable(),
   }),
-  refusals: ['results-hidden', 'ballots-for-voters'],
+  refusals: ['results-hidden', 'ballots-for-voters', 'ballots-secret'],
 })
 
 export const readPublication = operation({

@@ -49,14 +49,6 @@ export const lifeRefusals: RefusalMeanings = {
         '{kind}: the rules do not say what a tie does, and what is not stated does not open. Let the rules say it first.',
     },
   },
-  'secret-not-offered': {
-    status: 409,
-    say: /*i18n*/ {
-      id: 'decisions.refused.secret',
-      message:
-        '{kind}: the rules ask for secret ballots, which this hall does not offer yet. Let the rules say open or named, or vote elsewhere.',
-    },
-  },
   'only-at-a-gathering': {
     status: 409,
     say: /*i18n*/ {

@@ -7,14 +7,17 @@ import { meIn } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { type CircleId, isInside, membersOn } from '#slices/circles/index.ts'
 import { citeIn, dayIn } from '#slices/constitutions/index.ts'
+import { askedFor, rollBeside } from '#slices/standing/index.ts'
 import * as api from '../api/making.ts'
 import type { Kind } from '../rules/kinds/kind.ts'
 import { kindProse } from '../rules/kinds/prose.ts'
 import * as life from '../rules/life/life.ts'
 import { daysLater } from '../rules/life/days.ts'
 import { contest } from '../rules/life/roll.ts'
+import { refuseSmall } from '../rules/secret/groups.ts'
 import * as store from '../store/decisions.ts'
 import { type Kinds, kindsIn, mayPropose, namedClasses } from '../store/kinds.ts'
+import { draftOf } from '../store/opening.ts'
 import { answerContest, makeContest, support } from '../store/support.ts'
 import type { Decision, DecisionId } from '../store/tables.ts'
 import { writeLetters } from '../timers/letters.ts'
@@ -115,10 +118,23 @@ const amend = serve(api.amendDecision, async (call) => {
   return { text: text1 }
 })
 
+/** A secret one is not proposed to groups in which everybody would see how the few voted. */
+async function refuseSmallNow(call: Call<typeof api.proposeDecision>): Promise<void> {
+  const { db, hall, params, now, caller } = call
+  const decision = await store.decisionOf(db, params.decision)
+  if (!decision) throw new Refused('not-found')
+  const { kind } = await kindIn(call, decision.circle, decision.kind)
+  if (kind.secrecy !== 'secret') return
+  const lines = await rollBeside(hall, decision.circle, await askedFor(db, now))
+  const stands = await draftOf(db, decision, lines, { now, words: wordsIn(caller.locale) })
+  allow(stands && refuseSmall(stands.ruling, stands.roll))
+}
+
 const propose = serve(api.proposeDecision, async (call) => {
   const { params, body, now, db } = call
   const zone = await zoneOf(db)
   const opensAt = daysLater(now, body.talkDays, zone)
+  await refuseSmallNow(call)
   await call.transact(async (tx) => {
     const held = await heldIn(tx, params.decision)
     const kind = await mineToPropose(call, held.circle, held.kind)

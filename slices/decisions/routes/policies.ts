@@ -49,6 +49,12 @@ export const policies: Record<string, Policy> = {
     'Members of its circle, delegates there, its stewards, and whoever is on its roll; a draft is seen by whoever made it and the stewards.',
     async () => true,
   ),
+  'anybody-with-a-paper': {
+    sentence:
+      'Anybody with a paper that the hall signed for this decision; who they are is not asked.',
+    // The paper itself is looked at where the ballot is cast.
+    allows: async () => true,
+  },
   'made-decision': policy(
     'Whoever proposed it, and the stewards of its circle.',
     async (db, person, { made_by, circle }) => person === made_by || isSteward(db, person, circle),

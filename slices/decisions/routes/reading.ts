@@ -17,7 +17,7 @@ import { ballotOf, entriesOf, speaksFor, turnoutOf } from '../store/ballots.ts'
 import { publishedOf } from '../store/counting.ts'
 import { decisionsIn, followerOf, type Listed, PAGE, textsOf } from '../store/decisions.ts'
 import { kindsIn, namedClasses } from '../store/kinds.ts'
-import { draftRoll, waitingFor } from '../store/opening.ts'
+import { draftOf, waitingFor, waitsForGroup } from '../store/opening.ts'
 import { contestsOf, supportersOf } from '../store/support.ts'
 import type { Decision, RollRow, Text } from '../store/tables.ts'
 import { waitingOf } from '../store/waiting.ts'
@@ -62,8 +62,24 @@ export async function rollNow(
   { db, hall, caller, now }: Pick<Call, 'db' | 'hall' | 'caller' | 'now'>,
   decision: Decision,
 ): Promise<Line[]> {
+  return (await draftNow({ db, hall, caller, now }, decision))?.roll ?? []
+}
+
+async function draftNow(
+  { db, hall, caller, now }: Pick<Call, 'db' | 'hall' | 'caller' | 'now'>,
+  decision: Decision,
+) {
   const lines = await rollBeside(hall, decision.circle, await askedFor(db, now))
-  return draftRoll(db, decision, lines, { now, words: wordsIn(caller.locale) })
+  return draftOf(db, decision, lines, { now, words: wordsIn(caller.locale) })
+}
+
+/** For what a proposal that is talked about waits, the size of its groups among it. */
+async function waitsNow(call: Reading, decision: Decision) {
+  if (decision.state !== 'talk') return []
+  const { db, caller, now } = call
+  const waits = await waitingFor(db, decision, { now, words: wordsIn(caller.locale) })
+  const draft = await draftNow(call, decision)
+  return [...waits, ...(draft ? waitsForGroup(draft) : [])]
 }
 
 async function myLines(call: Reading, decision: Decision): Promise<(Line | RollRow)[]> {
@@ -94,7 +110,7 @@ async function mineIn(
     const ballot = ballots[at]
     return {
       ...shownEntry(line, true, telling),
-      voted: Boolean(ballot),
+      voted: 'voted_at' in line && line.voted_at !== null,
       ballot: ballot?.vote ?? null,
       said: ballot?.said ?? '',
       by: ballot ? { person: ballot.by, name: telling.nameOf(ballot.by) } : null,
@@ -124,9 +140,8 @@ function shownText({ options, by, ...text }: Text, nameOf: (id: string) => strin
 
 /** What is read of a decision beside its text. */
 async function around(call: Reading, decision: Decision) {
-  const { db, caller, now } = call
+  const { db, caller } = call
   const { id, circle, text } = decision
-  const words = wordsIn(caller.locale)
   const [texts, supporters, contests, follower, of, zone, steward] = await Promise.all([
     textsOf(db, id),
     supportersOf(db, id, text),
@@ -146,7 +161,7 @@ async function around(call: Reading, decision: Decision) {
     steward,
     contests: contests.filter(({ answer }) => answer === null).length,
     turnout: opened ? await turnoutOf(db, id) : null,
-    waits: decision.state === 'talk' ? await waitingFor(db, decision, { now, words }) : [],
+    waits: await waitsNow(call, decision),
   }
 }
 

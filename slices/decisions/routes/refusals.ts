@@ -6,11 +6,13 @@ import type { Candidate } from '../rules/papers.ts'
 import { ballotRefusals } from './ballot-refusals.ts'
 import { lifeRefusals } from './life-refusals.ts'
 import { replayRefusals } from './replay-refusals.ts'
+import { secretRefusals } from './secret-refusals.ts'
 
 export const refusals: RefusalMeanings = {
   ...lifeRefusals,
   ...ballotRefusals,
   ...replayRefusals,
+  ...secretRefusals,
   'file-unreadable': {
     status: 404,
     say: /*i18n*/ {

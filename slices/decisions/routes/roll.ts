@@ -21,7 +21,8 @@ async function rowsOf(call: Reading, decision: Decision): Promise<Row[]> {
   const { db } = call
   if (decision.opened_at === null)
     return (await rollNow(call, decision)).map((line) => ({ ...line, voted: null }))
-  const over = decision.state !== 'open'
+  // Who took a paper shows at once, so that a paper taken in somebody's name is seen while it matters.
+  const over = decision.state !== 'open' || decision.ruling?.kind.secrecy === 'secret'
   const rows = await rollRows(db, decision.id)
   return rows.map((row) => ({ ...row, voted: over && row.votes ? row.voted_at !== null : null }))
 }

@@ -12,6 +12,7 @@ import { tellCount } from '../rules/count/telling.ts'
 import { checkVote } from '../rules/count/votes.ts'
 import { refuseLate } from '../rules/life/life.ts'
 import { votesAs } from '../rules/life/roll.ts'
+import { countedRuling } from '../rules/secret/groups.ts'
 import { ballotsOf, castBallot, entriesOf, rollRows, speaksFor } from '../store/ballots.ts'
 import { publicationOf, publishedOf } from '../store/counting.ts'
 import { joinDecision, textOf } from '../store/decisions.ts'
@@ -35,6 +36,7 @@ const cast = serve(api.castBallot, async (call) => {
     const members = await speaksFor(tx, { circle, person: me, now })
     const as = votesAs(await entriesOf(tx, id, members), body.as)
     if (isRefusal(as) || !ruling) throw new Refused(isRefusal(as) ? as.refused : 'not-open-yet')
+    if (ruling.kind.secrecy === 'secret') throw new Refused('paper-needed')
     const { options } = await textOf(tx, decision)
     const { vote, said } = body
     allow(checkVote(vote, ruling.kind.method, { options: options.length, said }))
@@ -50,7 +52,7 @@ const cast = serve(api.castBallot, async (call) => {
 type Shape = Pick<Call, 'db'>
 
 /** Whether results may be seen now: after the close, or before where the rules show them. */
-function refuseHidden({ state, ruling, result }: Decision): void {
+export function refuseHidden({ state, ruling, result }: Decision): void {
   const counted = state === 'counted' || (state === 'void' && result !== null)
   const shows = state === 'open' && ruling?.kind.shows === 'open'
   if (!counted && !shows) throw new Refused('results-hidden')
@@ -71,8 +73,9 @@ const count = serve(api.readCount, async (call) => {
   const counted = countPublished(published)
   if (isRefusal(counted)) throw new Refused(counted.refused, counted.details)
   const words = wordsIn(caller.locale)
-  const { options, ruling, lot } = published
-  const classNamed = (key: string) => ruling.classes.find((one) => one.key === key)?.name ?? key
+  const { options, lot, secret, roll, ballots: lines } = published
+  const { classes } = countedRuling(published.ruling)
+  const classNamed = (key: string) => classes.find((one) => one.key === key)?.name ?? key
   const steps = tellCount(counted, { options, classNamed })
   const explained = explainDecision(counted, published, classNamed)
   return {
@@ -85,6 +88,9 @@ const count = serve(api.readCount, async (call) => {
       answers: counted.answers.find((one) => one.class === key)?.given ?? {},
     })),
     explained: explained.map((sentence) => saySentence(sentence, words)),
+    papers: secret
+      ? { taken: roll.entries.filter(({ voted }) => voted).length, cast: lines.length }
+      : null,
     steps: steps.map((sentence) => saySentence(sentence, words)),
     lot: (lot ?? []).map((option) => options[option - 1] ?? ''),
     rollHash: published.roll.sha256,
@@ -97,6 +103,7 @@ const ballots = serve(api.listBallots, async (call) => {
   const decision = await decisionAt(db, params.decision)
   refuseHidden(decision)
   const { id, circle, ruling } = decision
+  if (ruling?.kind.secrecy === 'secret') throw new Refused('ballots-secret')
   const me = meIn(caller)
   if (ruling?.kind.secrecy !== 'open') {
     const mine = await entriesOf(db, id, await speaksFor(db, { circle, person: me, now }))

@@ -4,10 +4,15 @@ import type { Reader, Transaction } from '#kernel/database.ts'
 import { note } from '#kernel/record.ts'
 import type { Paper } from '../rules/count/count.ts'
 import { publishDecision } from '../rules/count/publication.ts'
-import type { Published, RollEntry } from '../rules/count/published.ts'
+import type { Published, RollEntry, SecretPart } from '../rules/count/published.ts'
+import type { Ruling } from '../rules/count/ruling.ts'
+import { readVote } from '../rules/count/votes.ts'
 import { dayAfter } from '../rules/life/days.ts'
+import { groupsOf } from '../rules/secret/groups.ts'
 import { ballotsOf, rollRows } from './ballots.ts'
 import { textOf } from './decisions.ts'
+import { publicKeysOf } from './keys.ts'
+import { urnOf } from './papers.ts'
 import { type Decision, type DecisionId, reading, topicOf, writing } from './tables.ts'
 
 /** What is published of the ballots as they lie now; null while the decision has not opened. */
@@ -21,10 +26,11 @@ export async function publicationOf(db: Reader, decision: Decision) {
   ])
   const on = rows.filter(({ votes }) => votes)
   const classes = new Map(on.map((row) => [row.member, row.class]))
-  const papers = ballots.map(({ member, vote }): Paper => ({
+  const named = ballots.map(({ member, vote }): Paper => ({
     class: classes.get(member) ?? '',
     vote,
   }))
+  const secret = ruling.kind.secrecy === 'secret' ? await secretOf(db, decision.id, ruling) : null
   const roll = on.map(({ member, kind, class: inClass, voted_at, present }): RollEntry => ({
     member,
     kind,
@@ -46,8 +52,34 @@ export async function publicationOf(db: Reader, decision: Decision) {
     opened: opened_at,
     closed: decision.closed_at ?? closes_at,
     roll,
-    papers,
+    papers: secret?.papers ?? named,
+    ...(secret ? { secret: secret.part } : {}),
   })
+}
+
+/** What was in the urn, and with what it is checked. */
+async function secretOf(
+  db: Reader,
+  decision: DecisionId,
+  { kind, classes }: Ruling,
+): Promise<{ papers: Paper[]; part: SecretPart }> {
+  const [cast, keys] = await Promise.all([urnOf(db, decision), publicKeysOf(db, decision)])
+  const order = groupsOf({ kind, classes }).map(({ key }) => key)
+  const part = {
+    keys: keys
+      .toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group))
+      .map((one) => ({
+        group: one.group,
+        classes: one.classes,
+        publicKey: one.public_key.toString('base64'),
+      })),
+    tokens: cast.map(({ tracker, signature }) => ({ tracker, signature })),
+  }
+  const papers = cast.flatMap(({ group, vote: written }): Paper[] => {
+    const vote = readVote(written, kind.method)
+    return vote ? [{ class: group, vote }] : []
+  })
+  return { papers, part }
 }
 
 /** The publication of a decision that was counted. */
@@ -96,6 +128,9 @@ export async function countHeld(
     ...told,
     roll: published.roll.sha256,
     ballots: published.ballots.length,
+    ...(published.secret
+      ? { papers: published.roll.entries.filter((one) => one.voted).length }
+      : {}),
     fingerprint: published.fingerprint,
   }
   const outcome = { ...told, result: published.outcome, elected, closed: published.closed }

@@ -5,14 +5,16 @@ import type { Reader, Transaction } from '#kernel/database.ts'
 import { note } from '#kernel/record.ts'
 import type { Words } from '#kernel/words.ts'
 import type { RollLine } from '#slices/standing/index.ts'
-import { hashOfRoll } from '../rules/count/publication.ts'
+import { hashOfKeys, hashOfRoll } from '../rules/count/publication.ts'
 import type { Ruling } from '../rules/count/ruling.ts'
 import { daysLater } from '../rules/life/days.ts'
 import { type Waiting, waitsFor } from '../rules/life/life.ts'
 import { type Line, rollFor } from '../rules/life/roll.ts'
 import { choosesOptions, type Method } from '../rules/kinds/kind.ts'
+import { type Group, groupsOf, LEAST_OF_GROUP, tooSmall } from '../rules/secret/groups.ts'
 import { writeRoll } from './ballots.ts'
 import { textOf } from './decisions.ts'
+import { type KeyPair, type Keys, layUrn } from './keys.ts'
 import { type Kinds, kindsIn, rulingOf } from './kinds.ts'
 import { answersIn, contestsOf, supportersOf } from './support.ts'
 import { type Decision, topicOf, writing } from './tables.ts'
@@ -38,18 +40,26 @@ export async function waitingFor(
   })
 }
 
-/** The roll as it would be now: a draft until the opening. */
-export async function draftRoll(
+/** The roll as it would be now, and under which rules; null where these have no such kind. */
+export async function draftOf(
   db: Reader,
   decision: Decision,
   lines: readonly RollLine[],
   { now, words }: { now: Instant; words: Words },
-): Promise<Line[]> {
+): Promise<{ ruling: Ruling; roll: Line[] } | null> {
   const kinds = await kindsIn(db, decision.circle, now, words)
   const kind = kinds?.kinds.find(({ key }) => key === decision.kind)
-  if (!kinds || !kind) return []
+  if (!kinds || !kind) return null
+  const ruling = rulingOf(kind, kinds.classes, lines)
   const answers = answersIn(await contestsOf(db, decision.id))
-  return rollFor(lines, rulingOf(kind, kinds.classes, lines), answers)
+  return { ruling, roll: rollFor(lines, ruling, answers) }
+}
+
+/** The group of a secret decision that is too small for it to open, as the roll would be now. */
+export function waitsForGroup({ ruling, roll }: { ruling: Ruling; roll: Line[] }): Waiting[] {
+  if (ruling.kind.secrecy !== 'secret') return []
+  const small = tooSmall(groupsOf(ruling), roll)
+  return small ? [{ for: 'group', ...small, least: LEAST_OF_GROUP }] : []
 }
 
 /** An order of options that nobody chose; null where no lot decides. */
@@ -59,13 +69,30 @@ function lotFor(method: Method, options: number): number[] | null {
   return Array.from({ length: options }, () => left.splice(randomInt(left.length), 1)[0] ?? 1)
 }
 
-type Given = { lines: readonly RollLine[]; zone: string; now: Instant; words: Words }
+type Given = {
+  lines: readonly RollLine[]
+  /** For a secret one. */
+  keys: Keys
+  zone: string
+  now: Instant
+  words: Words
+}
+
+/** The groups of a secret decision with their keys; null where the rules changed since these were made. */
+function keyed(ruling: Ruling, keys: Keys): (Group & KeyPair)[] | null {
+  if (ruling.kind.secrecy !== 'secret') return []
+  const groups = groupsOf(ruling).map((group) => ({ ...group, ...keys.get(group.key) }))
+  const whole = groups.flatMap(({ publicKey, privateKey, ...group }) =>
+    publicKey && privateKey ? [{ ...group, publicKey, privateKey }] : [],
+  )
+  return whole.length === groups.length ? whole : null
+}
 
 /** Opens a decision that the transaction holds; answers for what it waits, empty when it is open. */
 export async function openDecision(
   tx: Transaction,
   decision: Decision,
-  { lines, zone, now, words }: Given,
+  { lines, keys, zone, now, words }: Given,
 ): Promise<Waiting[]> {
   const { id, circle, open_days: days } = decision
   const kinds = await kindsIn(tx, circle, now, words)
@@ -76,8 +103,13 @@ export async function openDecision(
   const ruling = rulingOf(kind, kinds.classes, lines)
   const roll = rollFor(lines, ruling, answersIn(await contestsOf(tx, id)))
   if (!roll.some(({ votes }) => votes)) return [{ for: 'voters' }]
+  const small = waitsForGroup({ ruling, roll })
+  if (small.length > 0) return small
+  const pairs = keyed(ruling, keys)
+  if (!pairs) return [{ for: 'kind' }]
   const closes = daysLater(now, days, zone)
-  await fixOpening(tx, decision, { constitution: kinds.constitution, ruling, roll, closes, now })
+  const { constitution } = kinds
+  await fixOpening(tx, decision, { constitution, ruling, roll, pairs, closes, now })
   return []
 }
 
@@ -85,6 +117,8 @@ type Fixed = {
   constitution: Kinds['constitution']
   ruling: Ruling
   roll: readonly Line[]
+  /** Of a secret one: its groups and their keys. */
+  pairs?: readonly (Group & KeyPair)[]
   closes: Instant
   now: Instant
 }
@@ -93,7 +127,7 @@ type Fixed = {
 export async function fixOpening(
   tx: Transaction,
   decision: Pick<Decision, 'id' | 'circle' | 'text'>,
-  { constitution, ruling, roll, closes, now }: Fixed,
+  { constitution, ruling, roll, pairs = [], closes, now }: Fixed,
 ): Promise<void> {
   const { id, circle } = decision
   const voters = roll.filter(({ votes }) => votes)
@@ -101,6 +135,7 @@ export async function fixOpening(
   const lot = lotFor(ruling.kind.method, options.length)
   const rollHash = hashOfRoll(voters)
   await writeRoll(tx, id, roll)
+  if (pairs.length > 0) await layUrn(tx, id, pairs)
   await writing(tx)
     .updateTable('decisions')
     .set({
@@ -115,6 +150,7 @@ export async function fixOpening(
     })
     .where('id', '=', id)
     .execute()
-  const data = { circle, decision: id, closes, roll: rollHash, voters: voters.length, lot }
+  const named = { circle, decision: id, closes, roll: rollHash, voters: voters.length, lot }
+  const data = pairs.length > 0 ? { ...named, keys: hashOfKeys(pairs) } : named
   await note(tx, topicOf(id), [{ kind: 'decision.opened', data }], { now, actor: null })
 }

@@ -101,6 +101,20 @@ export type Tables = {
     changes: Generated<number>
   }
   decision_counts: { decision: DecisionId; publication: Stored<Published>; fingerprint: string }
+  decision_keys: { decision: DecisionId; group: string; classes: string[]; public_key: Buffer }
+  decision_signing_keys: { decision: DecisionId; group: string; private_key: Buffer }
+  decision_papers: {
+    decision: DecisionId
+    member: string
+    group: string
+    blinded_sha256: string
+    by: PersonId
+  }
+  /** Group, tracker, and of each the vote and the signature. */
+  decision_urns: {
+    decision: DecisionId
+    ballots: Stored<Record<string, Record<string, [vote: string, signature: string]>>>
+  }
   decision_letters: { decision: DecisionId; person: PersonId; about: string; at: Instant }
 }
 
@@ -108,6 +122,7 @@ export type Decision = Selectable<Tables['decisions']>
 export type Text = Selectable<Tables['decision_texts']>
 export type Contest = Selectable<Tables['decision_contests']>
 export type RollRow = Selectable<Tables['decision_roll']>
+export type TakenPaper = Selectable<Tables['decision_papers']>
 export type Ballot = Selectable<Tables['decision_ballots']>
 
 export const reading = (db: Reader) => db.withTables<Tables>()

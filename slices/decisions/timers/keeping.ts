@@ -11,9 +11,11 @@ import { dayIn } from '#slices/constitutions/index.ts'
 import { personOf } from '#slices/people/index.ts'
 import { askedFor, rollBeside } from '#slices/standing/index.ts'
 import { remindsAt } from '../rules/life/life.ts'
+import { groupsOf } from '../rules/secret/groups.ts'
 import { countHeld } from '../store/counting.ts'
 import { goingOn, holdDecision, markReminded, markReviewed, toReview } from '../store/decisions.ts'
-import { openDecision, waitingFor } from '../store/opening.ts'
+import { makeKeys } from '../store/keys.ts'
+import { draftOf, openDecision, waitingFor, waitsForGroup } from '../store/opening.ts'
 import { type Decision, type DecisionId, topicOf } from '../store/tables.ts'
 import { writeLetters } from './letters.ts'
 
@@ -25,11 +27,14 @@ export async function openDue(hall: Hall, decision: Decision, now: Instant): Pro
   const words = wordsIn(proposer?.locale ?? 'en')
   if ((await waitingFor(hall.db, decision, { now, words })).length > 0) return
   const lines = await rollBeside(hall, decision.circle, await askedFor(hall.db, now))
+  const draft = await draftOf(hall.db, decision, lines, { now, words })
+  const secret = draft?.ruling.kind.secrecy === 'secret' && waitsForGroup(draft).length === 0
+  const keys = await makeKeys(secret ? groupsOf(draft.ruling) : [])
   const zone = await zoneOf(hall)
   await hall.transact(async (tx) => {
     const held = await holdDecision(tx, decision.id)
     if (held?.state !== 'talk') return
-    const waits = await openDecision(tx, held, { lines, zone, now, words })
+    const waits = await openDecision(tx, held, { lines, keys, zone, now, words })
     if (waits.length === 0) await writeLetters(hall, tx, { decision: held.id, about: 'opened' })
   }, topicOf(decision.id))
 }

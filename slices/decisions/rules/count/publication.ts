@@ -10,14 +10,21 @@
  * 5. A recount computes everything from the publication. It fits when the outcome, every number, the
  *    hash of the roll and the fingerprint are the same, and there are as many ballots as entries marked
  *    voted, class by class.
+ * 6. Secret ballots are published with their tokens, sorted by tracker, and say their group and not their
+ *    class. Marked voted is who took a paper. It fits when every token is another and signed by the key
+ *    of its group, every group and its classes are those of the rules, and there are in no group more
+ *    ballots than papers taken.
  */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { canonical } from '#kernel/canonical.ts'
 import { refuse, type Refusal } from '#kernel/change.ts'
 import { plainJson } from '../exact.ts'
+import { countedRuling, groupIn, groupsOf } from '../secret/groups.ts'
+import { isSigned } from '../secret/signing.ts'
 import { type Counted, countDecision, type Paper } from './count.ts'
-import type { Published, RollEntry } from './published.ts'
+import type { Published, RollEntry, SecretPart } from './published.ts'
+import type { Ruling } from './ruling.ts'
 import { readVote, writeVote } from './votes.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -39,14 +46,22 @@ export function hashOfRoll(
   return sha256(canonical(frozen))
 }
 
+/** The keys of secret ballots, as they are chained in the record at the opening. */
+export function hashOfKeys(keys: readonly { key: string; publicKey: Uint8Array }[]): string {
+  const named = keys.map(({ key, publicKey }) => [key, Buffer.from(publicKey).toString('base64')])
+  return sha256(canonical(named))
+}
+
 /** Law 4. */
 export function fingerprintOf(published: Omit<Published, 'fingerprint'>): string {
   return sha256(canonical(published))
 }
 
+const lineOf = ({ class: inClass, vote }: Paper) => `${inClass} ${writeVote(vote)}`
+
 /** Law 2. */
 export function ballotLines(papers: readonly Paper[]): string[] {
-  return papers.map(({ class: inClass, vote }) => `${inClass} ${writeVote(vote)}`).toSorted()
+  return papers.map(lineOf).toSorted()
 }
 
 const Json = z.record(z.string(), z.json())
@@ -58,32 +73,40 @@ type Given = Omit<
   'moothall' | 'roll' | 'ballots' | 'outcome' | 'elected' | 'counted' | 'fingerprint'
 > & { roll: readonly RollEntry[]; papers: readonly Paper[] }
 
-function eligibleIn(roll: readonly RollEntry[]): Record<string, number> {
-  const eligible: Record<string, number> = {}
-  for (const entry of roll) eligible[entry.class] = (eligible[entry.class] ?? 0) + 1
-  return eligible
+/** How many entries are in each class, or of a secret decision in each group. */
+function countIn(roll: readonly RollEntry[], ruling: Ruling): Record<string, number> {
+  const groups = ruling.kind.secrecy === 'secret' ? groupsOf(ruling) : null
+  const found: Record<string, number> = {}
+  for (const { class: inClass } of roll) {
+    const key = groups ? (groupIn(groups, inClass)?.key ?? inClass) : inClass
+    found[key] = (found[key] ?? 0) + 1
+  }
+  return found
 }
 
 /** Who was in the room when it opened, and whoever voted, by class; nothing over days. */
-function presentIn(roll: readonly RollEntry[]): Record<string, number> | undefined {
+function presentIn(roll: readonly RollEntry[], ruling: Ruling): Record<string, number> | undefined {
   if (roll.every(({ present }) => present === undefined)) return undefined
-  return eligibleIn(roll.filter(({ present, voted }) => present || voted))
+  return countIn(
+    roll.filter(({ present, voted }) => present || voted),
+    ruling,
+  )
 }
 
 function countGiven(given: Omit<Given, 'decision' | 'circle' | 'title' | 'question'>): Counted {
   const { ruling, options, seats, lot, roll, papers } = given
   return countDecision({
-    ruling,
+    ruling: countedRuling(ruling),
     options,
     seats,
     papers,
-    eligible: eligibleIn(roll),
-    present: presentIn(roll),
+    eligible: countIn(roll, ruling),
+    present: presentIn(roll, ruling),
     lot: lot && lot.map((one) => one - 1),
   })
 }
 
-/** Counts, and what is published of it. */
+/** Counts, and what is published of it. Secret papers come sorted by tracker, as their tokens are. */
 export function publishDecision(given: Given): { counted: Counted; published: Published } {
   const { roll, papers, ...rest } = given
   const counted = countGiven(given)
@@ -92,7 +115,7 @@ export function publishDecision(given: Given): { counted: Counted; published: Pu
     moothall: 'decision/1',
     ...rest,
     roll: { sha256: hashOfRoll(entries), entries },
-    ballots: ballotLines(papers),
+    ballots: given.secret ? papers.map(lineOf) : ballotLines(papers),
     outcome: counted.outcome,
     elected: counted.elected,
     counted: countedJson(counted),
@@ -126,21 +149,57 @@ export type DecisionRecount = {
   differs: string[]
 }
 
-/** Law 5. */
+/** Law 5: as many ballots as entries marked voted, in each class. */
+function marksFit({ roll, ballots, ruling }: Published, { turnout }: Counted): boolean {
+  const voted = countIn(
+    roll.entries.filter((entry) => entry.voted),
+    ruling,
+  )
+  const cast = new Map(turnout.map((one) => [one.class, one.voted]))
+  const classes = [...new Set([...Object.keys(voted), ...cast.keys()])]
+  const all = turnout.reduce((sum, one) => sum + one.voted, 0) === ballots.length
+  const secret = ruling.kind.secrecy === 'secret'
+  return (
+    all &&
+    classes.every((one) => {
+      const [marked, counted] = [voted[one] ?? 0, cast.get(one) ?? 0]
+      return secret ? counted <= marked : counted === marked
+    })
+  )
+}
+
+/** Law 6: what does not fit of the tokens. */
+function tokensDiffer(published: Published, { keys, tokens }: SecretPart): boolean {
+  const { decision, ballots, ruling } = published
+  const ruled = groupsOf(ruling).map(({ key, classes }) => ({ group: key, classes }))
+  const named = keys.map(({ group, classes }) => ({ group, classes }))
+  const keyOf = new Map(keys.map((one) => [one.group, Buffer.from(one.publicKey, 'base64')]))
+  const sorted = tokens.every(
+    (one, at) => at === 0 || (tokens[at - 1]?.tracker ?? '') < one.tracker,
+  )
+  return !(
+    canonical(named) === canonical(ruled) &&
+    sorted &&
+    tokens.length === ballots.length &&
+    tokens.every((token, at) => {
+      const [group = ''] = (ballots[at] ?? '').split(' ')
+      const key = keyOf.get(group)
+      return key !== undefined && isSigned(key, decision, { group, ...token })
+    })
+  )
+}
+
+/** Laws 5 and 6. */
 export function recountDecision(published: Published): DecisionRecount | Refusal {
   const counted = countPublished(published)
   if ('refused' in counted) return counted
   const { fingerprint, ...rest } = published
+  const { secret, ruling } = published
   const { entries, sha256: frozen } = published.roll
-  const voted = new Map<string, number>()
-  for (const entry of entries)
-    if (entry.voted) voted.set(entry.class, (voted.get(entry.class) ?? 0) + 1)
-  const cast = new Map(counted.turnout.map((one) => [one.class, one.voted]))
-  const classes = new Set([...voted.keys(), ...cast.keys()])
-  const marks = [...classes].every((one) => (voted.get(one) ?? 0) === (cast.get(one) ?? 0))
-  const all = entries.filter((entry) => entry.voted).length === published.ballots.length
+  const asSecret = (ruling.kind.secrecy === 'secret') === (secret !== undefined)
   const differs = [
-    ...(marks && all ? [] : ['ballots']),
+    ...(marksFit(published, counted) ? [] : ['ballots']),
+    ...(asSecret && !(secret && tokensDiffer(published, secret)) ? [] : ['tokens']),
     ...(hashOfRoll(entries) === frozen ? [] : ['roll']),
     ...(counted.outcome === published.outcome ? [] : ['outcome']),
     ...(canonical(counted.elected) === canonical(published.elected) ? [] : ['elected']),

@@ -1,5 +1,6 @@
 /** The shape of what is published of a decision; its laws stand at the head of publication.ts. */
 import { z } from 'zod'
+import { GroupKey, Sealed, Tracker } from '../secret/paper.ts'
 import { Ruling } from './ruling.ts'
 
 export const OUTCOMES = ['passed', 'failed', 'elected', 'level', 'no-quorum'] as const
@@ -17,6 +18,13 @@ export const RollEntry = z.object({
   present: z.boolean().optional(),
 })
 export type RollEntry = z.output<typeof RollEntry>
+
+/** Of secret ballots: the keys of groups, and the token of each ballot, in the order of the ballots. */
+export const SecretPart = z.object({
+  keys: z.array(z.object({ group: GroupKey, classes: z.array(z.string()), publicKey: z.base64() })),
+  tokens: z.array(z.object({ tracker: Tracker, signature: Sealed })),
+})
+export type SecretPart = z.output<typeof SecretPart>
 
 export const Published = z.object({
   moothall: z.literal('decision/1'),
@@ -36,6 +44,7 @@ export const Published = z.object({
   closed: z.string(),
   roll: z.object({ sha256: Hash, entries: z.array(RollEntry) }),
   ballots: z.array(z.string().regex(/^\S+ \S.*$/)),
+  secret: SecretPart.optional(),
   outcome: z.enum(OUTCOMES),
   elected: z.array(Number1),
   counted: z.record(z.string(), z.json()),

@@ -4,7 +4,8 @@
  *    or they are given marks. A ballot may be empty: it takes part and wants nothing.
  * 2. A ballot that its method does not know is not taken, and the voter is told why: an answer that is
  *    not offered, an option ranked twice or not there, a mark out of bounds, more marks than allowed.
- * 3. A block and an objection give their reason.
+ * 3. A block and an objection give their reason; a secret ballot gives none, since how somebody writes
+ *    says who they are.
  * 4. Published, a vote is a word, an order `2>1>3`, marks `1:3 4:5`, or `-` where it is empty.
  */
 import { z } from 'zod'
@@ -74,11 +75,11 @@ function checkNamed(named: readonly number[], options: number): Refusal | null {
   return twice === undefined ? null : refuse('option-twice', { option: twice })
 }
 
-/** Laws 2 and 3; null when it may be cast. `said` is the reason that goes with it. */
+/** Laws 2 and 3; null when it may be cast. `said` is the reason that goes with it; null: none may. */
 export function checkVote(
   vote: Vote,
   method: Method,
-  { options, said }: { options: number; said: string },
+  { options, said }: { options: number; said: string | null },
 ): Refusal | null {
   if (vote.kind === 'answer') {
     const offered = answersOf(method)

@@ -1,12 +1,13 @@
 /**
  * What keeps a kind of decision from being used, in sentences.
- * 1. An error: what is chosen from options has no tie rule; ballots would be secret; a class that is
- *    not there or does not vote; shares that are not all of the whole; shares, bounds or majorities of
+ * 1. An error: what is chosen from options has no tie rule; secret ballots that need a reason or show
+ *    before the close; a class that is not there or does not vote; shares that are not all of the whole; shares, bounds or majorities of
  *    classes where options are chosen; more than all asked for; days that do not fit.
- * 2. A warning: fewer than half could pass it; days so many that nobody waits.
+ * 2. A warning: fewer than half could pass it; days so many that nobody waits; too few for secrecy.
  */
 import type { Finding, Named, Parts, Say, Situation } from '#slices/constitutions/index.ts'
 import { compare, ONE, sumOf } from '../exact.ts'
+import { LEAST_OF_GROUP } from '../secret/groups.ts'
 import { exactly } from './fractions.ts'
 import { choosesOptions, type Kind, type KindsPart, type Part, type Threshold } from './kind.ts'
 
@@ -32,10 +33,20 @@ const WRONG = {
     message:
       '{name} does not say what a tie does, and what is not stated does not open. Let a lot decide, or ask again.',
   },
-  secret: /*i18n*/ {
-    id: 'decisions.wrong.secret',
+  secretConsent: /*i18n*/ {
+    id: 'decisions.wrong.secret-consent',
     message:
-      'Secret ballots are not offered here yet. Let ballots of {name} be open or named; where secrecy matters, vote on paper or with a service made for it.',
+      'An objection gives its reason, so consent is never secret. Let ballots of {name} be open or named, or decide it in another way.',
+  },
+  secretShown: /*i18n*/ {
+    id: 'decisions.wrong.secret-shown',
+    message:
+      'Ballots of {name} are secret, and results that show while it is open would say who voted what. Let them show at the close.',
+  },
+  secretFew: /*i18n*/ {
+    id: 'decisions.wrong.secret-few',
+    message:
+      'Ballots of {name} are secret, which five voters at least make possible in each group that is counted by itself; the circle has {count} members.',
   },
   unknown: /*i18n*/ {
     id: 'decisions.wrong.unknown',
@@ -190,6 +201,19 @@ function checkVoters(here: Here): Finding[] {
   return kind.voters.flatMap((key, place) => checkClass(here, key, `voters.${place}`))
 }
 
+function checkSecret(here: Here): Finding[] {
+  const { method, shows } = here.kind
+  const count = here.situation.memberCount
+  const few = count > 0 && count < LEAST_OF_GROUP
+  return [
+    ...(method.kind === 'consent' ? [error(here, 'secrecy', 'secretConsent')] : []),
+    ...(shows === 'open' ? [error(here, 'shows', 'secretShown')] : []),
+    ...(few
+      ? [{ ...error(here, 'secrecy', 'secretFew', { count }), severity: 'warning' as const }]
+      : []),
+  ]
+}
+
 function checkLife(here: Here): Finding[] {
   const { leastDays, mostDays, urgent, quorum, secrecy, supporters } = here.kind
   const count = here.situation.memberCount
@@ -199,7 +223,7 @@ function checkLife(here: Here): Finding[] {
   if (urgent && urgent.days >= leastDays && here.kind.talkDays === 0)
     found.push({ ...error(here, 'urgent.days', 'urgent'), severity: 'warning' })
   if (quorum && above(quorum.reach)) found.push(error(here, 'quorum', 'quorum'))
-  if (secrecy === 'secret') found.push(error(here, 'secrecy', 'secret'))
+  if (secrecy === 'secret') found.push(...checkSecret(here))
   const seconds = here.kind.gathering?.seconds ?? 0
   if (count > 0 && seconds >= count)
     found.push({

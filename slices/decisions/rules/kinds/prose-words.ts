@@ -257,7 +257,8 @@ export const SEEN = {
   },
   secret: /*i18n*/ {
     id: 'decisions.says.secret',
-    message: 'Ballots would be secret, which this hall does not offer yet; so it can’t be opened.',
+    message:
+      'Ballots are secret: the roll shows who took a paper, and nobody sees what is on it. It opens only where each group that is counted by itself has at least five voters.',
   },
   close: /*i18n*/ {
     id: 'decisions.says.shows-close',

@@ -83,9 +83,14 @@ suite('the validator says in a sentence', () => {
       /^error kinds\.0\.method\.ties: An election does not say what a tie does, and what is not stated does not open/,
     ],
     [
-      'that secret ballots are not offered yet',
-      [{ ...election, secrecy: 'secret' }],
-      /^error kinds\.0\.secrecy: Secret ballots are not offered here yet/,
+      'that secret ballots would show before the close',
+      [{ ...election, secrecy: 'secret', shows: 'open' }],
+      /^error kinds\.0\.shows: Ballots of An election are secret/,
+    ],
+    [
+      'that an objection can’t be secret',
+      [{ ...commons('ordinary'), secrecy: 'secret' }],
+      /error kinds\.0\.secrecy: An objection gives its reason/,
     ],
     [
       'that a class is not there',

@@ -277,7 +277,10 @@ export const choices = {
       id: 'decisions.secrecy.named',
       message: 'named: those on the roll see who voted what',
     },
-    secret: /*i18n*/ { id: 'decisions.secrecy.secret', message: 'secret (not offered yet)' },
+    secret: /*i18n*/ {
+      id: 'decisions.secrecy.secret',
+      message: 'secret: the circle sees who took a paper, nobody sees who voted what',
+    },
   },
   shows: {
     close: /*i18n*/ { id: 'decisions.shows.close', message: 'at the close' },

@@ -5,7 +5,9 @@
  * 2. Until it opens, whoever proposed it may change its text. Support is for a text: when it changes,
  *    those who supported the one before are told, and their support counts when they give it again.
  * 3. It opens when its day has come, it has the support its kind asks for, and every objection to the
- *    roll is answered; until then it waits and says for what. What its kind leaves open does not open.
+ *    roll is answered; until then it waits and says for what. What its kind leaves open does not open,
+ *    nor does a secret one with a group that is too small (secret/groups.ts), or whose ballots would be
+ *    shown before the close or need a reason.
  * 4. From the opening on, text, rules and roll stand. It is open for so many days of the hall's clock;
  *    at the same time of the last day it closes and is counted, once.
  * 5. Before it opens whoever proposed it may withdraw it. Open or counted, only a steward may call it
@@ -42,7 +44,11 @@ export function unfitText({ options, seats }: Text, kind: Kind): Refusal | null 
 export function unstated(kind: Kind): Refusal | null {
   if (choosesOptions(kind.method) && kind.method.ties === null)
     return refuse('no-tie-rule', { kind: kind.name })
-  return kind.secrecy === 'secret' ? refuse('secret-not-offered', { kind: kind.name }) : null
+  if (kind.secrecy === 'secret' && kind.method.kind === 'consent')
+    return refuse('consent-not-secret', { kind: kind.name })
+  if (kind.secrecy === 'secret' && kind.shows === 'open')
+    return refuse('secret-shown-early', { kind: kind.name })
+  return null
 }
 
 /** Law 3: why nothing of a kind opens over days; null when it does. */
@@ -88,6 +94,7 @@ export type Waiting =
   | { for: 'contests'; open: number }
   | { for: 'kind' }
   | { for: 'voters' }
+  | { for: 'group'; group: string; on: number; least: number }
 
 type Standing = {
   kind: Kind | null

@@ -46,6 +46,7 @@ import { foretellTerms, holdersOf, ownRoles, rolesSection } from '#slices/roles/
 import { roles } from '#slices/roles/routes.ts'
 import { gatheringFiles, gatheringNotes, itemFiles, itemNotes } from '#slices/room/index.ts'
 import { room } from '#slices/room/routes.ts'
+import { slides } from '#slices/slides/routes.ts'
 import {
   dutiesSection,
   foretellEvidence,
@@ -78,6 +79,7 @@ export const slices: readonly Slice[] = [
   gatherings,
   room,
   voices,
+  slides,
   minutes,
   hall,
 ]

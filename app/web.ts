@@ -16,6 +16,8 @@ const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  wasm: 'application/wasm',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
   png: 'image/png',

@@ -11,6 +11,7 @@ import * as notes from '#slices/notes/web/index.ts'
 import * as people from '#slices/people/web/index.ts'
 import * as roles from '#slices/roles/web/index.ts'
 import * as room from '#slices/room/web/index.ts'
+import * as slides from '#slices/slides/web/index.ts'
 import * as standing from '#slices/standing/web/index.ts'
 import * as voices from '#slices/voices/web/index.ts'
 import { offerParts, type Part } from './kit/Parts.tsx'
@@ -30,6 +31,7 @@ const slices: readonly Brought[] = [
   gatherings,
   room,
   voices,
+  slides,
   minutes,
   hall,
 ]

@@ -5,6 +5,7 @@ import { DAY, plus } from '#kernel/clock.ts'
 import { removeFile } from '#slices/files/api.ts'
 import * as room from '#slices/room/api.ts'
 import { deleteUnheld } from '#slices/files/timers.ts'
+import { showSlides } from '#slices/slides/api.ts'
 import { added, photograph } from '#testing/files.ts'
 import { called } from '#testing/gatherings.ts'
 import { openTestHall } from '#testing/hall.ts'
@@ -33,6 +34,8 @@ test('handouts before and after the fact stand in the minutes and lie in the zip
   const [first] = (await browser.call(room.readTheRoom, { params })).room.items
   const atItem = { kind: 'item', holder: `${gathering}.${first?.id}` }
   const map = await added({ browser, at: atItem, name: 'map.jpg', body: await photograph() })
+  const deck = { file: map.id, page: 1, pages: 1 }
+  await browser.call(showSlides, { params, body: deck })
   await browser.call(room.endTheGathering, { params })
   const late = await added({ browser, at, name: 'late.txt', body: 'after the fact' })
   const minutes = gathering
@@ -48,6 +51,7 @@ test('handouts before and after the fact stand in the minutes and lie in the zip
     told.items.flatMap(({ title, files }) => files.map(({ id }) => [title, id])),
     [['Welcome', map.id]],
   )
+  assert.match(told.items[0]?.files[0]?.about ?? '', /byte, shown at \d\d:\d\d$/)
   const markdown = strFromU8(await take(minutes, 'minutes.md'))
   assert.match(markdown, /## 1\\?\. Welcome\n[^#]*- map\.jpg[^#]*/)
   assert.match(markdown, /## Handouts and slides\n\n- Über/)

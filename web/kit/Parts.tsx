@@ -9,7 +9,7 @@ export type Part = {
   /** A name of its own on that page: `files`. */
   name: string
   /** Whose page, or which place in the room; the component gets the id of the circle or gathering. */
-  of: 'circle' | 'gathering' | 'room-head' | 'room-stage' | 'room-bar'
+  of: 'circle' | 'gathering' | 'room-now' | 'room-head' | 'room-stage' | 'room-bar'
   /** In the narrow column beside. */
   side?: boolean
   order: number

@@ -155,10 +155,12 @@ export const MinutesFile = z.object({
   type: z.string(),
   size: z.int().min(0),
   sha256: Sha256,
+  /** When it was first shown to all, as slides; left out where it was not. */
+  shownAt: InstantSchema.optional(),
 })
 export type MinutesFile = z.infer<typeof MinutesFile>
 /** A picture that stands inside the notes. */
-export const MinutesPicture = MinutesFile.omit({ item: true })
+export const MinutesPicture = MinutesFile.omit({ item: true, shownAt: true })
 
 export const Approval = z.object({
   at: InstantSchema,

@@ -94,6 +94,7 @@ export const phrases = {
   },
   links: /*i18n*/ { id: 'minutes.links', message: 'Links' },
   files: /*i18n*/ { id: 'minutes.files', message: 'Handouts and slides' },
+  shownAt: /*i18n*/ { id: 'minutes.shown-at', message: '{size}, shown at {time}' },
   linkBy: /*i18n*/ { id: 'minutes.link-by', message: '{name}, {time}' },
   linkByIn: /*i18n*/ { id: 'minutes.link-by-in', message: '{name}, {time}, in {item}' },
   linkTimes: /*i18n*/ { id: 'minutes.link-times', message: '{said}, said {times, number} times' },

@@ -1,6 +1,7 @@
 /** Handouts and slides in words, each with its size, of one item or of none. */
 import type { Minutes } from './document.ts'
-import { sizeOf, type Speech } from './speech.ts'
+import { phrases } from './phrases.ts'
+import { sizeOf, type Speech, timeOf } from './speech.ts'
 import { readable } from './tell-facts.ts'
 import type { ToldFile } from './told.ts'
 
@@ -10,9 +11,14 @@ export function filesOf(minutes: Minutes, item: string | null, speech: Speech): 
   const known = new Set(items.map(({ id }) => id))
   return files
     .filter((file) => (file.item && known.has(file.item) ? file.item : null) === item)
-    .map(({ id, name, size }) => ({
-      id,
-      name: readable(name, speech),
-      about: sizeOf(size, speech),
-    }))
+    .map(({ id, name, size, shownAt }) => {
+      const about = sizeOf(size, speech)
+      return {
+        id,
+        name: readable(name, speech),
+        about: shownAt
+          ? speech.say(phrases.shownAt, { size: about, time: timeOf(shownAt, speech) })
+          : about,
+      }
+    })
 }

@@ -5,6 +5,7 @@
 import type { Bytes } from '#kernel/bytes.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { type FileHolder, filesOf, filesOfItems, holdFile } from '#slices/files/index.ts'
+import { firstShown } from '#slices/slides/index.ts'
 import type { Minutes, MinutesFile } from '../rules/document.ts'
 import { handoutsIn } from '../rules/zip.ts'
 import type { By } from './changes.ts'
@@ -14,14 +15,12 @@ import { readsWhole, standingOf } from './reader.ts'
 async function handoutsOf(db: Reader, gathering: string): Promise<MinutesFile[]> {
   const own = await filesOf(db, { kind: 'gathering', id: gathering })
   const ofItems = await filesOfItems(db, gathering)
-  return [...own, ...ofItems].map(({ id, name, type, size, sha256, holder }) => ({
-    id,
-    item: holder.split('.')[1] ?? null,
-    name,
-    type,
-    size,
-    sha256,
-  }))
+  const shown = await firstShown(db, gathering)
+  return [...own, ...ofItems].map(({ id, name, type, size, sha256, holder }) => {
+    const shownAt = shown.get(id)
+    const item = holder.split('.')[1] ?? null
+    return { id, item, name, type, size, sha256, ...(shownAt ? { shownAt } : {}) }
+  })
 }
 
 /** The minutes with the handouts that stand now; approved ones as they were approved. */

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { Button } from '#web/kit/Button.tsx'
 import { useNow } from '#web/kit/clock.ts'
 import { line, tryNow } from '#web/kit/live.ts'
+import { Parts } from '#web/kit/Parts.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { endATurn } from '../api.ts'
 import { type NowLine as Now, nowLine } from '../rules/now-line.ts'
@@ -81,7 +82,7 @@ export function NowLine() {
         <NowWords now={now} clock={clockOf} />
         <ProblemLine cause={problem} />
       </div>
-      <p className="now-side">
+      <div className="now-side">
         {now.kind === 'lost' && (
           <Button small onPress={tryNow}>
             <RefreshCw size={16} aria-hidden="true" />
@@ -102,11 +103,12 @@ export function NowLine() {
             <Trans>I have finished</Trans>
           </Button>
         )}
+        <Parts of="room-now" id={gathering} />
         <Button small look="quiet" className="keys" onPress={() => open(<KeysSheet />)}>
           <Keyboard size={16} aria-hidden="true" />
           <Trans>Keys</Trans> <kbd>?</kbd>
         </Button>
-      </p>
+      </div>
       <Turn now={now} />
     </header>
   )

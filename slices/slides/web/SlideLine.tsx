@@ -24,7 +24,7 @@ type Props = {
 export function SlideLine({ id, name, turning, points, onPoints, onFull }: Props) {
   const { t } = useLingui()
   const { gathering, me } = useInRoom()
-  const { shown, page, pages, may, leads, alone, go } = turning
+  const { shown, page, pages, may, alone, go } = turning
   const who = useRoom((room) => shortNameOf(room.people, shown?.by ?? ''))
   const [problem, setProblem] = useState<unknown>(null)
   if (!shown) return null

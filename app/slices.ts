@@ -1,5 +1,7 @@
 /** The slices in their order of dependency: a slice may use those before it, never those after. */
 import type { Slice } from '#kernel/slice.ts'
+import { breakoutNotes } from '#slices/breakouts/index.ts'
+import { breakouts } from '#slices/breakouts/routes.ts'
 import {
   classLists,
   endings,
@@ -80,6 +82,7 @@ export const slices: readonly Slice[] = [
   room,
   voices,
   slides,
+  breakouts,
   minutes,
   hall,
 ]
@@ -96,6 +99,7 @@ sections.fill('decisions', kindsSection)
 noteHolders.fill('circle', circleNotes)
 noteHolders.fill('gathering', gatheringNotes)
 noteHolders.fill('item', itemNotes)
+noteHolders.fill('breakout', breakoutNotes)
 fileHolders.fill('note', noteFiles)
 fileHolders.fill('comment', commentFiles)
 fileHolders.fill('gathering', gatheringFiles)

@@ -4,14 +4,30 @@ import { peopleHere } from './rules/glance.ts'
 import { openRooms } from './store/overview.ts'
 import { roomAsItIs } from './store/rooms.ts'
 
-export { unlessFacilitator } from './rules/glance.ts'
-export { placeIn, type Place } from './rules/place.ts'
+export {
+  isFacilitator as facilitatesIn,
+  isHere as isHereIn,
+  peopleHere as peopleIn,
+  unlessFacilitator,
+  unlessHere,
+} from './rules/glance.ts'
+export { turnsFor } from './store/turns.ts'
+export {
+  comeWithin,
+  emptyWithin,
+  goWithin,
+  holdWithin,
+  layDownWithin,
+  openWithin,
+  removeWithin,
+} from './store/within.ts'
+export { gatheringIn, placeIn, type Place } from './rules/place.ts'
 export { nowLine } from './rules/now-line.ts'
 export { apply, roomFrom } from './rules/room.ts'
 export { emptyRoom, type Room } from './rules/state.ts'
 export { gatheringNotes, itemNotes } from './store/notes.ts'
 export { actionsTaken, type Taken } from './store/overview.ts'
-export { roomAsItIs } from './store/rooms.ts'
+export { holdRoom, roomAsItIs } from './store/rooms.ts'
 export { gatheringFiles, itemFiles } from './store/files.ts'
 export { topicOf } from './store/tables.ts'
 export { whoIs } from './store/who.ts'

@@ -13,7 +13,8 @@ export const one = z.object({ note: NoteId })
 const CIRCLE = /^cir_\w{26}$/
 const GATHERING = /^gth_\w{26}$/
 const ITEM = /^gth_\w{26}\.itm_\w{1,60}$/
-const FORMS = { circle: CIRCLE, gathering: GATHERING, item: ITEM } as const
+const BREAKOUT = /^gth_\w{26}\.brk_\w{26}$/
+const FORMS = { circle: CIRCLE, gathering: GATHERING, item: ITEM, breakout: BREAKOUT } as const
 
 export const GatheringOf = z.object({ gathering: idOf('gth', 'a gathering') })
 
@@ -21,7 +22,8 @@ export const Holding = z
   .object({
     kind: z.enum(HOLDER_KINDS),
     id: z.string().max(100).meta({
-      description: 'The id of the circle or gathering; of an item: gathering, a dot, item',
+      description:
+        'The id of the circle or gathering; of an item or a group of breakouts: gathering, a dot, its own',
     }),
   })
   .refine(({ kind, id }) => FORMS[kind].test(id), { error: 'not the id of such a place' })

@@ -1,7 +1,7 @@
 /**
  * Who may do what with a note.
  *
- * 1. A note belongs to a circle, a gathering or an item; what somebody may do there says what they
+ * 1. A note belongs to a circle, a gathering, an item or a group of breakouts; what somebody may do there says what they
  *    may do with the note: nothing, read, comment or write, each with what comes before it.
  * 2. The main note of a gathering is open to whoever may write at that gathering, wherever the note
  *    itself belongs; of a note that returns, the three gatherings that opened it last count.
@@ -12,7 +12,7 @@
  *    there, and by those who facilitate where it belongs. It is named anew by whoever may write in
  *    it by belonging.
  */
-export const HOLDER_KINDS = ['circle', 'gathering', 'item'] as const
+export const HOLDER_KINDS = ['circle', 'gathering', 'item', 'breakout'] as const
 export type HolderKind = (typeof HOLDER_KINDS)[number]
 
 export const RIGHTS = ['none', 'read', 'comment', 'write'] as const

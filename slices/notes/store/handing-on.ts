@@ -5,9 +5,16 @@ import { type Handed, handOn, picturesIn } from '../rules/handing-on.ts'
 import { approveNote } from './approving.ts'
 import type { By } from './changes.ts'
 import { noteDocument } from './documents.ts'
+import { noteHolders } from './holders.ts'
 import { notesAt } from './listing.ts'
 import type { Note } from './notes.ts'
 import { placeOf } from './places.ts'
+
+/** The item with which a note stands: its own, or that of the group it belongs to. */
+async function itemOf(db: Reader, { holder_kind: kind, holder }: Note): Promise<string | null> {
+  if (kind === 'item') return holder.split('.')[1] ?? null
+  return (await noteHolders.at(kind)?.itemOf?.(db, holder)) ?? null
+}
 
 async function notesOf(db: Reader, gathering: string): Promise<{ note: Note; main: boolean }[]> {
   const [notes, place] = await Promise.all([
@@ -50,7 +57,7 @@ export async function notesHandedOn(
       title: note.title,
       text: await noteDocument(db, note.id),
       main,
-      item: note.holder_kind === 'item' ? (note.holder.split('.')[1] ?? null) : null,
+      item: await itemOf(db, note),
       shared: note.returns === 'same' || note.holder_kind === 'circle',
     })),
   )

@@ -17,6 +17,8 @@ export type NoteHolder = {
   headingOf(db: Reader, id: string): Promise<{ title: string; href: string } | null>
   /** Whether this caller facilitates here, and so keeps its notes. */
   keeps(db: Reader, caller: Caller, id: string): Promise<boolean>
+  /** The item of a running order with which its notes stand in the minutes. */
+  itemOf?(db: Reader, id: string): Promise<string | null>
   /** The words of the audiences that find its notes (kernel/search.ts). */
   audienceOf?(db: Reader, id: string): Promise<string>
   /** The parts that a note of it opens with: the items of a running order. */

@@ -4,7 +4,7 @@ import type { Holding, Note } from './notes.ts'
 import { mainNoteOf } from './places.ts'
 import { reading } from './tables.ts'
 
-/** The notes and templates of one place, by age; of a gathering, its main note and its items' too. */
+/** The notes and templates of one place, by age; of a gathering, its main note and those of its items and groups too. */
 export async function notesAt(db: Reader, { kind, id }: Holding): Promise<Note[]> {
   const all = reading(db).selectFrom('notes').selectAll().orderBy('made_at').orderBy('id')
   if (kind !== 'gathering')
@@ -13,7 +13,7 @@ export async function notesAt(db: Reader, { kind, id }: Holding): Promise<Note[]
     .where((eb) =>
       eb.or([
         eb.and([eb('holder_kind', '=', 'gathering'), eb('holder', '=', id)]),
-        eb.and([eb('holder_kind', '=', 'item'), eb('holder', 'like', `${id}.%`)]),
+        eb.and([eb('holder_kind', 'in', ['item', 'breakout']), eb('holder', 'like', `${id}.%`)]),
       ]),
     )
     .execute()

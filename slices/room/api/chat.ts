@@ -4,7 +4,7 @@ import { operation } from '#kernel/operation.ts'
 import { line, paragraphs } from '#kernel/text.ts'
 import { Who } from '../rules/call.ts'
 import { LineSchema } from './chat-shapes.ts'
-import { Done, HERE, ofGathering, OFTEN } from './params.ts'
+import { Done, HERE, ofRoom, OFTEN } from './params.ts'
 
 const here = { who: 'in-the-room', output: Done, limit: OFTEN } as const
 
@@ -13,7 +13,7 @@ export const sayInChat = operation({
   method: 'POST',
   path: '/gatherings/{gathering}/room/chat',
   summary: 'Say a line to everybody',
-  params: ofGathering,
+  params: ofRoom,
   body: z.object({
     text: paragraphs(4000),
     reply: z.int().positive().optional(),
@@ -29,7 +29,7 @@ export const readChat = operation({
   path: '/gatherings/{gathering}/room/chat',
   summary: 'A page of older lines, or the lines in which words stand',
   who: 'of-the-room',
-  params: ofGathering,
+  params: ofRoom,
   query: z.object({
     before: z.coerce.number().int().positive().optional(),
     words: line(200).optional(),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { Who } from '../rules/call.ts'
-import { CARE, Done, HERE, ofGathering, ofPerson, OFTEN } from './params.ts'
+import { CARE, Done, HERE, ofRoom, inRoomOf, OFTEN } from './params.ts'
 
 const here = { who: 'in-the-room', output: Done, limit: OFTEN } as const
 
@@ -15,7 +15,7 @@ export const giveTheFloor = operation({
   method: 'POST',
   path: '/gatherings/{gathering}/room/floor',
   summary: 'Give the floor to whom one names, or to who is next',
-  params: ofGathering,
+  params: ofRoom,
   body: z.union([
     z.object({
       who: z.array(Who).min(1).max(50),
@@ -35,7 +35,7 @@ export const endATurn = operation({
   method: 'DELETE',
   path: '/gatherings/{gathering}/room/floor/{who}',
   summary: 'Say "I have finished", or take the floor back from somebody',
-  params: ofPerson,
+  params: inRoomOf,
   refusals: [...HERE, 'only-facilitators', 'no-turn-to-end'],
 })
 
@@ -44,7 +44,7 @@ export const extendATurn = operation({
   method: 'POST',
   path: '/gatherings/{gathering}/room/floor/{who}/extend',
   summary: 'Lengthen a running turn',
-  params: ofPerson,
+  params: inRoomOf,
   body: z.object({ seconds: z.int().min(10).max(3600) }),
   refusals: [...CARE, 'no-turn-to-end'],
 })

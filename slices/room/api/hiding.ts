@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { line } from '#kernel/text.ts'
-import { CARE, Done, ofGathering, ofLine, OFTEN, SELDOM } from './params.ts'
+import { CARE, Done, ofRoom, ofLine, OFTEN, SELDOM } from './params.ts'
 
 const care = { who: 'facilitator-of-the-room', output: Done, limit: OFTEN } as const
 
@@ -30,7 +30,7 @@ export const ruleTheChat = operation({
   method: 'PUT',
   path: '/gatherings/{gathering}/room/chat',
   summary: 'Slow the chat, close it or open it',
-  params: ofGathering,
+  params: ofRoom,
   body: z.union([
     z.object({ slowSeconds: z.int().min(0).max(3600) }),
     z.object({ closed: z.boolean() }),

@@ -4,6 +4,12 @@ import { idOf } from '#kernel/ids.ts'
 import { Who } from '../rules/call.ts'
 
 export const GatheringId = idOf('gth', 'a gathering')
+/** A room: that of a gathering, or a group's within it, named by its gathering, a dot and its own id. */
+const ROOM = '^gth_[0-9a-z]{26}(\\.brk_[0-9a-z]{26})?$'
+export const RoomId = z
+  .templateLiteral(['gth_', z.string()])
+  .refine((id) => new RegExp(ROOM).test(id), { error: 'not the id of a room' })
+  .meta({ description: 'The id of a gathering, or of a group of its breakouts', pattern: ROOM })
 export const PollId = idOf('pol', 'a poll')
 export const TalkId = idOf('tlk', 'a private talk')
 export const ItemId = z.string().regex(/^\w{1,64}$/, { error: 'not the id of an item' })
@@ -14,9 +20,11 @@ export const LineNumber = z.coerce
   .meta({ description: 'The number of a line' })
 
 export const ofGathering = z.object({ gathering: GatheringId })
+export const ofRoom = z.object({ gathering: RoomId })
 export const ofPerson = z.object({ gathering: GatheringId, who: Who })
+export const inRoomOf = z.object({ gathering: RoomId, who: Who })
 export const ofItem = z.object({ gathering: GatheringId, item: ItemId })
-export const ofLine = z.object({ gathering: GatheringId, line: LineNumber })
+export const ofLine = z.object({ gathering: RoomId, line: LineNumber })
 export const ofPoll = z.object({ gathering: GatheringId, poll: PollId })
 export const ofTalk = z.object({ gathering: GatheringId, talk: TalkId })
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { AnswerShown } from './chat-shapes.ts'
 import { Me } from './door.ts'
-import { Done, HERE, ofGathering, OFTEN } from './params.ts'
+import { Done, HERE, ofGathering, ofRoom, OFTEN } from './params.ts'
 import { RoomSchema } from './snapshot.ts'
 
 export const readTheRoom = operation({
@@ -11,7 +11,7 @@ export const readTheRoom = operation({
   path: '/gatherings/{gathering}/room',
   summary: 'The room as it is, with the last page of its chat',
   who: 'of-the-room',
-  params: ofGathering,
+  params: ofRoom,
   output: z.object({
     me: Me,
     room: RoomSchema,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { Who } from '../rules/call.ts'
-import { CARE, Done, HERE, ofGathering, ofPerson, OFTEN } from './params.ts'
+import { CARE, Done, HERE, ofRoom, inRoomOf, OFTEN } from './params.ts'
 
 const here = { who: 'in-the-room', output: Done, limit: OFTEN } as const
 
@@ -15,7 +15,7 @@ export const setTheTurns = operation({
   method: 'PUT',
   path: '/gatherings/{gathering}/room/turns',
   summary: 'Set how long turns are from now on',
-  params: ofGathering,
+  params: ofRoom,
   body: z.object({ seconds: Seconds.nullable() }),
   refusals: CARE,
 })
@@ -25,7 +25,7 @@ export const openARound = operation({
   method: 'POST',
   path: '/gatherings/{gathering}/room/round',
   summary: 'Open a round: everybody once, in order',
-  params: ofGathering,
+  params: ofRoom,
   body: z.object({
     order: z.array(Who).min(1).max(1000),
     seconds: Seconds.nullable().default(null),
@@ -38,7 +38,7 @@ export const passInTheRound = operation({
   method: 'DELETE',
   path: '/gatherings/{gathering}/room/round/{who}',
   summary: 'Pass in a round, or pass over somebody',
-  params: ofPerson,
+  params: inRoomOf,
   refusals: [...HERE, 'only-facilitators', 'not-in-the-round'],
 })
 
@@ -47,6 +47,6 @@ export const closeTheRound = operation({
   method: 'DELETE',
   path: '/gatherings/{gathering}/room/round',
   summary: 'Close the round before its end',
-  params: ofGathering,
+  params: ofRoom,
   refusals: CARE,
 })

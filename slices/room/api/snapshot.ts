@@ -13,6 +13,7 @@ const Person = z.object({
   stays: z.array(z.object({ from: At, till: maybe })).readonly(),
   person: Who.nullable(),
   removed: z.boolean(),
+  left: z.boolean(),
 })
 
 const Written = z.object({

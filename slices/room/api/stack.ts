@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { Who } from '../rules/call.ts'
 import { REQUEST_KINDS, STACK_ORDERS } from '../rules/state.ts'
-import { CARE, Done, HERE, ofGathering, ofPerson, OFTEN } from './params.ts'
+import { CARE, Done, HERE, ofRoom, inRoomOf, OFTEN } from './params.ts'
 
 const here = { who: 'in-the-room', output: Done, limit: OFTEN } as const
 
@@ -14,7 +14,7 @@ export const askForTheFloor = operation({
   method: 'POST',
   path: '/gatherings/{gathering}/room/stack',
   summary: 'Ask for the floor',
-  params: ofGathering,
+  params: ofRoom,
   body: z.object({ kind: z.enum(REQUEST_KINDS).default('point') }),
   output: Done.extend({
     place: z.int().positive().meta({ description: 'Place in the stack, 1 is next' }),
@@ -27,7 +27,7 @@ export const withdrawFromTheStack = operation({
   method: 'DELETE',
   path: '/gatherings/{gathering}/room/stack/{who}',
   summary: "Take one's request back; a facilitator anybody's",
-  params: ofPerson,
+  params: inRoomOf,
   refusals: [...HERE, 'only-facilitators'],
 })
 
@@ -36,7 +36,7 @@ export const ruleTheStack = operation({
   method: 'PUT',
   path: '/gatherings/{gathering}/room/stack',
   summary: 'Choose the order of the stack, arrange it by hand, close it or open it',
-  params: ofGathering,
+  params: ofRoom,
   body: z.union([
     z.object({ order: z.enum(STACK_ORDERS) }),
     z.object({ arranged: z.array(Who).max(1000) }),

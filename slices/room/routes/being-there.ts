@@ -22,7 +22,7 @@ export async function arrived(hall: Hall, caller: Caller, gathering: string): Pr
   await hall.transact(async (tx) => {
     const room = await holdRoom(tx, gathering)
     const person = personOf(room, who)
-    if (room.endedAt || !person || person.removed) return
+    if (room.endedAt || !person || person.removed || person.left) return
     await setLine(tx, line, null)
     const held: Held = { tx, gathering, room, now, actor: who }
     const { name, kind } = person

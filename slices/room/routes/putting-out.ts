@@ -5,6 +5,7 @@ import type { Expulsion } from '#kernel/live.ts'
 import type { Who } from '../rules/call.ts'
 import { forgetLines } from '../store/presence.ts'
 import { forgetSockets } from '../store/sockets.ts'
+import { roomsWith } from '../store/within.ts'
 import { careOf, talkTopic, topicOf } from '../store/tables.ts'
 import { talksOf } from '../store/talks.ts'
 
@@ -13,9 +14,17 @@ export type Sockets = { topics: string[]; browsers: string[] }
 
 /** Forgets that somebody is present, in the transaction in which they go. */
 export async function socketsOf(tx: Transaction, gathering: string, who: Who): Promise<Sockets> {
-  const browsers = await forgetLines(tx, gathering, who)
+  const within = await roomsWith(tx, gathering, who)
+  const browsers = [
+    ...(await forgetLines(tx, gathering, who)),
+    ...(await Promise.all(within.map((room) => forgetLines(tx, room, who)))).flat(),
+  ]
   const talks = await talksOf(tx, gathering, who, false)
-  const topics = [topicOf(gathering), careOf(gathering), ...talks.map(({ id }) => talkTopic(id))]
+  const topics = [
+    ...[gathering, ...within].map(topicOf),
+    careOf(gathering),
+    ...talks.map(({ id }) => talkTopic(id)),
+  ]
   return { topics, browsers }
 }
 

@@ -31,6 +31,7 @@ export const entered = happening(
       stays,
       person: before?.person ?? null,
       removed: false,
+      left: false,
     })
   },
 )

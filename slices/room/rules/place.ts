@@ -4,11 +4,18 @@ import type { Who } from './call.ts'
 import { isFacilitator, isHere, itemNow, nameIn, personOf } from './glance.ts'
 import type { Room } from './state.ts'
 
+/** The gathering of a room: a group's is named by its gathering, a dot and its own id. */
+export function gatheringIn(room: string): string {
+  return room.split('.')[0] ?? room
+}
+
 export type Place = {
   name: string
   here: boolean
   /** When they went; null while here, or when they never came. */
   wentAt: Instant | null
+  /** Went of their own will, or was sent elsewhere; not by losing the line. */
+  left: boolean
   removed: boolean
   over: boolean
   facilitates: boolean
@@ -24,6 +31,7 @@ export function placeIn(room: Room, who: Who): Place {
     name: nameIn(room, who),
     here: isHere(room, who),
     wentAt: person?.stays.at(-1)?.till ?? null,
+    left: person?.left ?? false,
     removed: person?.removed ?? false,
     over: room.endedAt !== null,
     facilitates: isFacilitator(room, who),

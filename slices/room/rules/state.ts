@@ -17,6 +17,8 @@ export type Person = {
   /** The person that a guest turned out to be. */
   person: Who | null
   removed: boolean
+  /** Went of their own will, or was sent elsewhere: only coming in anew brings them back. */
+  left: boolean
 }
 
 export type Item = {

@@ -29,7 +29,7 @@ export function gone(room: Room, who: Who, { at, keep }: { at: Instant; keep: bo
   if (!person) return room
   const left = withPerson(
     endTurns(room, (one) => one === who, at),
-    { ...person, stays: departing(person.stays, at) },
+    { ...person, left: !keep, stays: departing(person.stays, at) },
   )
   if (keep) return left
   const requests = left.stack.requests.filter((request) => request.who !== who)

@@ -20,6 +20,7 @@ import {
 const here: Standing = {
   here: true,
   removed: false,
+  left: false,
   over: false,
   facilitates: false,
   onStage: false,

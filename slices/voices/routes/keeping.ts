@@ -4,12 +4,13 @@
  * one pass serves any number of entries.
  */
 import type { Hall } from '#kernel/hall.ts'
+import type { Timer } from '#kernel/slice.ts'
 import { allow, callsOf, inCall } from '../store/calls.ts'
 import { rightsIn, soundOf } from './standing.ts'
 
 /** Kinds of entries after which somebody may speak who could not, or the other way round. */
 const TURNS = /^(floor|turn|round|item|role|people|voices)\.|^room\.(left|entered|ended|began)$/
-const TOPIC = /^(?:gathering|voices):(gth_\w+)$/
+const TOPIC = /^(?:gathering|voices):(gth_\w+(?:\.brk_\w+)?)$/
 
 async function keepOnce(hall: Hall, gathering: string): Promise<void> {
   const at = hall.media.at()
@@ -56,6 +57,19 @@ export async function keepLaw(hall: Hall, gathering: string): Promise<void> {
   } finally {
     here.delete(gathering)
   }
+}
+
+/** Those who went and did not hang up, and whose time to come back is over, are looked for. */
+export const lookAgain: Timer = {
+  name: 'voices.law',
+  everySeconds: 10,
+  async run(hall) {
+    const topics = new Set(hall.live.whoReads('gathering:').map(({ topic }) => topic))
+    for (const topic of topics) {
+      const gathering = TOPIC.exec(topic)?.[1]
+      if (gathering) await keepLaw(hall, gathering)
+    }
+  },
 }
 
 /** Listens to the rooms, and to the media server's coming and going, for as long as the hall lives. */

@@ -16,7 +16,8 @@ import { followRooms } from './keeping.ts'
 import { rightsIn, soundOf } from './standing.ts'
 
 export const MEDIA = '/media/'
-const PATH = /^\/media\/(gth_\w+)(\/rtc(?:\/v1)?(?:\/validate)?)$/
+/** A gathering's, or a group's of its breakouts. */
+const PATH = /^\/media\/(gth_\w+(?:\.brk_\w+)?)(\/rtc(?:\/v1)?(?:\/validate)?)$/
 
 type Opened = { at: MediaAt; path: string } | { status: 403 | 404 | 503 }
 

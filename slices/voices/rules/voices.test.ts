@@ -7,6 +7,7 @@ const HERE: Standing = {
   here: true,
   wentAt: null,
   removed: false,
+  left: false,
   over: false,
   facilitates: false,
   onStage: false,
@@ -35,12 +36,14 @@ test('in a circle all may speak; in a plenary those on the stage and who facilit
     assert.deepEqual(maySend(shape, { ...HERE, ...more }), sends)
 })
 
-test('who is in the room hears it, and a minute longer when the line was lost', () => {
+test('who is in the room hears it, and longer: a minute when the line was lost, five seconds when they went', () => {
   const table = [
     [{}, true],
     [{ here: false }, false],
     [{ here: false, wentAt: '2026-11-24T17:59:01.000Z' }, true],
     [{ here: false, wentAt: '2026-11-24T17:59:00.000Z' }, false],
+    [{ here: false, wentAt: '2026-11-24T17:59:56.000Z', left: true }, true],
+    [{ here: false, wentAt: '2026-11-24T17:59:55.000Z', left: true }, false],
     [{ removed: true }, false],
     [{ over: true }, false],
     [{ here: false, wentAt: '2026-11-24T17:59:59.000Z', removed: true }, false],

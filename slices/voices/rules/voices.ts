@@ -6,12 +6,13 @@
  * 2. Facilitators choose the shape at any time. Until they do it is a circle for up to twelve people
  *    who came, and a plenary beyond; it never turns back by itself, so that nobody is let speak and
  *    silenced by the door.
- * 3. Only who is in the room hears it. Who lost the line keeps their place for a minute.
+ * 3. Only who is in the room hears it. Who lost the line keeps their place for a minute; who went
+ *    keeps it for five seconds, so that who is sent from one group to another is heard without a gap.
  * 4. Who was removed, and everybody once it is over, hears nothing more.
  * 5. A gathering that hears itself in another tool has no sound here.
  * 6. To be allowed is never to be switched on: a microphone is opened by its owner alone.
  */
-import { type Instant, MINUTE, msBetween } from '#kernel/clock.ts'
+import { type Instant, MINUTE, msBetween, SECOND } from '#kernel/clock.ts'
 import type { Place } from '#slices/room/index.ts'
 
 export const SHAPES = ['circle', 'plenary'] as const
@@ -23,6 +24,10 @@ export type Source = (typeof SOURCES)[number]
 /** The most people of a circle that nobody chose. */
 export const CIRCLE_MOST = 12
 
+/** How long who lost the line, and who went, still hear. */
+const LOST = MINUTE
+const GOING = 5 * SECOND
+
 /** How somebody stands in the room; their name makes no difference. */
 export type Standing = Omit<Place, 'name'>
 
@@ -32,9 +37,9 @@ export function shapeOf(chosen: Shape | null, came: number): Shape {
 }
 
 /** Laws 3 and 4. */
-export function mayHear({ here, wentAt, removed, over }: Standing, now: Instant): boolean {
+export function mayHear({ here, wentAt, left, removed, over }: Standing, now: Instant): boolean {
   if (removed || over) return false
-  return here || (wentAt !== null && msBetween(wentAt, now) < MINUTE)
+  return here || (wentAt !== null && msBetween(wentAt, now) < (left ? GOING : LOST))
 }
 
 /** Law 1: what somebody who hears may send; nothing: they listen. */

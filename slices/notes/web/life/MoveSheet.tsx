@@ -21,6 +21,7 @@ export function MoveSheet({ note, onClose, onMoved }: Props) {
     circle: t`circle`,
     gathering: t`gathering`,
     item: t`item of the running order`,
+    breakout: t`group of breakouts`,
   }
   const places = data?.places ?? []
   const place = places[chosen]

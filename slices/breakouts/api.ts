@@ -1,0 +1,4 @@
+/** Every operation of breakouts. */
+export * from './api/planning.ts'
+export * from './api/going.ts'
+export { GroupId } from './api/params.ts'

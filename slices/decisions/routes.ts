@@ -6,6 +6,8 @@ import type { Entry } from '#kernel/record.ts'
 import type { Slice } from '#kernel/slice.ts'
 import { handingIn } from '#slices/people/index.ts'
 import { DecisionId } from './api/shapes.ts'
+import { ballotPages } from './routes/ballot-page/pages.ts'
+import { linkServings } from './routes/links.ts'
 import { makingServings } from './routes/making.ts'
 import { policies, seesDecision } from './routes/policies.ts'
 import { readingServings } from './routes/reading.ts'
@@ -20,6 +22,7 @@ import { whatIfServings } from './routes/replaying.ts'
 import { whatif } from './routes/whatif.ts'
 import { forgetSaid } from './store/ballots.ts'
 import { decisionOf } from './store/decisions.ts'
+import { stopLinks } from './store/links.ts'
 import { handDecisionsOver } from './store/merging.ts'
 import { timers } from './timers.ts'
 import { lettersJob } from './timers/letters.ts'
@@ -27,8 +30,30 @@ import { lettersJob } from './timers/letters.ts'
 const Erased = z.object({ person: idOf('per', 'a person') })
 
 /** Ballots stay as facts; what somebody wrote with them goes. */
-async function forget(tx: Transaction, { data }: Entry): Promise<void> {
-  await forgetSaid(tx, Erased.parse(data).person)
+async function forget(tx: Transaction, { data, at }: Entry): Promise<void> {
+  const { person } = Erased.parse(data)
+  await forgetSaid(tx, person)
+  await stopLinks(tx, { person }, { why: 'erased', now: at })
+}
+
+const Left = z.object({ person: idOf('per', 'a person').optional() })
+const Ended = z.object({ body: z.string(), person: idOf('per', 'a person') })
+const CircleId = idOf('cir', 'a circle')
+const circleIn = (topic: string) => CircleId.parse(topic.slice('circle:'.length))
+
+/** Who is outside opens no ballot by a link any more. */
+async function someoneLeft(tx: Transaction, { topic, data, at }: Entry): Promise<void> {
+  const { person } = Left.parse(data)
+  if (!person) return
+  const circle = circleIn(topic)
+  await stopLinks(tx, { person, circle, member: person }, { why: 'left', now: at })
+}
+
+/** Who speaks no more for a co-op opens its ballot no more. */
+async function delegateEnded(tx: Transaction, { topic, data, at }: Entry): Promise<void> {
+  const { body, person } = Ended.parse(data)
+  const circle = circleIn(topic)
+  await stopLinks(tx, { person, circle, member: body }, { why: 'replaced', now: at })
 }
 
 export const decisions: Slice = {
@@ -40,13 +65,17 @@ export const decisions: Slice = {
     ...votingServings,
     ...whatIfServings,
     ...secretServings,
+    ...linkServings,
   ],
   policies,
   refusals,
   listeners: {
     'person.erased': forget,
+    'circle.left': someoneLeft,
+    'delegate.ended': delegateEnded,
     'person.merged': (tx, { data }) => handDecisionsOver(tx, handingIn(data)),
   },
+  pages: ballotPages,
   timers,
   jobs: [lettersJob],
   commands: [tally, recount, whatif, sample],

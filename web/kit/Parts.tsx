@@ -8,8 +8,8 @@ import { type ComponentType, lazy, Suspense } from 'react'
 export type Part = {
   /** A name of its own on that page: `files`. */
   name: string
-  /** Whose page, or which place in the room; the component gets the id of the circle or gathering. */
-  of: 'circle' | 'gathering' | 'room-now' | 'room-head' | 'room-stage' | 'room-bar'
+  /** Whose page (`me`: my own), or which place in the room; the component gets the id of whose it is. */
+  of: 'circle' | 'gathering' | 'me' | 'room-now' | 'room-head' | 'room-stage' | 'room-bar'
   /** In the narrow column beside. */
   side?: boolean
   order: number

@@ -7,12 +7,14 @@ import { ballotRefusals } from './ballot-refusals.ts'
 import { lifeRefusals } from './life-refusals.ts'
 import { replayRefusals } from './replay-refusals.ts'
 import { secretRefusals } from './secret-refusals.ts'
+import { voiceRefusals } from './voice-refusals.ts'
 
 export const refusals: RefusalMeanings = {
   ...lifeRefusals,
   ...ballotRefusals,
   ...replayRefusals,
   ...secretRefusals,
+  ...voiceRefusals,
   'file-unreadable': {
     status: 404,
     say: /*i18n*/ {

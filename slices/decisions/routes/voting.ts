@@ -9,15 +9,11 @@ import { explainDecision } from '../rules/count/explaining.ts'
 import { countPublished } from '../rules/count/publication.ts'
 import type { Published } from '../rules/count/published.ts'
 import { tellCount } from '../rules/count/telling.ts'
-import { checkVote } from '../rules/count/votes.ts'
-import { refuseLate } from '../rules/life/life.ts'
-import { votesAs } from '../rules/life/roll.ts'
 import { countedRuling } from '../rules/secret/groups.ts'
-import { ballotsOf, castBallot, entriesOf, rollRows, speaksFor } from '../store/ballots.ts'
+import { ballotsOf, entriesOf, rollRows, speaksFor } from '../store/ballots.ts'
 import { publicationOf, publishedOf } from '../store/counting.ts'
-import { joinDecision, textOf } from '../store/decisions.ts'
 import { type Decision, topicOf } from '../store/tables.ts'
-import { allow } from './making.ts'
+import { castAs } from './casting.ts'
 import { decisionAt, isCircle, isPerson, namesFor } from './shown.ts'
 import { saySentence } from './tally.ts'
 
@@ -28,23 +24,8 @@ const cast = serve(api.castBallot, async (call) => {
   const me = meIn(call.caller)
   const { decision: id } = params
   return call.transact(async (tx) => {
-    const decision = await joinDecision(tx, id)
-    if (!decision) throw new Refused('not-found')
-    const { state, closes_at: closesAt, circle, ruling } = decision
-    if (decision.gathering !== null && state === 'open') throw new Refused('voted-in-the-room')
-    allow(refuseLate({ state, closesAt }, now))
-    const members = await speaksFor(tx, { circle, person: me, now })
-    const as = votesAs(await entriesOf(tx, id, members), body.as)
-    if (isRefusal(as) || !ruling) throw new Refused(isRefusal(as) ? as.refused : 'not-open-yet')
-    if (ruling.kind.secrecy === 'secret') throw new Refused('paper-needed')
-    const { options } = await textOf(tx, decision)
-    const { vote, said } = body
-    allow(checkVote(vote, ruling.kind.method, { options: options.length, said }))
-    const { changes, at } = await castBallot(
-      tx,
-      { decision: id, member: as.member, vote, said },
-      { by: me, now },
-    )
+    const given = { ...body, way: 'hall' as const }
+    const { changes, at } = await castAs(tx, id, given, { by: me, now })
     return { changes, at }
   }, topicOf(id))
 })

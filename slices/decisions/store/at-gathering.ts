@@ -114,7 +114,7 @@ export async function castInRoom(
   const { options } = await textOf(tx, decision)
   const wrong = checkVote(vote, ruling.kind.method, { options: options.length, said })
   if (wrong && isRefusal(wrong)) return wrong
-  return castBallot(tx, { decision: id, member, vote, said }, { by, now })
+  return castBallot(tx, { decision: id, member, vote, said, way: 'hall' }, { by, now })
 }
 
 /** Closes what is open in a room and counts it, once; null when it was not open. */

@@ -1,5 +1,6 @@
 /** Rolls as they were frozen, and the ballots of their entries. */
 import { sql } from 'kysely'
+import type { Refusal } from '#kernel/change.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { note } from '#kernel/record.ts'
 import { type CircleId, delegatesOf } from '#slices/circles/index.ts'
@@ -7,6 +8,7 @@ import { type PersonId, recordsOf } from '#slices/people/index.ts'
 import type { Vote } from '../rules/count/votes.ts'
 import { writeVote } from '../rules/count/votes.ts'
 import type { Line } from '../rules/life/roll.ts'
+import { refuseFarther, type Way } from '../rules/voices/ways.ts'
 import { type Ballot, type DecisionId, reading, type RollRow, topicOf, writing } from './tables.ts'
 
 const ROWS_AT_ONCE = 1000
@@ -104,25 +106,34 @@ export async function ballotOf(
   return found ?? null
 }
 
-export type Casting = { decision: DecisionId; member: string; vote: Vote; said: string }
+export type Casting = {
+  decision: DecisionId
+  member: string
+  vote: Vote
+  said: string
+  way: Way
+}
 
 /**
  * Casts the ballot of an entry, or puts another in its place; the same once more changes nothing.
- * Answers how often it was changed. The roll is marked the first time.
+ * Answers how often it was changed; refuses what stands farther from the voter than what was cast
+ * before (ways.ts). The roll is marked the first time.
  */
 export async function castBallot(
   tx: Transaction,
-  { decision, member, vote, said }: Casting,
+  { decision, member, vote, said, way }: Casting,
   { by, now }: { by: PersonId; now: string },
-): Promise<{ changes: number; at: string }> {
+): Promise<{ changes: number; at: string } | Refusal> {
   // Two devices at once come one after the other.
   await sql`select 1 from decision_roll where decision = ${decision} and member = ${member} for update`.execute(
     tx,
   )
   const before = await ballotOf(tx, decision, member)
   const same = before && writeVote(before.vote) === writeVote(vote) && before.said === said
-  if (same) return before
-  const row = { vote: JSON.stringify(vote), said, by, at: now }
+  if (same && before.way === way) return before
+  const farther = refuseFarther(way, before?.way ?? null)
+  if (farther) return farther
+  const row = { vote: JSON.stringify(vote), said, by, at: now, way }
   const { changes } = await writing(tx)
     .insertInto('decision_ballots')
     .values({ decision, member, ...row })
@@ -141,7 +152,7 @@ export async function castBallot(
       .where('decision', '=', decision)
       .where('member', '=', member)
       .execute()
-  const data = { decision, member, again: before !== null }
+  const data = { decision, member, again: before !== null, way }
   await note(tx, topicOf(decision), [{ kind: 'decision.voted', data }], { now, actor: by })
   return { changes, at: now }
 }

@@ -11,6 +11,8 @@ import type { Ruling } from '../rules/count/ruling.ts'
 import type { Vote } from '../rules/count/votes.ts'
 import type { State } from '../rules/life/life.ts'
 import type { Answered, Line } from '../rules/life/roll.ts'
+import type { Stop } from '../rules/voices/links.ts'
+import type { Way } from '../rules/voices/ways.ts'
 
 export type DecisionId = Id<'dcn'>
 export type ContestId = Id<'cts'>
@@ -99,6 +101,7 @@ export type Tables = {
     by: string
     at: Instant
     changes: Generated<number>
+    way: Generated<Way>
   }
   decision_counts: { decision: DecisionId; publication: Stored<Published>; fingerprint: string }
   decision_keys: { decision: DecisionId; group: string; classes: string[]; public_key: Buffer }
@@ -115,6 +118,17 @@ export type Tables = {
     decision: DecisionId
     ballots: Stored<Record<string, Record<string, [vote: string, signature: string]>>>
   }
+  decision_links: {
+    hash: Buffer
+    circle: CircleId
+    decision: DecisionId
+    member: string
+    person: PersonId
+    made_at: Instant
+    stopped_at: Unset<Instant>
+    stopped_why: Unset<Stop>
+  }
+  decision_link_wishes: { person: PersonId; at: Instant }
   decision_letters: { decision: DecisionId; person: PersonId; about: string; at: Instant }
 }
 
@@ -124,6 +138,7 @@ export type Contest = Selectable<Tables['decision_contests']>
 export type RollRow = Selectable<Tables['decision_roll']>
 export type TakenPaper = Selectable<Tables['decision_papers']>
 export type Ballot = Selectable<Tables['decision_ballots']>
+export type Link = Selectable<Tables['decision_links']>
 
 export const reading = (db: Reader) => db.withTables<Tables>()
 export const writing = (tx: Transaction) => tx.withTables<Tables>()

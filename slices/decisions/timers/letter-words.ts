@@ -1,13 +1,11 @@
 /** The words of the letters about decisions. */
 import type { Outcome } from '../rules/count/published.ts'
+import { VOICE_LETTERS } from './voice-letter-words.ts'
 
 type Marked = { id: string; message: string }
-type Words = { subject: Marked; text: Marked }
+export type Words = { subject: Marked; text: Marked }
 
-export const LETTERS: Record<
-  'opened' | 'remind' | 'counted' | 'amended' | 'contest' | 'review' | 'voided',
-  Words
-> = {
+export const LETTERS = {
   opened: {
     subject: /*i18n*/ { id: 'decisions.mail.opened', message: 'Open: {title}' },
     text: /*i18n*/ {
@@ -67,7 +65,8 @@ export const LETTERS: Record<
         'A steward of {circle} called this decision void, and says why:\n\n{title}\n\n{link}',
     },
   },
-}
+  ...VOICE_LETTERS,
+} satisfies Record<string, Words>
 
 export const RESULTS: Record<Outcome, Marked> = {
   passed: /*i18n*/ { id: 'decisions.result.passed', message: 'It passed.' },

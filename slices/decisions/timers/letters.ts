@@ -18,34 +18,35 @@ import type { Outcome } from '../rules/count/published.ts'
 import { decisionOf, textOf } from '../store/decisions.ts'
 import { keepersOf, supportersBefore, takeLetter, votersOf } from '../store/letters.ts'
 import type { Decision, DecisionId } from '../store/tables.ts'
+import { linksFor } from './letter-links.ts'
 import { LETTERS, RESULTS } from './letter-words.ts'
 
-export const ABOUT = [
-  'opened',
-  'remind',
-  'counted',
-  'amended',
-  'contest',
-  'review',
-  'voided',
-] as const
-export type About = (typeof ABOUT)[number]
+export type About = keyof typeof LETTERS
+const isAbout = (text: string): text is About => Object.hasOwn(LETTERS, text)
+
+/** Letters that carry links to ballots. */
+const OPENS: ReadonlySet<About> = new Set(['opened', 'remind', 'by-link'])
 
 export const LETTERS_JOB = 'decisions.letters'
 const Wanted = z.object({
   decision: idOf('dcn', 'a decision'),
-  about: z.enum(ABOUT),
+  about: z.string().refine(isAbout),
   /** What makes it another letter of the same kind: the number of a text, an objection. */
   which: z.string(),
+  /** To whom it goes, where what it is about does not say that. */
+  to: z.array(idOf('per', 'a person')).optional(),
 })
 
 /** Lets letters be written once the transaction commits. */
 export function writeLetters(
   hall: Hall,
   tx: Transaction,
-  { decision, about, which = '' }: { decision: DecisionId; about: About; which?: string },
+  {
+    which = '',
+    ...letter
+  }: { decision: DecisionId; about: About; which?: string; to?: PersonId[] },
 ): Promise<void> {
-  return hall.jobs.send(LETTERS_JOB, { decision, about, which }, { tx })
+  return hall.jobs.send(LETTERS_JOB, { ...letter, which }, { tx })
 }
 
 function addressees(
@@ -55,14 +56,22 @@ function addressees(
   now: Instant,
 ): Promise<PersonId[]> {
   if (about === 'amended') return supportersBefore(hall.db, decision)
-  if (about === 'contest') return stewardsOf(hall.db, decision.circle)
+  if (about === 'contest' || about === 'not-me') return stewardsOf(hall.db, decision.circle)
   if (about === 'review') return keepersOf(hall.db, decision)
   return votersOf(hall.db, decision, { silent: about === 'remind', now })
 }
 
-type Said = { title: string; circle: string; link: string; closes: Instant; result: Outcome | null }
+type Said = {
+  title: string
+  circle: string
+  link: string
+  closes: Instant
+  result: Outcome | null
+}
 
-function letter(to: Person & { email: string }, about: About, said: Said): Letter {
+type To = Person & { email: string }
+
+function letter(to: To, about: About, { links, ...said }: Said & { links: string }): Letter {
   const locale = to.locale ?? 'en'
   const words = wordsIn(locale)
   const until = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
@@ -76,13 +85,13 @@ function letter(to: Person & { email: string }, about: About, said: Said): Lette
   return {
     to: { name: to.name, address: to.email },
     subject: words.say(subject, values),
-    text: words.say(text, values),
+    text: words.say(text, values) + links,
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
   }
 }
 
 async function writeAll(hall: Hall, data: Record<string, unknown>): Promise<void> {
-  const { decision: id, about, which } = Wanted.parse(data)
+  const { decision: id, about, which, to: named } = Wanted.parse(data)
   const now = hall.clock.now()
   const decision = await decisionOf(hall.db, id)
   // A reminder that comes late reminds nobody of what is over.
@@ -98,12 +107,13 @@ async function writeAll(hall: Hall, data: Record<string, unknown>): Promise<void
     closes: decision.closes_at ?? now,
     result: decision.result,
   }
-  for (const person of await addressees(hall, decision, about, now))
+  for (const person of named ?? (await addressees(hall, decision, about, now)))
     await hall.transact(async (tx) => {
       const to = await personOf(tx, person)
       const taken = await takeLetter(tx, { decision: id, person, about: `${about} ${which}` }, now)
-      if (taken && to?.email)
-        await hall.mail.send(tx, letter({ ...to, email: to.email }, about, said))
+      if (!taken || !to?.email) return
+      const links = OPENS.has(about) ? await linksFor(hall, tx, { decision, to, about, now }) : ''
+      await hall.mail.send(tx, letter({ ...to, email: to.email }, about, { ...said, links }))
     })
 }
 

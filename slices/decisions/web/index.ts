@@ -14,4 +14,5 @@ export const places: readonly Place[] = [
 
 export const parts: readonly Part[] = [
   { name: 'decisions', of: 'circle', order: 20, load: () => import('./CircleDecisions.tsx') },
+  { name: 'ballot-links', of: 'me', order: 10, load: () => import('./MyLinks.tsx') },
 ]

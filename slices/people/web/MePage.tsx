@@ -1,6 +1,7 @@
 /** My page: profile, ways in, sessions, data, leaving. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Navigate } from '@tanstack/react-router'
+import { Parts } from '#web/kit/Parts.tsx'
 import { Waiting } from '#web/kit/Said.tsx'
 import { KeepWords } from './KeepWords.tsx'
 import { Leave } from './Leave.tsx'
@@ -29,6 +30,7 @@ export function Page() {
             <MyProfile key={me.id} me={me} />
             <MyPasskeys />
             <MySessions />
+            <Parts of="me" id={me.id} />
           </div>
           <div className="column">
             <MyAddress me={me} />

@@ -43,10 +43,10 @@ export function writeLetters(
   tx: Transaction,
   {
     which = '',
-    ...letter
+    ...wanted
   }: { decision: DecisionId; about: About; which?: string; to?: PersonId[] },
 ): Promise<void> {
-  return hall.jobs.send(LETTERS_JOB, { ...letter, which }, { tx })
+  return hall.jobs.send(LETTERS_JOB, { ...wanted, which }, { tx })
 }
 
 function addressees(

@@ -30,6 +30,11 @@ async function joins({ page }: Visitor, ...also: string[]): Promise<void> {
   await button(page, 'Sound').waitFor()
 }
 
+async function chooses(page: Page, what: string): Promise<void> {
+  await button(page, 'Sound').click()
+  await page.getByRole('menuitem', { name: what }).click()
+}
+
 /** Frames of others that were decoded grow: somebody is really seen. */
 const sees = (page: Page) =>
   until(
@@ -72,6 +77,20 @@ test(
     assert.deepEqual(await axe(chiara.page), [])
     assert.deepEqual(await sticksOut(chiara.page), [])
 
+    await chooses(chiara.page, 'Sound only, without pictures')
+    await until(chiara.page, `!document.querySelector('.tile')`)
+    await hears(chiara.page)
+    await chooses(chiara.page, 'Your line')
+    await until(
+      chiara.page,
+      `/[1-9]\\d* kbit/.test(document.querySelector('.line-facts')?.textContent)`,
+    )
+    await picture(chiara.page, 'voices-line')
+    assert.deepEqual(await axe(chiara.page), [])
+    await button(chiara.page, 'Show pictures again').click()
+    await button(chiara.page, 'Close').click()
+    await sees(chiara.page)
+
     await button(chiara.page, 'Open the microphone').click()
     await hears(maren.page)
     await button(maren.page, 'Sound').click()
@@ -81,8 +100,7 @@ test(
     await button(chiara.page, 'Open the microphone').waitFor()
     await button(maren.page, 'Close').click()
 
-    await button(maren.page, 'Sound').click()
-    await maren.page.getByRole('menuitem', { name: 'Only the stage speaks' }).click()
+    await chooses(maren.page, 'Only the stage speaks')
     await says(chiara.page, 'You are listening')
     await button(chiara.page, 'Ask for the floor').click()
     await chiara.page.getByRole('menuitem', { name: 'Question' }).click()

@@ -9,14 +9,15 @@ import { useFacilitates, useInRoom } from '#slices/room/web/useRoom.ts'
 import { chooseShape, muteAll, readVoices, type Voices } from '../api.ts'
 import { DevicesSheet } from './DevicesSheet.tsx'
 import { HeardSheet } from './HeardSheet.tsx'
-import { leaveCall, useCallNow } from './inCall.ts'
+import { leaveCall, showPictures, useCallNow } from './inCall.ts'
+import { LineSheet } from './LineSheet.tsx'
 
 export function SoundMenu({ id, voices }: { id: string; voices: Voices }) {
   const { t } = useLingui()
   const { gathering, say } = useInRoom()
   const facilitates = useFacilitates()
-  const { voices: heard } = useCallNow(id)
-  const [sheet, setSheet] = useState<'devices' | 'heard' | null>(null)
+  const { voices: heard, pictures } = useCallNow(id)
+  const [sheet, setSheet] = useState<'devices' | 'heard' | 'line' | null>(null)
   const shape = useCall(chooseShape, { touches: [readVoices] })
   const mute = useCall(muteAll)
   const params = { gathering }
@@ -44,6 +45,12 @@ export function SoundMenu({ id, voices }: { id: string; voices: Voices }) {
   const choices: Choice[] = [
     { id: 'heard', label: t`Who is in the sound`, aside: count, run: () => setSheet('heard') },
     { id: 'devices', label: t`Microphone, camera, loudspeaker`, run: () => setSheet('devices') },
+    {
+      id: 'pictures',
+      label: pictures === 'shown' ? t`Sound only, without pictures` : t`Show pictures again`,
+      run: () => showPictures(id, pictures !== 'shown'),
+    },
+    { id: 'line', label: t`Your line`, run: () => setSheet('line') },
     ...(facilitates ? facilitating : []),
     { id: 'leave', label: t`Leave the sound, stay in text`, end: true, run: () => leaveCall(id) },
   ]
@@ -55,6 +62,7 @@ export function SoundMenu({ id, voices }: { id: string; voices: Voices }) {
         </Button>
       </MenuButton>
       {sheet === 'devices' && <DevicesSheet gathering={id} onClose={() => setSheet(null)} />}
+      {sheet === 'line' && <LineSheet id={id} onClose={() => setSheet(null)} />}
       {sheet === 'heard' && <HeardSheet id={id} onClose={() => setSheet(null)} />}
     </>
   )

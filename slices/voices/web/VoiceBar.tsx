@@ -16,7 +16,7 @@ import { useInRoom, useRoom } from '#slices/room/web/useRoom.ts'
 import type { Voices } from '../api.ts'
 import type { Source } from '../rules/voices.ts'
 import type { CallNow } from './callStore.ts'
-import { letSoundPlay, toggle, useCallNow } from './inCall.ts'
+import { letSoundPlay, showPictures, toggle, useCallNow } from './inCall.ts'
 import { JoinSheet } from './JoinSheet.tsx'
 import { SoundMenu } from './SoundMenu.tsx'
 import { useVoices } from './useVoices.ts'
@@ -117,10 +117,18 @@ function Sending({ id, call: { may, mine }, voices }: SendingProps) {
 }
 
 /** What happened to one's own sound, in a sentence, where one looks for it. */
-function Told({ id, call: { trouble, stopped } }: { id: string; call: CallNow }) {
-  const { i18n } = useLingui()
+function Told({ id, call }: { id: string; call: CallNow }) {
+  const { trouble, stopped, pictures } = call
+  const { t, i18n } = useLingui()
   const { say } = useInRoom()
-  const words = trouble ? i18n._(TROUBLES[trouble]) : stopped ? i18n._(STOPPED[stopped.what]) : ''
+  const leftOut = pictures === 'left-out' && call.state === 'in'
+  const words = trouble
+    ? i18n._(TROUBLES[trouble])
+    : stopped
+      ? i18n._(STOPPED[stopped.what])
+      : leftOut
+        ? t`Your line is weak, so pictures are left out. You hear everybody.`
+        : ''
   useEffect(() => {
     if (words) say(words)
   }, [words, say])
@@ -128,6 +136,11 @@ function Told({ id, call: { trouble, stopped } }: { id: string; call: CallNow })
   return (
     <p className="voice-told">
       {words}{' '}
+      {leftOut && !trouble && !stopped && (
+        <Button small onPress={() => showPictures(id, true)}>
+          <Trans>Show pictures again</Trans>
+        </Button>
+      )}
       {trouble === 'silent' && (
         <Button small onPress={() => letSoundPlay(id)}>
           <Volume2 size={16} aria-hidden="true" />

@@ -26,6 +26,12 @@ export type Trouble =
   | 'lost'
   | 'silent'
 
+/** Whether pictures of others are shown, or left out: as their owner chose, or by a weak line. */
+export type Pictures = 'shown' | 'unwanted' | 'left-out'
+
+/** How LiveKit finds one's own line. */
+export type Quality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown'
+
 /** What a facilitator stopped of one's own. */
 export type Stopped = { what: Source; at: string }
 
@@ -37,6 +43,8 @@ export type CallNow = {
   voices: readonly Voice[]
   speaking: readonly string[]
   trouble: Trouble | null
+  pictures: Pictures
+  quality: Quality
   /** Until its owner switches something again. */
   stopped: Stopped | null
 }
@@ -49,6 +57,8 @@ export const OUT: CallNow = {
   voices: [],
   speaking: [],
   trouble: null,
+  pictures: 'shown',
+  quality: 'unknown',
   stopped: null,
 }
 

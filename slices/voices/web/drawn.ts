@@ -20,7 +20,7 @@ export const sourceOf = ({ source }: LocalTrackPublication): Source | undefined 
 
 function trackOf(participant: Participant, source: Track.Source): Track | null {
   const found = participant.getTrackPublication(source)
-  return (found && !found.isMuted && found.track) || null
+  return (found?.isSubscribed && !found.isMuted && found.track) || null
 }
 
 function tilesOf(participant: Participant): Tile[] {

@@ -4,6 +4,7 @@ import type { Source } from '../rules/voices.ts'
 import { type CallNow, type CallStore, createCallStore, type Stopped } from './callStore.ts'
 import { type Devices, rememberDevices } from './devices.ts'
 import type { Line } from './line.ts'
+import type { LineNumbers } from './lineNumbers.ts'
 
 type Held = { store: CallStore; line: Line | null }
 const held = new Map<string, Held>()
@@ -48,6 +49,16 @@ export function toggle(gathering: string, what: Source, on: boolean): void {
 export function changeDevices(gathering: string, devices: Devices): void {
   rememberDevices(devices)
   void heldFor(gathering).line?.use(devices)
+}
+
+/** Pictures of others, or sound alone. */
+export function showPictures(gathering: string, shown: boolean): void {
+  heldFor(gathering).line?.showPictures(shown)
+}
+
+/** What reads numbers of the line; null out of the call. */
+export function readLine(gathering: string): (() => Promise<LineNumbers>) | null {
+  return heldFor(gathering).line?.reader() ?? null
 }
 
 export function letSoundPlay(gathering: string): void {

@@ -17,6 +17,8 @@ import type { CallStore, Trouble } from './callStore.ts'
 import type { Devices } from './devices.ts'
 import { troubleOf } from './deviceTrouble.ts'
 import { drawn, sourceOf } from './drawn.ts'
+import { type LineNumbers, lineReader } from './lineNumbers.ts'
+import { keepPictures, wantPictures } from './pictures.ts'
 
 /** What goes wrong is said on the page; the console is for what we did not foresee. */
 setLogLevel('silent')
@@ -33,6 +35,7 @@ const DRAWS = [
   RoomEvent.ParticipantDisconnected,
   RoomEvent.TrackSubscribed,
   RoomEvent.TrackUnsubscribed,
+  RoomEvent.TrackSubscriptionStatusChanged,
   RoomEvent.TrackMuted,
   RoomEvent.TrackUnmuted,
   RoomEvent.LocalTrackPublished,
@@ -74,6 +77,19 @@ function callWith({ microphone, camera, speaker }: Devices): Call {
   })
 }
 
+/** Tells a phone that this goes on with the screen off, as music does. */
+function keepPlaying(): void {
+  if (!('mediaSession' in navigator)) return
+  navigator.mediaSession.metadata = new MediaMetadata({ title: document.title })
+  navigator.mediaSession.playbackState = 'playing'
+}
+
+function stopPlaying(): void {
+  if (!('mediaSession' in navigator)) return
+  navigator.mediaSession.metadata = null
+  navigator.mediaSession.playbackState = 'none'
+}
+
 const EMPTY = { tiles: [], voices: [], speaking: [], mine: [] } as const
 
 export class Line {
@@ -95,6 +111,7 @@ export class Line {
   /** Comes in; throws when that is not possible now. */
   async connect(): Promise<void> {
     await this.#call.connect(this.#url, TOKEN)
+    keepPlaying()
     this.#store.become({ state: 'in', trouble: null })
     this.#draw()
     await this.#call.startAudio().catch(() => {})
@@ -128,6 +145,16 @@ export class Line {
     }
   }
 
+  /** Sound alone, or pictures of others again. */
+  showPictures(shown: boolean): void {
+    wantPictures(this.#call, this.#store, shown ? 'shown' : 'unwanted')
+  }
+
+  /** Reads numbers of the line, each time since the time before. */
+  reader(): () => Promise<LineNumbers> {
+    return lineReader(this.#call)
+  }
+
   /** After a press: lets a browser that kept it silent play the sound. */
   async unmute(): Promise<void> {
     await this.#call.startAudio()
@@ -135,6 +162,7 @@ export class Line {
 
   async leave(): Promise<void> {
     this.#over = true
+    stopPlaying()
     await this.#call.disconnect()
     this.#store.become({ state: 'out', trouble: null, stopped: null, ...EMPTY })
   }
@@ -146,6 +174,7 @@ export class Line {
   #make(): Call {
     const call = callWith(this.#devices)
     const { become } = this.#store
+    keepPictures(call, this.#store)
     for (const event of DRAWS) call.on(event, () => this.#draw())
     call
       .on(RoomEvent.TrackSubscribed, (track) => play(track))

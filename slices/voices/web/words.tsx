@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { MediaWord } from '#kernel/media/state.ts'
 import type { Source } from '../rules/voices.ts'
-import type { Trouble } from './callStore.ts'
+import type { Quality, Trouble } from './callStore.ts'
 
 export const TROUBLES: Record<Trouble, MessageDescriptor> = {
   'device-refused': msg`This browser does not let the hall use it. Press the sign left of the address, allow it there, and try again.`,
@@ -30,4 +30,12 @@ export const STOPPED: Record<Source, MessageDescriptor> = {
   microphone: msg`A facilitator muted you. You can speak again whenever it fits.`,
   camera: msg`A facilitator switched your camera off. You can switch it on again.`,
   screen: msg`A facilitator ended what you shared. You can share again.`,
+}
+
+export const QUALITY: Record<Quality, MessageDescriptor> = {
+  excellent: msg`Your line is good.`,
+  good: msg`Your line is good enough.`,
+  poor: msg`Your line is weak. Sound goes first; without pictures it carries more.`,
+  lost: msg`Your line is lost and is being sought.`,
+  unknown: msg`How your line is, is not known yet.`,
 }

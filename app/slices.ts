@@ -2,6 +2,7 @@
 import type { Slice } from '#kernel/slice.ts'
 import { breakoutNotes } from '#slices/breakouts/index.ts'
 import { breakouts } from '#slices/breakouts/routes.ts'
+import { captions } from '#slices/captions/routes.ts'
 import {
   classLists,
   endings,
@@ -82,6 +83,7 @@ export const slices: readonly Slice[] = [
   room,
   voices,
   slides,
+  captions,
   breakouts,
   minutes,
   hall,

@@ -1,4 +1,5 @@
 /** The places, ways and parts of all slices: the web's counterpart of app/slices.ts. */
+import * as captions from '#slices/captions/web/index.ts'
 import * as circles from '#slices/circles/web/index.ts'
 import * as constitutions from '#slices/constitutions/web/index.ts'
 import * as decisions from '#slices/decisions/web/index.ts'
@@ -32,6 +33,7 @@ const slices: readonly Brought[] = [
   room,
   voices,
   slides,
+  captions,
   minutes,
   hall,
 ]

@@ -1,5 +1,6 @@
 /** The sheet: what one would print. */
 import { Trans } from '@lingui/react/macro'
+import { MinutesCaptions } from '#slices/captions/web/MinutesCaptions.tsx'
 import { ItemSection } from './ItemSection.tsx'
 import { Linked } from './Linked.tsx'
 import type { MinutesShown } from './MinutesPage.tsx'
@@ -60,6 +61,7 @@ export function Paper({ shown }: { shown: MinutesShown }) {
       <Spoke shown={shown} />
       <Links shown={shown} />
       <Handouts shown={shown} />
+      {shown.whole && <MinutesCaptions gathering={shown.gathering} />}
       <Amendments shown={shown} />
       <Seal shown={shown} />
     </article>

@@ -1,0 +1,5 @@
+/**
+ * The door of captions: in which languages a gathering has them. News on `captions:<gathering>`:
+ * `captions.named`, `captions.engine`, `captions.said`.
+ */
+export { languagesOf } from './store/captions.ts'

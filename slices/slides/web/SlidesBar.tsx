@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Presentation } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useFiles } from '#slices/files/web/useFiles.ts'
+import { GatheringId } from '#slices/room/api.ts'
 import { nextToSpeak } from '#slices/room/rules/stack.ts'
 import { nowAtHall, useInRoom, useRoomWith } from '#slices/room/web/useRoom.ts'
 import { Button } from '#web/kit/Button.tsx'
@@ -41,6 +42,8 @@ export function Part({ id }: { id: string }) {
     room.items.some(
       ({ state, owners }) => state === 'ahead' && owners.some((one) => one.id === me.who),
     )
+  // A group of breakouts has no slides of its own.
+  if (!GatheringId.safeParse(id).success) return null
   if (!may && !soon && !ready[me.who]) return null
   return (
     <>

@@ -14,6 +14,7 @@ import * as roles from '#slices/roles/web/index.ts'
 import * as room from '#slices/room/web/index.ts'
 import * as slides from '#slices/slides/web/index.ts'
 import * as standing from '#slices/standing/web/index.ts'
+import * as threads from '#slices/threads/web/index.ts'
 import * as voices from '#slices/voices/web/index.ts'
 import { offerParts, type Part } from './kit/Parts.tsx'
 import type { Place, Way } from './kit/places.ts'
@@ -28,6 +29,7 @@ const slices: readonly Brought[] = [
   membrane,
   roles,
   standing,
+  threads,
   decisions,
   gatherings,
   room,

@@ -6,6 +6,7 @@ import { MyInvitations } from '#slices/circles/web/MyInvitations.tsx'
 import { Waits } from '#slices/decisions/web/Waits.tsx'
 import { KeepWords } from '#slices/people/web/KeepWords.tsx'
 import { type Me, useMe } from '#slices/people/web/useMe.ts'
+import { Unread } from '#slices/threads/web/Unread.tsx'
 import { Empty, ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'
 import { cityOf, dayIn, OWN_ZONE, timeIn } from '#web/kit/When.tsx'
@@ -51,6 +52,7 @@ export function Page() {
                 </Empty>
               ))}
             {me && <Waits />}
+            {me && <Unread />}
             {me && <MyInvitations />}
             {me && <Taken taken={data.taken} />}
             {me && <Missed missed={data.missed} />}

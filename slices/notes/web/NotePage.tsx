@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { Navigate, useParams } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { Output } from '#kernel/operation.ts'
+import { Parts } from '#web/kit/Parts.tsx'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { refusalName } from '#web/kit/problem.ts'
 import { useRead } from '#web/kit/useCall.ts'
@@ -35,6 +36,7 @@ function OneNote({ note }: { note: z.infer<typeof NoteId> }) {
           <div className="lit">
             <NoteView note={note} headed />
           </div>
+          <Parts of="note" id={note} />
         </>
       )}
     </main>

@@ -65,6 +65,13 @@ async function hasBefore(db: Reader, { id }: Thread, number: number): Promise<bo
   return found !== undefined
 }
 
+async function hasFrom(db: Reader, thread: Thread, number: number): Promise<boolean> {
+  return (
+    number < END &&
+    (await rows(db, thread).where('number', '>=', number).limit(1).execute()).length > 0
+  )
+}
+
 async function happenedIn(db: Reader, { id }: Thread, low: number, high: number) {
   const found = await db
     .selectFrom('record')
@@ -89,8 +96,9 @@ export async function pageOf(db: Reader, thread: Thread, where: Where): Promise<
   if ('before' in where) {
     const { comments, earlier } = await before(db, thread, where.before)
     const low = earlier ? (comments[0]?.number ?? 0) : 0
-    const happened = await happenedIn(db, thread, low, where.before)
-    return { comments, happened, earlier, later: where.before < END }
+    const later = await hasFrom(db, thread, where.before)
+    const happened = await happenedIn(db, thread, low, later ? where.before : END)
+    return { comments, happened, earlier, later }
   }
   const start = 'from' in where ? where.from : where.after + 1
   const { comments, next } = await from(db, thread, start)

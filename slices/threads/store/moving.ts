@@ -52,11 +52,11 @@ export async function splitInto(
   { goes, stays }: { goes: readonly Comment[]; stays: readonly Comment[] },
   by: By,
 ): Promise<void> {
-  const told = { count: goes.length }
   const { now } = by
-  const data = { ...told, to: to.id }
+  const count = goes.length
+  const data = { count, to: to.id, title: to.title }
   await note(tx, topicOf(from.id), [{ kind: 'thread.split', data }], { now, actor: by.by })
-  const came = { kind: 'thread.came-from', data: { ...told, from: from.id } }
+  const came = { kind: 'thread.came-from', data: { count, from: from.id, title: from.title } }
   await note(tx, topicOf(to.id), [came], { now, actor: by.by })
   const moves = await bring(tx, goes, to, by)
   await followAlong(tx, from.id, to.id)

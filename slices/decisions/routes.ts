@@ -4,12 +4,14 @@ import type { Transaction } from '#kernel/database.ts'
 import { idOf } from '#kernel/ids.ts'
 import type { Entry } from '#kernel/record.ts'
 import type { Slice } from '#kernel/slice.ts'
+import { isInside } from '#slices/circles/index.ts'
 import { handingIn } from '#slices/people/index.ts'
 import { DecisionId } from './api/shapes.ts'
 import { ballotPages } from './routes/ballot-page/pages.ts'
 import { linkServings } from './routes/links.ts'
 import { makingServings } from './routes/making.ts'
 import { policies, seesDecision } from './routes/policies.ts'
+import { proxyServings } from './routes/proxies.ts'
 import { readingServings } from './routes/reading.ts'
 import { recount } from './routes/recount.ts'
 import { refusals } from './routes/refusals.ts'
@@ -23,6 +25,8 @@ import { whatif } from './routes/whatif.ts'
 import { forgetSaid } from './store/ballots.ts'
 import { decisionOf } from './store/decisions.ts'
 import { stopLinks } from './store/links.ts'
+import { endProxiesOf, forgetProxyWords } from './store/proxies.ts'
+import { forgetWithdrawalWords } from './store/withdrawing.ts'
 import { handDecisionsOver } from './store/merging.ts'
 import { timers } from './timers.ts'
 import { lettersJob } from './timers/letters.ts'
@@ -34,6 +38,9 @@ async function forget(tx: Transaction, { data, at }: Entry): Promise<void> {
   const { person } = Erased.parse(data)
   await forgetSaid(tx, person)
   await stopLinks(tx, { person }, { why: 'erased', now: at })
+  await endProxiesOf(tx, { person, circle: null }, { why: 'erased', by: null, now: at })
+  await forgetProxyWords(tx, person)
+  await forgetWithdrawalWords(tx, person)
 }
 
 const Left = z.object({ person: idOf('per', 'a person').optional() })
@@ -47,6 +54,7 @@ async function someoneLeft(tx: Transaction, { topic, data, at }: Entry): Promise
   if (!person) return
   const circle = circleIn(topic)
   await stopLinks(tx, { person, circle, member: person }, { why: 'left', now: at })
+  await endProxiesOf(tx, { person, circle }, { why: 'left', by: null, now: at })
 }
 
 /** Who speaks no more for a co-op opens its ballot no more. */
@@ -66,6 +74,7 @@ export const decisions: Slice = {
     ...whatIfServings,
     ...secretServings,
     ...linkServings,
+    ...proxyServings,
   ],
   policies,
   refusals,
@@ -80,6 +89,12 @@ export const decisions: Slice = {
   jobs: [lettersJob],
   commands: [tally, recount, whatif, sample],
   topics: {
+    proxies: {
+      async mayRead(db, { person }, id) {
+        const circle = CircleId.safeParse(id)
+        return circle.success && person !== null && isInside(db, person, circle.data)
+      },
+    },
     decision: {
       async mayRead(db, { person }, id) {
         const which = DecisionId.safeParse(id)

@@ -54,7 +54,7 @@ const RECALL = /*i18n*/ {
 const PROXIES = /*i18n*/ {
   id: 'constitutions.delegation.said-proxies',
   message:
-    'Who cannot vote may ask another member in writing, for one decision; nobody votes for more than {most, plural, one {one other} other {# others}}, and who votes after all is counted themselves.',
+    'Who cannot vote may ask another member in writing, for one decision or until a day; nobody votes for more than {most, plural, one {one other} other {# others}}, and who votes after all is counted themselves.',
 }
 const NO_PROXIES = /*i18n*/ {
   id: 'constitutions.delegation.said-no-proxies',

@@ -3,7 +3,8 @@
  * 1. What concerns one circle is decided in it; a circle around it takes up only what is reserved, or
  *    what is brought to it.
  * 2. A member circle has one voice however many delegates it sends.
- * 3. A proxy is written, for one decision, taken back at any time; the member's own vote goes first.
+ * 3. A proxy is written, for one decision or until a day, taken back at any time; the member's own vote
+ *    goes first.
  */
 import { z } from 'zod'
 import { asked } from '#kernel/asked.ts'

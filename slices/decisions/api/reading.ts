@@ -95,6 +95,10 @@ export const readDecision = operation({
     mine: z
       .array(MyEntry)
       .meta({ description: 'My entry of the roll, and those of co-ops I speak for' }),
+    proxies: z
+      .int()
+      .meta({ description: 'For how many others somebody may vote; 0: nobody votes for another' }),
+    extended: z.int().meta({ description: 'How often it was opened for longer' }),
     contests: z.int().meta({ description: 'Objections to the roll that nobody answered yet' }),
     outcome: z
       .object({
@@ -105,7 +109,7 @@ export const readDecision = operation({
         reviewOn: z.string().nullable(),
       })
       .nullable(),
-    may: z.object({ keep: z.boolean(), steward: z.boolean() }),
+    may: z.object({ keep: z.boolean(), steward: z.boolean(), record: z.boolean() }),
   }),
 })
 
@@ -133,6 +137,7 @@ export const readRoll = operation({
         delegates: z.array(z.string()),
         mine: z.boolean(),
         voted: z.boolean().nullable().meta({ description: 'Null before the close' }),
+        proxy: z.string().nullable().meta({ description: 'Who votes for them, by their proxy' }),
       }),
     ),
     next: MemberId.nullable(),
@@ -165,7 +170,9 @@ export const waitsForMe = operation({
         title: z.string(),
         circle: z.string(),
         what: z.enum(['vote', 'word', 'answer', 'review']),
-        as: z.array(z.string()).meta({ description: 'Co-ops for which I vote' }),
+        as: z
+          .array(z.string())
+          .meta({ description: 'For whom beside myself: co-ops, and members who asked me' }),
         closesAt: z.string().nullable(),
       }),
     ),

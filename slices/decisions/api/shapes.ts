@@ -8,6 +8,8 @@ import { OUTCOMES } from '../rules/count/published.ts'
 import { MOST_OPTIONS, Vote } from '../rules/count/votes.ts'
 import { Kind } from '../rules/kinds/kind.ts'
 import { STATES } from '../rules/life/life.ts'
+import { THROUGH } from '../rules/life/roll.ts'
+import { WAYS } from '../rules/voices/ways.ts'
 
 export const DecisionId = idOf('dcn', 'a decision')
 export const ContestId = idOf('cts', 'an objection to a roll')
@@ -76,6 +78,11 @@ export const Entry = z.object({
 })
 
 export const MyEntry = Entry.extend({
+  through: z.enum(THROUGH),
+  way: z
+    .enum(WAYS)
+    .nullable()
+    .meta({ description: 'The way by which the ballot came that counts' }),
   voted: z.boolean().meta({ description: 'Of a secret decision: its paper was taken' }),
   ballot: Vote.nullable(),
   said: z.string(),

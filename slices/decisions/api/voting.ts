@@ -1,11 +1,23 @@
 /** Casting ballots, and what was counted. */
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
-import { optionalParagraphs } from '#kernel/text.ts'
+import { line, optionalParagraphs } from '#kernel/text.ts'
 import { OUTCOMES } from '../rules/count/published.ts'
 import { Published } from '../rules/count/published.ts'
 import { Vote } from '../rules/count/votes.ts'
+import { WAYS } from '../rules/voices/ways.ts'
 import { MemberId, ofDecision } from './shapes.ts'
+
+/** Why a ballot is not one that its method takes. */
+const BALLOT = [
+  'ballot-of-another-kind',
+  'answer-not-offered',
+  'ballot-reason-missing',
+  'option-unknown',
+  'option-twice',
+  'mark-out-of-bounds',
+  'too-many-marks',
+]
 
 export const castBallot = operation({
   method: 'PUT',
@@ -29,13 +41,34 @@ export const castBallot = operation({
     'not-on-the-roll',
     'votes-as-several',
     'paper-needed',
-    'ballot-of-another-kind',
-    'answer-not-offered',
-    'ballot-reason-missing',
-    'option-unknown',
-    'option-twice',
-    'mark-out-of-bounds',
-    'too-many-marks',
+    'voted-themselves',
+    'told-by-phone',
+    ...BALLOT,
+  ],
+})
+
+export const recordByPhone = operation({
+  method: 'PUT',
+  path: '/decisions/{decision}/phone',
+  summary: 'Record a vote that somebody gave by phone; they are told, and may change it',
+  who: 'records-votes',
+  params: ofDecision,
+  body: z.object({
+    member: MemberId,
+    vote: Vote,
+    said: optionalParagraphs(2000).default('').meta({ description: 'A reason that goes with it' }),
+    heard: line(300).meta({ description: 'How and when they said it; it stands in the record' }),
+  }),
+  output: z.object({ changes: z.int(), at: z.string() }),
+  refusals: [
+    'not-open-yet',
+    'ballots-closed',
+    'not-decided-any-more',
+    'not-by-phone-when-secret',
+    'your-own-vote',
+    'not-on-the-roll-they',
+    'voted-themselves',
+    ...BALLOT,
   ],
 })
 
@@ -85,7 +118,8 @@ export const listBallots = operation({
         class: z.string(),
         vote: Vote,
         said: z.string(),
-        by: z.string().nullable().meta({ description: 'Who cast it for a co-op' }),
+        by: z.string().nullable().meta({ description: 'Who cast or recorded it for them' }),
+        way: z.enum(WAYS),
         at: z.string(),
       }),
     ),

@@ -7,9 +7,10 @@ import { checkVote, type Vote } from '../rules/count/votes.ts'
 import { refuseLate } from '../rules/life/life.ts'
 import { votesAs } from '../rules/life/roll.ts'
 import type { Way } from '../rules/voices/ways.ts'
-import { castBallot, entriesOf, speaksFor } from '../store/ballots.ts'
+import { castBallot } from '../store/ballots.ts'
 import { joinDecision, textOf } from '../store/decisions.ts'
 import type { Decision, DecisionId } from '../store/tables.ts'
+import { voicesIn } from '../store/voices.ts'
 import { allow } from './making.ts'
 
 /** The decision, held with others who vote, as long as it takes ballots. */
@@ -53,11 +54,9 @@ export async function castAs(
 ): Promise<{ changes: number; at: string; member: string }> {
   const decision = await takesBallots(tx, id, now)
   if (decision.ruling.kind.secrecy === 'secret') throw new Refused('paper-needed')
-  const members = await speaksFor(tx, { circle: decision.circle, person: by, now })
-  const mine = votesAs(await entriesOf(tx, id, members), as)
+  const mine = votesAs(await voicesIn(tx, decision, { person: by, now }), as)
   if (isRefusal(mine)) throw new Refused(mine.refused)
-  return {
-    ...(await putBallot(tx, decision, mine.member, given, { by, now })),
-    member: mine.member,
-  }
+  const way = mine.through === 'proxy' ? 'proxy' : given.way
+  const put = await putBallot(tx, decision, mine.member, { ...given, way }, { by, now })
+  return { ...put, member: mine.member }
 }

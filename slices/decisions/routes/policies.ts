@@ -1,7 +1,7 @@
 /** Who may, in words, as far as decisions know. */
 import type { Reader } from '#kernel/database.ts'
 import type { Policy } from '#kernel/slice.ts'
-import { isInside, isSteward } from '#slices/circles/index.ts'
+import { type CircleId, isFacilitator, isInside, isSteward } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { DecisionId } from '../api/shapes.ts'
 import { entriesOf, speaksFor } from '../store/ballots.ts'
@@ -26,6 +26,15 @@ export async function seesDecision(
   if (await isInside(db, person, circle)) return true
   const members = await speaksFor(db, { circle, person, now })
   return (await entriesOf(db, id, members)).length > 0
+}
+
+/** Whether somebody records votes that were given by phone. */
+export async function mayRecord(
+  db: Reader,
+  person: PersonId | null,
+  circle: CircleId,
+): Promise<boolean> {
+  return (await isSteward(db, person, circle)) || isFacilitator(db, person, circle)
 }
 
 type Asked = (db: Reader, person: PersonId, decision: Decision, now: string) => Promise<boolean>
@@ -58,6 +67,10 @@ export const policies: Record<string, Policy> = {
   'made-decision': policy(
     'Whoever proposed it, and the stewards of its circle.',
     async (db, person, { made_by, circle }) => person === made_by || isSteward(db, person, circle),
+  ),
+  'records-votes': policy(
+    'The stewards and facilitators of its circle.',
+    async (db, person, { circle }) => mayRecord(db, person, circle),
   ),
   'steward-of-decision': policy('The stewards of its circle.', async (db, person, { circle }) =>
     isSteward(db, person, circle),

@@ -12,16 +12,19 @@ import { listDecisions, readDecision, waitsForMe } from '../api/reading.ts'
 import type { Kind } from '../rules/kinds/kind.ts'
 import { kindProse } from '../rules/kinds/prose.ts'
 import { supportNeeded } from '../rules/life/life.ts'
-import type { Line } from '../rules/life/roll.ts'
-import { ballotOf, entriesOf, speaksFor, turnoutOf } from '../store/ballots.ts'
+import type { Line, Through } from '../rules/life/roll.ts'
+import { ballotOf, speaksFor, turnoutOf } from '../store/ballots.ts'
 import { publishedOf } from '../store/counting.ts'
 import { decisionsIn, followerOf, type Listed, PAGE, textsOf } from '../store/decisions.ts'
 import { kindsIn, namedClasses } from '../store/kinds.ts'
 import { draftOf, waitingFor, waitsForGroup } from '../store/opening.ts'
 import { contestsOf, supportersOf } from '../store/support.ts'
-import type { Decision, RollRow, Text } from '../store/tables.ts'
+import { mostHere } from '../store/proxies.ts'
+import type { Ballot, Decision, RollRow, Text } from '../store/tables.ts'
+import { voicesIn } from '../store/voices.ts'
 import { waitingOf } from '../store/waiting.ts'
-import { decisionAt, isCircle, isPerson, namesFor, shownEntry, tellingOf, zoneOf } from './shown.ts'
+import { mayRecord } from './policies.ts'
+import { decisionAt, isCircle, namesFor, shownEntry, tellingOf, zoneOf } from './shown.ts'
 
 type Reading = Call<typeof readDecision>
 const GOING = ['draft', 'talk', 'open'] as const
@@ -82,17 +85,22 @@ async function waitsNow(call: Reading, decision: Decision) {
   return [...waits, ...(draft ? waitsForGroup(draft) : [])]
 }
 
-async function myLines(call: Reading, decision: Decision): Promise<(Line | RollRow)[]> {
+type Mine = (Line | RollRow) & { through: Through }
+
+async function myLines(call: Reading, decision: Decision): Promise<Mine[]> {
   const { db, now } = call
-  const members = await speaksFor(db, {
-    circle: decision.circle,
-    person: meIn(call.caller),
-    now,
-  })
-  if (decision.opened_at !== null) return entriesOf(db, decision.id, members)
+  const person = meIn(call.caller)
+  if (decision.opened_at !== null) return voicesIn(db, decision, { person, now })
+  const members = await speaksFor(db, { circle: decision.circle, person, now })
   const draft = await rollNow(call, decision)
-  return draft.filter(({ member }) => members.includes(member))
+  return draft
+    .filter(({ member }) => members.includes(member))
+    .map((line) => ({ ...line, through: isCircle(line.member) ? 'co-op' : 'self' }))
 }
+
+/** What a ballot says to whoever reads it as theirs; of a member's own vote their holder sees no more. */
+const readable = (ballot: Ballot | null, through: Through): Ballot | null =>
+  through === 'proxy' && ballot?.way !== 'proxy' ? null : ballot
 
 async function mineIn(
   call: Reading,
@@ -107,9 +115,12 @@ async function mineIn(
   const ids = [...lines.map(({ member }) => member), ...by]
   const telling = await tellingOf(call, decision, classes, ids)
   return lines.map((line, at) => {
-    const ballot = ballots[at]
+    const cast = ballots[at] ?? null
+    const ballot = readable(cast, line.through)
     return {
       ...shownEntry(line, true, telling),
+      through: line.through,
+      way: cast?.way ?? null,
       voted: 'voted_at' in line && line.voted_at !== null,
       ballot: ballot?.vote ?? null,
       said: ballot?.said ?? '',
@@ -140,17 +151,20 @@ function shownText({ options, by, ...text }: Text, nameOf: (id: string) => strin
 
 /** What is read of a decision beside its text. */
 async function around(call: Reading, decision: Decision) {
-  const { db, caller } = call
+  const { db, caller, now } = call
   const { id, circle, text } = decision
-  const [texts, supporters, contests, follower, of, zone, steward] = await Promise.all([
-    textsOf(db, id),
-    supportersOf(db, id, text),
-    contestsOf(db, id),
-    followerOf(db, id),
-    circleOf(db, circle),
-    zoneOf(db),
-    isSteward(db, caller.person, circle),
-  ])
+  const [texts, supporters, contests, follower, of, zone, steward, records, proxies] =
+    await Promise.all([
+      textsOf(db, id),
+      supportersOf(db, id, text),
+      contestsOf(db, id),
+      followerOf(db, id),
+      circleOf(db, circle),
+      zoneOf(db),
+      isSteward(db, caller.person, circle),
+      mayRecord(db, caller.person, circle),
+      mostHere(db, decision, now),
+    ])
   const opened = decision.opened_at !== null
   return {
     texts,
@@ -159,6 +173,8 @@ async function around(call: Reading, decision: Decision) {
     of,
     zone,
     steward,
+    records,
+    proxies,
     contests: contests.filter(({ answer }) => answer === null).length,
     turnout: opened ? await turnoutOf(db, id) : null,
     waits: await waitsNow(call, decision),
@@ -226,9 +242,15 @@ const read = serve(readDecision, async (call) => {
     },
     turnout: there.turnout,
     mine: await mineIn(call, decision, ruled.classes),
+    proxies: there.proxies,
+    extended: decision.extended,
     contests: there.contests,
     outcome: await outcomeOf(db, decision, nameOf),
-    may: { keep: me === made_by || there.steward, steward: there.steward },
+    may: {
+      keep: me === made_by || there.steward,
+      steward: there.steward,
+      record: there.records,
+    },
   }
 })
 
@@ -278,7 +300,7 @@ const mine = serve(waitsForMe, async ({ db, caller, now }) => {
       title,
       circle: nameOf(circle),
       what,
-      as: as.filter((one) => isCircle(one) && !isPerson(one)).map(nameOf),
+      as: as.map(nameOf),
       closesAt,
     })),
   }

@@ -7,6 +7,7 @@ import { readRoll } from '../api/reading.ts'
 import type { Line } from '../rules/life/roll.ts'
 import { rollRows, speaksFor } from '../store/ballots.ts'
 import { textOf } from '../store/decisions.ts'
+import { proxiesOf } from '../store/proxies.ts'
 import { contestsOf } from '../store/support.ts'
 import type { Contest, Decision } from '../store/tables.ts'
 import { rollNow, ruledBy } from './reading.ts'
@@ -51,13 +52,14 @@ function shownContest(one: Contest, { nameOf }: Telling) {
 const read = serve(readRoll, async (call) => {
   const { db, params, query, caller, now } = call
   const decision = await decisionAt(db, params.decision)
-  const [rows, voices, contests, text, ruled, steward] = await Promise.all([
+  const [rows, voices, contests, text, ruled, steward, asked] = await Promise.all([
     rowsOf(call, decision),
     voicesOf(db, decision, now),
     contestsOf(db, decision.id),
     textOf(db, decision),
     ruledBy(call, decision),
     isSteward(db, caller.person, decision.circle),
+    proxiesOf(db, decision, now),
   ])
   const { circle } = decision
   const mine = caller.person ? await speaksFor(db, { circle, person: caller.person, now }) : []
@@ -66,6 +68,7 @@ const read = serve(readRoll, async (call) => {
     ...[...voices.values()].flat().map(({ person }) => person),
     ...contests.flatMap(({ member, by, answered_by }) => [member, by, answered_by ?? by]),
   ])
+  const holders = new Map<string, string>(asked.map(({ giver, holder }) => [giver, telling.nameOf(holder)]))
   const words = plain(query.words ?? '')
   const order = new Intl.Collator(caller.locale)
   const found = rows
@@ -98,6 +101,7 @@ const read = serve(readRoll, async (call) => {
         delegates: (voices.get(row.member) ?? []).map(({ person }) => telling.nameOf(person)),
         mine: own,
         voted: row.voted,
+        proxy: holders.get(row.member) ?? null,
       }
     }),
     next: from + PAGE < found.length && (isPerson(last) || isCircle(last)) ? last : null,

@@ -14,6 +14,7 @@ import { ballotsOf, entriesOf, rollRows, speaksFor } from '../store/ballots.ts'
 import { publicationOf, publishedOf } from '../store/counting.ts'
 import { type Decision, topicOf } from '../store/tables.ts'
 import { castAs } from './casting.ts'
+import { recordVote } from './phone.ts'
 import { decisionAt, isCircle, isPerson, namesFor } from './shown.ts'
 import { saySentence } from './tally.ts'
 
@@ -28,6 +29,16 @@ const cast = serve(api.castBallot, async (call) => {
     const { changes, at } = await castAs(tx, id, given, { by: me, now })
     return { changes, at }
   }, topicOf(id))
+})
+
+const record = serve(api.recordByPhone, async (call) => {
+  const { params, body, now, hall } = call
+  const by = meIn(call.caller)
+  const { decision: id } = params
+  return call.transact(
+    (tx) => recordVote(hall, tx, { decision: id, ...body }, { by, now }),
+    topicOf(id),
+  )
 })
 
 type Shape = Pick<Call, 'db'>
@@ -101,7 +112,7 @@ const ballots = serve(api.listBallots, async (call) => {
   const classNamed = (key: string) => ruling?.classes.find((one) => one.key === key)?.name ?? key
   const last = page.at(-1)?.member ?? ''
   return {
-    ballots: page.flatMap(({ member, vote, said, by, at }) =>
+    ballots: page.flatMap(({ member, vote, said, by, at, way }) =>
       isPerson(member) || isCircle(member)
         ? [
             {
@@ -111,6 +122,7 @@ const ballots = serve(api.listBallots, async (call) => {
               vote,
               said,
               by: by === member ? null : nameOf(by),
+              way,
               at,
             },
           ]
@@ -133,4 +145,4 @@ const publication = serve(api.readPublication, async (call) => {
   })
 })
 
-export const votingServings = [cast, count, ballots, publication]
+export const votingServings = [cast, record, count, ballots, publication]

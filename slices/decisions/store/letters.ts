@@ -11,7 +11,7 @@ const isPerson = isIdOf('per')
 const isCircle = isIdOf('cir')
 
 /** The persons behind entries: themselves, and for a co-op whoever speaks for it now. */
-async function personsBehind(
+export async function personsBehind(
   db: Reader,
   circle: CircleId,
   members: readonly string[],

@@ -16,6 +16,7 @@ import { writeRoll } from './ballots.ts'
 import { textOf } from './decisions.ts'
 import { type KeyPair, type Keys, layUrn } from './keys.ts'
 import { type Kinds, kindsIn, rulingOf } from './kinds.ts'
+import { mostProxies } from './proxies.ts'
 import { answersIn, contestsOf, supportersOf } from './support.ts'
 import { type Decision, topicOf, writing } from './tables.ts'
 
@@ -100,7 +101,11 @@ export async function openDecision(
   const waits = await waitingFor(tx, decision, { now, words })
   if (waits.length > 0) return waits
   if (!kinds || !kind || days === null) return [{ for: 'kind' }]
-  const ruling = rulingOf(kind, kinds.classes, lines)
+  const most = await mostProxies(tx, circle, kind, now)
+  const ruling = {
+    ...rulingOf(kind, kinds.classes, lines),
+    ...(most > 0 ? { proxies: most } : {}),
+  }
   const roll = rollFor(lines, ruling, answersIn(await contestsOf(tx, id)))
   if (!roll.some(({ votes }) => votes)) return [{ for: 'voters' }]
   const small = waitsForGroup({ ruling, roll })

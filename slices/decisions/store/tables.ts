@@ -16,6 +16,7 @@ import type { Way } from '../rules/voices/ways.ts'
 
 export type DecisionId = Id<'dcn'>
 export type ContestId = Id<'cts'>
+export type ProxyId = Id<'prx'>
 type Stored<T> = ColumnType<T, string, string>
 type StoredOrNone<T> = ColumnType<T | null, string | null | undefined, string | null>
 /** Not there at first. */
@@ -50,6 +51,8 @@ export type Tables = {
     closed_at: Unset<Instant>
     /** A vote on the text of another decision. */
     amends: Generated<boolean>
+    extended: Generated<number>
+    extended_at: Unset<Instant>
     reminded_at: Unset<Instant>
     counted_at: Unset<Instant>
     result: Unset<Outcome>
@@ -129,6 +132,35 @@ export type Tables = {
     stopped_why: Unset<Stop>
   }
   decision_link_wishes: { person: PersonId; at: Instant }
+  decision_proxies: {
+    id: ProxyId
+    circle: CircleId
+    giver: PersonId
+    holder: PersonId
+    decision: DecisionId | null
+    until: Instant | null
+    says: string
+    given_at: Instant
+    ended_at: Unset<Instant>
+    ended_why: Unset<'taken-back' | 'laid-down' | 'replaced' | 'left' | 'erased'>
+  }
+  decision_withdrawals: {
+    decision: DecisionId
+    circle: CircleId
+    option: number
+    by: string
+    words: string
+    at: Instant
+  }
+  decision_mandates: {
+    decision: DecisionId
+    body: CircleId
+    mandates_for: DecisionId
+    passed: Stored<Vote>
+    failed: StoredOrNone<Vote>
+    by: string
+    at: Instant
+  }
   decision_letters: { decision: DecisionId; person: PersonId; about: string; at: Instant }
 }
 
@@ -139,6 +171,9 @@ export type RollRow = Selectable<Tables['decision_roll']>
 export type TakenPaper = Selectable<Tables['decision_papers']>
 export type Ballot = Selectable<Tables['decision_ballots']>
 export type Link = Selectable<Tables['decision_links']>
+export type ProxyRow = Selectable<Tables['decision_proxies']>
+export type Withdrawal = Selectable<Tables['decision_withdrawals']>
+export type MandateRow = Selectable<Tables['decision_mandates']>
 
 export const reading = (db: Reader) => db.withTables<Tables>()
 export const writing = (tx: Transaction) => tx.withTables<Tables>()

@@ -4,13 +4,14 @@ import type { Reader } from '#kernel/database.ts'
 import { type CircleId, delegatesOf, isSteward } from '#slices/circles/index.ts'
 import { type PersonId, recordsOf } from '#slices/people/index.ts'
 import { type Decision, type DecisionId, reading } from './tables.ts'
+import { silentGivers } from './voices.ts'
 
 export type Waiting = {
   decision: DecisionId
   title: string
   circle: CircleId
   what: 'vote' | 'word' | 'answer' | 'review'
-  /** The entries of the roll for which a ballot is to be cast. */
+  /** For whom beside themselves: co-ops that send them, members who asked them. */
   as: string[]
   closesAt: Instant | null
 }
@@ -23,6 +24,22 @@ const withTitles = (db: Reader) =>
         .onRef('decision_texts.decision', '=', 'decisions.id')
         .onRef('decision_texts.number', '=', 'decisions.text'),
     )
+
+/** The decisions of those who asked this person to vote for them. */
+async function rowsOf(db: Reader, asked: readonly { decision: DecisionId; member: string }[]) {
+  if (asked.length === 0) return []
+  const rows = await withTitles(db)
+    .select(['decisions.id', 'title', 'circle', 'closes_at'])
+    .where(
+      'decisions.id',
+      'in',
+      asked.map(({ decision }) => decision),
+    )
+    .execute()
+  return asked.flatMap(({ decision, member }) =>
+    rows.flatMap((row) => (row.id === decision ? [{ ...row, member }] : [])),
+  )
+}
 
 /** Open decisions in which somebody, or a co-op they speak for, has not voted. */
 async function toVote(db: Reader, person: PersonId, now: Instant): Promise<Waiting[]> {
@@ -44,12 +61,15 @@ async function toVote(db: Reader, person: PersonId, now: Instant): Promise<Waiti
     ({ member, circle }) =>
       records.includes(member) || sent.some((one) => one.body === member && one.circle === circle),
   )
-  const byDecision = Map.groupBy(speaks, ({ id }) => id)
+  const asked = await silentGivers(db, person, now)
+  const others = await rowsOf(db, asked)
+  const byDecision = Map.groupBy([...speaks, ...others], ({ id }) => id)
   return [...byDecision.values()].flatMap((of) => {
     const [first] = of
     if (!first) return []
     const { id: decision, title, circle, closes_at: closesAt } = first
-    return [{ decision, title, circle, what: 'vote', as: of.map(({ member }) => member), closesAt }]
+    const as = of.flatMap(({ member }) => (records.includes(member) ? [] : [member]))
+    return [{ decision, title, circle, what: 'vote', as, closesAt }]
   })
 }
 

@@ -14,6 +14,7 @@ import { remindsAt } from '../rules/life/life.ts'
 import { groupsOf } from '../rules/secret/groups.ts'
 import { countHeld } from '../store/counting.ts'
 import { goingOn, holdDecision, markReminded, markReviewed, toReview } from '../store/decisions.ts'
+import { extendHeld } from '../store/extending.ts'
 import { makeKeys } from '../store/keys.ts'
 import { draftOf, openDecision, waitingFor, waitsForGroup } from '../store/opening.ts'
 import { type Decision, type DecisionId, topicOf } from '../store/tables.ts'
@@ -39,14 +40,18 @@ export async function openDue(hall: Hall, decision: Decision, now: Instant): Pro
   }, topicOf(decision.id))
 }
 
-/** Closes and counts a decision whose close has come. */
+/** Closes and counts a decision whose close has come, or opens it for longer where its rules say so. */
 export async function closeDue(hall: Hall, id: DecisionId, now: Instant): Promise<void> {
   const zone = await zoneOf(hall)
   await hall.transact(async (tx) => {
     const held = await holdDecision(tx, id)
     if (held?.state !== 'open' || held.closes_at === null || now < held.closes_at) return
-    await countHeld(tx, held, { zone, now })
-    if (held.gathering === null) await writeLetters(hall, tx, { decision: id, about: 'counted' })
+    const extended = await extendHeld(tx, held, { zone, now })
+    if (!extended) await countHeld(tx, held, { zone, now })
+    const which = extended ? `${held.extended + 1}` : ''
+    const about = extended ? 'extended' : 'counted'
+    if (held.gathering === null)
+      await writeLetters(hall, tx, { decision: id, about, which })
   }, topicOf(id))
 }
 
@@ -55,14 +60,16 @@ async function remindDue(hall: Hall, id: DecisionId, now: Instant): Promise<void
     const held = await holdDecision(tx, id)
     if (held?.state !== 'open' || held.reminded_at !== null) return
     await markReminded(tx, id, now)
-    await writeLetters(hall, tx, { decision: id, about: 'remind' })
+    const which = held.extended > 0 ? `${held.extended}` : ''
+    await writeLetters(hall, tx, { decision: id, about: 'remind', which })
   }, topicOf(id))
 }
 
 /** Opens, closes and reminds, as far as it is time. */
 export async function keepDecisions(hall: Hall, now: Instant): Promise<void> {
   for (const decision of await goingOn(hall.db, 'open')) {
-    const { id, opened_at, closes_at, reminded_at } = decision
+    const { id, closes_at, reminded_at } = decision
+    const opened_at = decision.extended_at ?? decision.opened_at
     if (opened_at === null || closes_at === null) continue
     if (now >= closes_at) await closeDue(hall, id, now)
     else if (

@@ -30,7 +30,7 @@ export async function linksFor(
   const { say } = wordsIn(to.locale ?? 'en')
   const lines: string[] = []
   for (const { member, votes, voted_at } of entries) {
-    if (!votes || (about === 'remind' && voted_at !== null)) continue
+    if (!votes || ((about === 'remind' || about === 'extended') && voted_at !== null)) continue
     const token = await makeLink(tx, decision, { member, person: to.id, now })
     const address = `${config.origin}/b/${token}`
     const name = isCircle(member) ? ((await circleOf(tx, member))?.name ?? '') : null

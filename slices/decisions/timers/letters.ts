@@ -25,7 +25,14 @@ export type About = keyof typeof LETTERS
 const isAbout = (text: string): text is About => Object.hasOwn(LETTERS, text)
 
 /** Letters that carry links to ballots. */
-const OPENS: ReadonlySet<About> = new Set(['opened', 'remind', 'by-link'])
+const OPENS: ReadonlySet<About> = new Set([
+  'opened',
+  'remind',
+  'by-link',
+  'phone',
+  'extended',
+  'option-withdrawn',
+])
 
 export const LETTERS_JOB = 'decisions.letters'
 const Wanted = z.object({

@@ -13,6 +13,8 @@ import type { QuestionRules, Threshold } from '../verdict.ts'
 export const Ruling = z.object({
   kind: Kind,
   classes: z.array(z.object({ key: z.string(), name: z.string(), weight: z.int().min(1) })),
+  /** For how many others somebody may vote; left out: nobody votes for another. */
+  proxies: z.int().min(1).optional(),
 })
 export type Ruling = z.output<typeof Ruling>
 

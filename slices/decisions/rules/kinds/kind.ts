@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { asked } from '#kernel/asked.ts'
 import { line } from '#kernel/text.ts'
 import { BASES } from '../colleges.ts'
+import { extension, noProxies } from './longer.ts'
 import { asks, choices } from './words.ts'
 import { roomAsks, roomChoices } from './words-room.ts'
 
@@ -168,6 +169,8 @@ export const Kind = z.object({
       .nullable(),
     asks.quorum,
   ),
+  extension,
+  noProxies,
   talkDays: asked(days, asks.talkDays),
   leastDays: asked(days, asks.leastDays),
   mostDays: asked(days, asks.mostDays),

@@ -7,6 +7,7 @@ import { partIn } from './fractions.ts'
 import type { Kind, Method, Weighing } from './kind.ts'
 import { gatheringText } from './prose-room.ts'
 import * as words from './prose-words.ts'
+import { longerProse } from './longer.ts'
 import { choices } from './words.ts'
 
 type Here = { kind: Kind; say: Say; classNamed: (key: string) => string }
@@ -143,6 +144,7 @@ export function kindProse(kind: Kind, say: Say, named: readonly Named[]): Senten
     ['quorum', quorumText(here)],
     ['days', daysText(here)],
     ...gatheringText(kind, say),
+    ...longerProse(kind, say),
     ...ending(here),
   ]
   return said.map(([rule, text]) => ({ key: `${kind.key}.${rule}`, text }))

@@ -11,6 +11,15 @@ export function daysLater(at: Instant, days: number, zone: string): Instant {
     .toString({ smallestUnit: 'millisecond' })
 }
 
+/** When a day ends in a zone: `2026-12-17` at midnight, which is the beginning of the next. */
+export function dayEnds(day: string, zone: string): Instant {
+  return Temporal.PlainDate.from(day)
+    .add({ days: 1 })
+    .toZonedDateTime(zone)
+    .toInstant()
+    .toString({ smallestUnit: 'millisecond' })
+}
+
 /** The day on which an instant falls in a zone, so many days later: `2026-12-17`. */
 export function dayAfter(at: Instant, days: number, zone: string): string {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().add({ days }).toString()

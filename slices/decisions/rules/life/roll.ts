@@ -64,15 +64,18 @@ export function contest(state: State): Change {
   return happen('decision.contested', {})
 }
 
-/** Law 4: as whom somebody votes, of the entries for which they may speak. */
-export function votesAs(
-  mine: readonly { member: string; votes: boolean }[],
-  as: string | null,
-): { member: string } | Refusal {
+export const THROUGH = ['self', 'co-op', 'proxy'] as const
+/** Why somebody votes for an entry: it is theirs, a co-op's that sends them, or of who asked them. */
+export type Through = (typeof THROUGH)[number]
+type Mine = { member: string; votes: boolean; through: Through }
+
+/** Law 4: as whom somebody votes, of the entries for which they may speak; for another only by name. */
+export function votesAs<One extends Mine>(mine: readonly One[], as: string | null): One | Refusal {
   const on = mine.filter(({ votes }) => votes)
+  const own = on.filter(({ through }) => through !== 'proxy')
   const one =
-    as === null ? (on.length === 1 ? on[0] : undefined) : on.find((entry) => entry.member === as)
-  if (one) return { member: one.member }
+    as === null ? (own.length === 1 ? own[0] : undefined) : on.find((entry) => entry.member === as)
+  if (one) return one
   if (as === null && on.length > 1) return refuse('votes-as-several')
   return refuse('not-on-the-roll')
 }

@@ -68,7 +68,9 @@ const read = serve(readRoll, async (call) => {
     ...[...voices.values()].flat().map(({ person }) => person),
     ...contests.flatMap(({ member, by, answered_by }) => [member, by, answered_by ?? by]),
   ])
-  const holders = new Map<string, string>(asked.map(({ giver, holder }) => [giver, telling.nameOf(holder)]))
+  const holders = new Map<string, string>(
+    asked.map(({ giver, holder }) => [giver, telling.nameOf(holder)]),
+  )
   const words = plain(query.words ?? '')
   const order = new Intl.Collator(caller.locale)
   const found = rows

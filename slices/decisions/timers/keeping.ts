@@ -50,8 +50,7 @@ export async function closeDue(hall: Hall, id: DecisionId, now: Instant): Promis
     if (!extended) await countHeld(tx, held, { zone, now })
     const which = extended ? `${held.extended + 1}` : ''
     const about = extended ? 'extended' : 'counted'
-    if (held.gathering === null)
-      await writeLetters(hall, tx, { decision: id, about, which })
+    if (held.gathering === null) await writeLetters(hall, tx, { decision: id, about, which })
   }, topicOf(id))
 }
 

@@ -7,24 +7,23 @@ import { wordsIn } from '#kernel/words.ts'
 import { circleOf, isSteward } from '#slices/circles/index.ts'
 import { citeIn, constitutionOf } from '#slices/constitutions/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
-import { askedFor, rollBeside } from '#slices/standing/index.ts'
 import { listDecisions, readDecision, waitsForMe } from '../api/reading.ts'
 import type { Kind } from '../rules/kinds/kind.ts'
 import { kindProse } from '../rules/kinds/prose.ts'
 import { supportNeeded } from '../rules/life/life.ts'
-import type { Line, Through } from '../rules/life/roll.ts'
-import { ballotOf, speaksFor, turnoutOf } from '../store/ballots.ts'
+import { turnoutOf } from '../store/ballots.ts'
 import { publishedOf } from '../store/counting.ts'
 import { decisionsIn, followerOf, type Listed, PAGE, textsOf } from '../store/decisions.ts'
 import { kindsIn, namedClasses } from '../store/kinds.ts'
-import { draftOf, waitingFor, waitsForGroup } from '../store/opening.ts'
+import { waitingFor, waitsForGroup } from '../store/opening.ts'
 import { contestsOf, supportersOf } from '../store/support.ts'
 import { mostHere } from '../store/proxies.ts'
-import type { Ballot, Decision, RollRow, Text } from '../store/tables.ts'
-import { voicesIn } from '../store/voices.ts'
+import type { Decision, Text } from '../store/tables.ts'
 import { waitingOf } from '../store/waiting.ts'
+import { draftNow } from './draft.ts'
+import { mineIn } from './mine.ts'
 import { mayRecord } from './policies.ts'
-import { decisionAt, isCircle, namesFor, shownEntry, tellingOf, zoneOf } from './shown.ts'
+import { decisionAt, namesFor, zoneOf } from './shown.ts'
 
 type Reading = Call<typeof readDecision>
 const GOING = ['draft', 'talk', 'open'] as const
@@ -60,22 +59,6 @@ async function rulesOf(call: Reading, decision: Decision) {
   return { kind, classes, version, rules, ruledBy: constitution?.circle ?? null }
 }
 
-/** The draft of the roll as it is now, for what is talked about; nothing of a draft. */
-export async function rollNow(
-  { db, hall, caller, now }: Pick<Call, 'db' | 'hall' | 'caller' | 'now'>,
-  decision: Decision,
-): Promise<Line[]> {
-  return (await draftNow({ db, hall, caller, now }, decision))?.roll ?? []
-}
-
-async function draftNow(
-  { db, hall, caller, now }: Pick<Call, 'db' | 'hall' | 'caller' | 'now'>,
-  decision: Decision,
-) {
-  const lines = await rollBeside(hall, decision.circle, await askedFor(db, now))
-  return draftOf(db, decision, lines, { now, words: wordsIn(caller.locale) })
-}
-
 /** For what a proposal that is talked about waits, the size of its groups among it. */
 async function waitsNow(call: Reading, decision: Decision) {
   if (decision.state !== 'talk') return []
@@ -83,51 +66,6 @@ async function waitsNow(call: Reading, decision: Decision) {
   const waits = await waitingFor(db, decision, { now, words: wordsIn(caller.locale) })
   const draft = await draftNow(call, decision)
   return [...waits, ...(draft ? waitsForGroup(draft) : [])]
-}
-
-type Mine = (Line | RollRow) & { through: Through }
-
-async function myLines(call: Reading, decision: Decision): Promise<Mine[]> {
-  const { db, now } = call
-  const person = meIn(call.caller)
-  if (decision.opened_at !== null) return voicesIn(db, decision, { person, now })
-  const members = await speaksFor(db, { circle: decision.circle, person, now })
-  const draft = await rollNow(call, decision)
-  return draft
-    .filter(({ member }) => members.includes(member))
-    .map((line) => ({ ...line, through: isCircle(line.member) ? 'co-op' : 'self' }))
-}
-
-/** What a ballot says to whoever reads it as theirs; of a member's own vote their holder sees no more. */
-const readable = (ballot: Ballot | null, through: Through): Ballot | null =>
-  through === 'proxy' && ballot?.way !== 'proxy' ? null : ballot
-
-async function mineIn(
-  call: Reading,
-  decision: Decision,
-  classes: readonly { key: string; name: string }[],
-) {
-  const lines = await myLines(call, decision)
-  const ballots = await Promise.all(
-    lines.map(({ member }) => ballotOf(call.db, decision.id, member)),
-  )
-  const by = ballots.flatMap((ballot) => (ballot ? [ballot.by] : []))
-  const ids = [...lines.map(({ member }) => member), ...by]
-  const telling = await tellingOf(call, decision, classes, ids)
-  return lines.map((line, at) => {
-    const cast = ballots[at] ?? null
-    const ballot = readable(cast, line.through)
-    return {
-      ...shownEntry(line, true, telling),
-      through: line.through,
-      way: cast?.way ?? null,
-      voted: 'voted_at' in line && line.voted_at !== null,
-      ballot: ballot?.vote ?? null,
-      said: ballot?.said ?? '',
-      by: ballot ? { person: ballot.by, name: telling.nameOf(ballot.by) } : null,
-      at: ballot?.at ?? null,
-    }
-  })
 }
 
 async function outcomeOf(db: Reader, decision: Decision, nameOf: (id: string) => string) {

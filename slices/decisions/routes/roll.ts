@@ -10,7 +10,8 @@ import { textOf } from '../store/decisions.ts'
 import { proxiesOf } from '../store/proxies.ts'
 import { contestsOf } from '../store/support.ts'
 import type { Contest, Decision } from '../store/tables.ts'
-import { rollNow, ruledBy } from './reading.ts'
+import { rollNow } from './draft.ts'
+import { ruledBy } from './reading.ts'
 import { decisionAt, isCircle, isPerson, shownEntry, tellingOf, type Telling } from './shown.ts'
 
 const PAGE = 100

@@ -12,11 +12,12 @@ import { votesAs } from '../rules/life/roll.ts'
 import { type Group, groupIn, groupsOf } from '../rules/secret/groups.ts'
 import { GroupKey, Tracker, typedTracker } from '../rules/secret/paper.ts'
 import { isSigned, signBlind } from '../rules/secret/signing.ts'
-import { entriesOf, rollRows, speaksFor } from '../store/ballots.ts'
+import { rollRows, speaksFor } from '../store/ballots.ts'
 import { joinDecision, textOf } from '../store/decisions.ts'
 import { publicKeyOf, publicKeysOf, signingKeyOf } from '../store/keys.ts'
 import { holdPaper, papersOf, putIntoUrn, takePaper, urnOf } from '../store/papers.ts'
 import { type Decision, topicOf } from '../store/tables.ts'
+import { voicesIn } from '../store/voices.ts'
 import { allow } from './making.ts'
 import { decisionAt, isCircle, isPerson, namesFor } from './shown.ts'
 import { refuseHidden } from './voting.ts'
@@ -87,11 +88,10 @@ const take = serve(api.takePaper, async (call) => {
   return call.transact(async (tx) => {
     const decision = await joinDecision(tx, id)
     if (!decision) throw new Refused('not-found')
-    const { state, closes_at: closesAt, circle } = decision
+    const { state, closes_at: closesAt } = decision
     allow(refuseLate({ state, closesAt }, now))
     const groups = groupsOf(secretRuling(decision))
-    const members = await speaksFor(tx, { circle, person: me, now })
-    const entries = await entriesOf(tx, id, members)
+    const entries = await voicesIn(tx, decision, { person: me, now })
     const as = votesAs(entries, body.as)
     if (isRefusal(as)) throw new Refused(as.refused)
     const { member } = as

@@ -30,6 +30,11 @@ export async function publicationOf(db: Reader, decision: Decision) {
     class: classes.get(member) ?? '',
     vote,
   }))
+  const by = new Map(
+    ballots.flatMap(({ member, way, by: who }) =>
+      way === 'phone' || way === 'proxy' ? [[member, { way, by: who }]] : [],
+    ),
+  )
   const secret = ruling.kind.secrecy === 'secret' ? await secretOf(db, decision.id, ruling) : null
   const roll = on.map(({ member, kind, class: inClass, voted_at, present }): RollEntry => ({
     member,
@@ -37,6 +42,7 @@ export async function publicationOf(db: Reader, decision: Decision) {
     class: inClass,
     voted: voted_at !== null,
     ...(present === null ? {} : { present }),
+    ...by.get(member),
   }))
   return publishDecision({
     decision: decision.id,

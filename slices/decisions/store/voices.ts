@@ -50,7 +50,7 @@ export async function silentGivers(
     .where('closes_at', '>', now)
     .where('votes', '=', true)
     .where('voted_at', 'is', null)
-    .where('ended_at', 'is', null)
+    .where('decision_proxies.ended_at', 'is', null)
     .where('holder', 'in', records)
     .execute()
   const found: { decision: DecisionId; member: string }[] = []

@@ -14,12 +14,49 @@ function One({ decision, mine }: { decision: Decision; mine: Mine }) {
   return <AnswerBallot decision={decision} mine={mine} />
 }
 
+/** Whether a member whom I vote for gave their vote themselves. */
+const ownVote = ({ through, way }: Mine) => through === 'proxy' && way !== null && way !== 'proxy'
+
+/** For whom it is, and by which way the ballot came that counts. */
+function Whose({ mine }: { mine: Mine }) {
+  const { through, way, name, by } = mine
+  if (ownVote(mine))
+    return (
+      <p>
+        <Trans>
+          <bdi>{name}</bdi> gave their own vote, which stands.
+        </Trans>
+      </p>
+    )
+  if (through === 'proxy')
+    return (
+      <p className="hint">
+        <Trans>You vote by proxy, as you judge; otherwise than for yourself if you like.</Trans>
+      </p>
+    )
+  if (!by || (way !== 'phone' && way !== 'proxy')) return null
+  return (
+    <p className="well">
+      {way === 'phone' ? (
+        <Trans>
+          <bdi>{by.name}</bdi> recorded this as your vote by phone. If it is not what you said,
+          change it here.
+        </Trans>
+      ) : (
+        <Trans>
+          <bdi>{by.name}</bdi> cast this for you. Your own vote takes its place.
+        </Trans>
+      )}
+    </p>
+  )
+}
+
 export function Ballot({ decision }: { decision: Decision }) {
   const on = decision.mine.filter(({ votes }) => votes)
   return on.map((mine) => (
     <section key={mine.member} className="place" aria-labelledby={`ballot-${mine.member}`}>
       <h2 id={`ballot-${mine.member}`}>
-        {mine.kind === 'co-op' ? (
+        {mine.through !== 'self' ? (
           <Trans>
             The ballot of <bdi>{mine.name}</bdi>
           </Trans>
@@ -27,7 +64,8 @@ export function Ballot({ decision }: { decision: Decision }) {
           <Trans>Your ballot</Trans>
         )}
       </h2>
-      <One decision={decision} mine={mine} />
+      <Whose mine={mine} />
+      {!ownVote(mine) && <One decision={decision} mine={mine} />}
     </section>
   ))
 }

@@ -11,6 +11,8 @@ import { Ballot } from './Ballot.tsx'
 import { How } from './How.tsx'
 import { Life } from './Life.tsx'
 import { Outcome } from './Outcome.tsx'
+import { PhoneVotes } from './PhoneVotes.tsx'
+import { Proxies } from './Proxies.tsx'
 import { Support } from './Support.tsx'
 import { type Decision, type Id, useDecision } from './useDecision.ts'
 import { Moment, StateTag } from './words.tsx'
@@ -76,12 +78,14 @@ function Shown({ decision }: { decision: Decision }) {
           {state === 'open' && !gathering && <Ballot decision={decision} />}
           {gathering && <AtGathering gathering={gathering} open={state === 'open'} />}
           {(counted || (state === 'open' && kind?.shows === 'open')) && <How decision={decision} />}
+          {!gathering && <Proxies decision={decision} />}
           <MayVote decision={decision} />
           <Changes decision={decision} />
         </div>
         <div className="column">
           <Life decision={decision} />
           <Acts decision={decision} />
+          <PhoneVotes decision={decision} />
           <Rules decision={decision} />
         </div>
       </div>
@@ -164,11 +168,11 @@ function MayVote({ decision }: { decision: Decision }) {
         <Trans>The roll</Trans>
       </h2>
       <ul className="rows">
-        {mine.map(({ member, name, kind, class: inClass, votes, reason }) => (
+        {mine.map(({ member, name, through, class: inClass, votes, reason }) => (
           <li key={member}>
             <div>
               <b>
-                {kind === 'co-op' && (
+                {through !== 'self' && (
                   <>
                     <bdi>{name}</bdi>:{' '}
                   </>
@@ -182,7 +186,11 @@ function MayVote({ decision }: { decision: Decision }) {
       </ul>
       {mine.length === 0 && (
         <p>
-          <Trans>You cannot vote: you are no member of this circle.</Trans>
+          {frozen ? (
+            <Trans>You cannot vote: you were not inside when the roll was frozen.</Trans>
+          ) : (
+            <Trans>You cannot vote: you are no member of this circle.</Trans>
+          )}
         </p>
       )}
       <p className="hint">

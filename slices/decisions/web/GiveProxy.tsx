@@ -18,7 +18,8 @@ export function GiveProxy({ decision, onClose }: { decision: Decision; onClose: 
   const [says, setSays] = useState('')
   const give = useCall(giveProxy, { touches: [...TOUCHES, listProxies] })
   const who = PersonId.safeParse(holder?.member)
-  const own = decision.mine.flatMap(({ through, member }) => (through === 'self' ? [member] : []))
+  const isMe = (id: string) =>
+    decision.mine.some(({ through, member }) => through === 'self' && member === id)
   function send() {
     if (!who.success) return
     const body =
@@ -41,7 +42,7 @@ export function GiveProxy({ decision, onClose }: { decision: Decision; onClose: 
         label={t`Who votes for you`}
         value={holder}
         onChange={setHolder}
-        fits={({ member }) => PersonId.safeParse(member).success && !own.includes(member)}
+        fits={({ member }) => PersonId.safeParse(member).success && !isMe(member)}
       />
       <Select
         label={t`For what`}

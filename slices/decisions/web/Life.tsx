@@ -42,9 +42,29 @@ function TalkTold({ decision: { proposedAt, waits } }: { decision: Decision }) {
   )
 }
 
-function stagesOf(decision: Decision): Stage[] {
-  const { state, madeAt, proposedAt, openedAt, closesAt, countedAt, outcome, turnout } = decision
+function OpenTold({ decision }: { decision: Decision }) {
+  const { openedAt, closesAt, turnout, extended } = decision
   const { voted, eligible } = turnout ?? { voted: 0, eligible: 0 }
+  if (!openedAt || !closesAt) return null
+  return (
+    <>
+      <Moment at={openedAt} /> – <Moment at={closesAt} />.{' '}
+      <Trans>
+        {voted} of {eligible} have voted.
+      </Trans>{' '}
+      {extended > 0 && (
+        <Plural
+          value={extended}
+          one="Too few had, so by its rules it was opened for longer, once."
+          other="Too few had, so by its rules it was opened for longer, # times."
+        />
+      )}
+    </>
+  )
+}
+
+function stagesOf(decision: Decision): Stage[] {
+  const { state, madeAt, proposedAt, openedAt, countedAt, outcome } = decision
   const over = state === 'withdrawn' || state === 'void'
   return [
     {
@@ -68,14 +88,7 @@ function stagesOf(decision: Decision): Stage[] {
     {
       key: 'open',
       name: <Trans>Open</Trans>,
-      told: openedAt && closesAt && (
-        <>
-          <Moment at={openedAt} /> – <Moment at={closesAt} />.{' '}
-          <Trans>
-            {voted} of {eligible} have voted.
-          </Trans>
-        </>
-      ),
+      told: <OpenTold decision={decision} />,
       now: state === 'open',
       later: openedAt === null,
     },

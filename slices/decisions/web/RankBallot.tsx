@@ -16,6 +16,7 @@ export function RankBallot({ decision, mine }: { decision: Decision; mine: Mine 
   const [told, setTold] = useState('')
   const goTo = useRef<string | null>(null)
   const { options } = decision.text
+  const { member } = mine
   const nameOf = (one: number) => options[one - 1]?.name ?? ''
   const rest = options.map((_, at) => at + 1).filter((one) => !order.includes(one))
   useEffect(() => {
@@ -39,7 +40,7 @@ export function RankBallot({ decision, mine }: { decision: Decision; mine: Mine 
     to.splice(at, 0, one)
     const stuck = at === 0 || at === to.length - 1
     const way = stuck ? (at === 0 ? 'down' : 'up') : by < 0 ? 'up' : 'down'
-    put(to, one, `rank-${one}-${way}`)
+    put(to, one, `rank-${member}-${one}-${way}`)
   }
   return (
     <div className="stack">
@@ -50,7 +51,7 @@ export function RankBallot({ decision, mine }: { decision: Decision; mine: Mine 
             <Row key={one} option={options[one - 1]} rank={at + 1}>
               <Button
                 small
-                id={`rank-${one}-up`}
+                id={`rank-${member}-${one}-up`}
                 isDisabled={at === 0}
                 aria-label={t`Move ${nameOf(one)} up`}
                 onPress={() => move(one, -1)}
@@ -60,7 +61,7 @@ export function RankBallot({ decision, mine }: { decision: Decision; mine: Mine 
               </Button>
               <Button
                 small
-                id={`rank-${one}-down`}
+                id={`rank-${member}-${one}-down`}
                 isDisabled={at === order.length - 1}
                 aria-label={t`Move ${nameOf(one)} down`}
                 onPress={() => move(one, 1)}
@@ -76,7 +77,7 @@ export function RankBallot({ decision, mine }: { decision: Decision; mine: Mine 
                   put(
                     order.filter((other) => other !== one),
                     one,
-                    `rank-${one}-put`,
+                    `rank-${member}-${one}-put`,
                   )
                 }
               >
@@ -90,6 +91,7 @@ export function RankBallot({ decision, mine }: { decision: Decision; mine: Mine 
         {told}
       </p>
       <Rest
+        member={member}
         rest={rest}
         options={options}
         next={order.length + 1}
@@ -112,6 +114,7 @@ function HowTo() {
 }
 
 type RestProps = {
+  member: string
   rest: readonly number[]
   options: readonly Option[]
   next: number
@@ -119,7 +122,7 @@ type RestProps = {
 }
 
 /** What is not ranked yet; the focus goes on to the next of them. */
-function Rest({ rest, options, next, onPut }: RestProps) {
+function Rest({ member, rest, options, next, onPut }: RestProps) {
   const { t } = useLingui()
   const nameOf = (one: number) => options[one - 1]?.name ?? ''
   if (rest.length === 0) return null
@@ -135,10 +138,15 @@ function Rest({ rest, options, next, onPut }: RestProps) {
             <Row key={one} option={options[one - 1]}>
               <Button
                 small
-                id={`rank-${one}-put`}
+                id={`rank-${member}-${one}-put`}
                 aria-label={t`Put in place ${next}: ${nameOf(one)}`}
                 onPress={() =>
-                  onPut(one, after === undefined ? `rank-${one}-up` : `rank-${after}-put`)
+                  onPut(
+                    one,
+                    after === undefined
+                      ? `rank-${member}-${one}-up`
+                      : `rank-${member}-${after}-put`,
+                  )
                 }
               >
                 <Plus size={16} aria-hidden="true" />

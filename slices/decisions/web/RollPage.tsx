@@ -118,7 +118,7 @@ function TheRoll({ id }: { id: Id }) {
 }
 
 function RollLine({ line }: { line: Line }) {
-  const { name, class: inClass, weight, reason, delegates, mine } = line
+  const { name, class: inClass, weight, reason, delegates, mine, proxy } = line
   return (
     <div>
       <bdi className="what">{name}</bdi> {mine && <Trans>(you)</Trans>}
@@ -136,6 +136,14 @@ function RollLine({ line }: { line: Line }) {
           <>
             {' '}
             <Trans>Delegates: {delegates.join(', ')}.</Trans>
+          </>
+        )}
+        {proxy && (
+          <>
+            {' '}
+            <Trans>
+              <bdi>{proxy}</bdi> votes for them, by proxy.
+            </Trans>
           </>
         )}
       </p>

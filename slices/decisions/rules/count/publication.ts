@@ -1,7 +1,8 @@
 /**
  * What is published of a decision when it closes, and counting it again from that alone.
  * 1. It holds the text, the rules as they were fixed, the roll with who voted (by id, without names),
- *    every ballot, the lot, and all that the count left. It never says who cast which ballot.
+ *    every ballot, the lot, and all that the count left. It never says who cast which ballot, but of a
+ *    vote by phone or proxy who recorded or cast it.
  * 2. A ballot is a line, its class and its vote; lines are sorted, so that their order tells nothing.
  * 3. The roll has a hash over its entries, taken when it was frozen, at a gathering with who was in the
  *    room; who voted is marked later and is no part of it.

@@ -16,6 +16,9 @@ export const RollEntry = z.object({
   voted: z.boolean(),
   /** At a gathering: whether they were in the room when it opened. */
   present: z.boolean().optional(),
+  /** Where the ballot that counts came by phone or proxy: who recorded or cast it. */
+  way: z.enum(['phone', 'proxy']).optional(),
+  by: z.string().optional(),
 })
 export type RollEntry = z.output<typeof RollEntry>
 

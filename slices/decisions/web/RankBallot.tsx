@@ -11,12 +11,10 @@ type Option = Decision['text']['options'][number]
 
 export function RankBallot({ decision, mine }: { decision: Decision; mine: Mine }) {
   const { t } = useLingui()
-  const before = mine.ballot?.kind === 'order' ? mine.ballot.order : []
-  const [order, setOrder] = useState(before)
+  const [order, setOrder] = useState(mine.ballot?.kind === 'order' ? mine.ballot.order : [])
   const [told, setTold] = useState('')
   const goTo = useRef<string | null>(null)
-  const { options } = decision.text
-  const { member } = mine
+  const [{ options }, { member }] = [decision.text, mine]
   const nameOf = (one: number) => options[one - 1]?.name ?? ''
   const rest = options.map((_, at) => at + 1).filter((one) => !order.includes(one))
   useEffect(() => {

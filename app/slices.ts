@@ -31,7 +31,13 @@ import {
   waysSection,
 } from '#slices/membrane/index.ts'
 import { membrane } from '#slices/membrane/routes.ts'
-import { keepPadChat, minutesFiles } from '#slices/minutes/index.ts'
+import {
+  gatheringThreads,
+  itemThreads,
+  keepPadChat,
+  lineThreads,
+  minutesFiles,
+} from '#slices/minutes/index.ts'
 import { minutes } from '#slices/minutes/routes.ts'
 import {
   circleNotes,
@@ -63,6 +69,7 @@ import {
   feedKeys,
   foretellThreads,
   ownThreads,
+  threadSources,
   threadsReshaped,
 } from '#slices/threads/index.ts'
 import { threads } from '#slices/threads/routes.ts'
@@ -127,3 +134,6 @@ reshapings.fill('files', filesReshaped)
 reshapings.fill('threads', threadsReshaped)
 reshapings.fill('gatherings', gatheringsReshaped)
 feedKeys.fill('gatherings', feedAt)
+threadSources.fill('gathering', gatheringThreads)
+threadSources.fill('item', itemThreads)
+threadSources.fill('line', lineThreads)

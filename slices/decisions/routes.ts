@@ -28,6 +28,7 @@ import { stopLinks } from './store/links.ts'
 import { endProxiesOf, forgetProxyWords } from './store/proxies.ts'
 import { forgetWithdrawalWords } from './store/withdrawing.ts'
 import { handDecisionsOver } from './store/merging.ts'
+import { tellItsThread } from './store/threads.ts'
 import { timers } from './timers.ts'
 import { lettersJob } from './timers/letters.ts'
 
@@ -82,6 +83,8 @@ export const decisions: Slice = {
     'person.erased': forget,
     'circle.left': someoneLeft,
     'delegate.ended': delegateEnded,
+    'decision.proposed': tellItsThread,
+    'decision.outcome': tellItsThread,
     'person.merged': (tx, { data }) => handDecisionsOver(tx, handingIn(data)),
   },
   pages: ballotPages,

@@ -284,7 +284,7 @@ test('the whole leaves as Markdown and JSON, and as a feed at a secret address',
     ['It leaks.', 'Two buckets <help>', null],
   )
   const made = await yuki.browser.call(makeFeed, { body: { circle: coop } })
-  const word = /feeds\/([\w-]+)\.atom/.exec(made.atom)?.[1] ?? ''
+  const word = /feeds\/([\w-]+)\/threads\.atom/.exec(made.threads)?.[1] ?? ''
   const feed = await hall.browser().fetch(`/feeds/${word}/${thread}.atom`)
   const xml = await feed.text()
   assert.match(xml, new RegExp(`<id>${hall.origin}/threads/${thread}#${comment}</id>`))

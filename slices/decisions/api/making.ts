@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { line, optionalParagraphs, paragraphs } from '#kernel/text.ts'
+import { ThreadId } from '#slices/threads/api/shapes.ts'
 import { Key } from '../rules/kinds/kind.ts'
 import { VOID_REASONS } from '../rules/life/life.ts'
 import { ANSWERED } from '../rules/life/roll.ts'
@@ -36,6 +37,9 @@ export const draftDecision = operation({
   body: TextGiven.extend({
     kind: Key,
     follows: DecisionId.nullable().default(null),
+    thread: ThreadId.nullable()
+      .default(null)
+      .meta({ description: 'The thread that it was made of, which is told what becomes of it' }),
   }),
   output: z.object({ decision: DecisionId }),
   refusals: ['no-such-kind', 'not-your-kind', ...TEXT],

@@ -88,6 +88,7 @@ export const readDecision = operation({
       })
       .nullable(),
     follows: DecisionId.nullable(),
+    thread: z.string().nullable().meta({ description: 'The thread that it was made of' }),
     followedBy: DecisionId.nullable(),
     waits: z.array(Waits).meta({ description: 'For what a proposal waits before it opens' }),
     support: z.object({ needed: z.int(), by: z.array(Named), mine: z.boolean() }),

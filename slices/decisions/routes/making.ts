@@ -8,6 +8,7 @@ import { wordsIn } from '#kernel/words.ts'
 import { type CircleId, isInside, membersOn } from '#slices/circles/index.ts'
 import { citeIn, dayIn } from '#slices/constitutions/index.ts'
 import { askedFor, rollBeside } from '#slices/standing/index.ts'
+import { threadFor } from '#slices/threads/index.ts'
 import * as api from '../api/making.ts'
 import type { Kind } from '../rules/kinds/kind.ts'
 import { kindProse } from '../rules/kinds/prose.ts'
@@ -90,14 +91,17 @@ const listKinds = serve(api.readKinds, async (call) => {
 const draft = serve(api.draftDecision, async (call) => {
   const { params, body, now } = call
   const me = meIn(call.caller)
-  const { kind: key, follows, ...given } = body
+  const { kind: key, follows, thread: of, ...given } = body
   const kind = await mineToPropose(call, params.circle, key)
   const text = { ...given, why: '' }
   allow(life.unfitText(text, kind))
   const before = follows && (await store.decisionOf(call.db, follows))
   if (follows && before?.circle !== params.circle) throw new Refused('not-found')
+  const thread = of && (await threadFor(call.db, me, of))
+  if (of && thread?.circle !== params.circle) throw new Refused('not-found')
+  const about = { circle: params.circle, kind: key, follows, thread: thread?.id ?? null }
   const decision = await call.transact((tx) =>
-    store.makeDraft(tx, { circle: params.circle, kind: key, follows, text }, { by: me, now }),
+    store.makeDraft(tx, { ...about, text }, { by: me, now }),
   )
   return { decision }
 })

@@ -171,6 +171,7 @@ const read = serve(readDecision, async (call) => {
     countedAt: decision.counted_at,
     ended: ended || null,
     follows: decision.follows,
+    thread: decision.thread,
     followedBy: there.follower?.id ?? null,
     waits: there.waits,
     support: {

@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts'
 import { note } from '#kernel/record.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
+import type { ThreadId } from '#slices/threads/index.ts'
 import type { State, VoidReason } from '../rules/life/life.ts'
 import {
   type By,
@@ -88,17 +89,33 @@ export async function writeText(
     .execute()
 }
 
-/** A draft; `follows` is the decision that it asks again. */
+/** A draft; `follows` is the decision that it asks again, `thread` what it was made of. */
 export async function makeDraft(
   tx: Transaction,
-  given: { circle: CircleId; kind: string; follows: DecisionId | null; text: NewText },
+  given: {
+    circle: CircleId
+    kind: string
+    follows: DecisionId | null
+    thread?: ThreadId | null
+    text: NewText
+  },
   { by, now }: { by: PersonId; now: Instant },
 ): Promise<DecisionId> {
-  const { circle, kind, follows, text } = given
+  const { circle, kind, follows, thread = null, text } = given
   const id = newId('dcn', Date.parse(now))
   await writing(tx)
     .insertInto('decisions')
-    .values({ id, circle, kind, follows, state: 'draft', made_by: by, made_at: now, text: 1 })
+    .values({
+      id,
+      circle,
+      kind,
+      follows,
+      thread,
+      state: 'draft',
+      made_by: by,
+      made_at: now,
+      text: 1,
+    })
     .execute()
   await writeText(tx, { decision: id, number: 1 }, text, { by, now })
   const data = { circle, decision: id, decides: kind, follows }

@@ -5,6 +5,7 @@ import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
+import type { ThreadId } from '#slices/threads/index.ts'
 import type { Outcome } from '../rules/count/published.ts'
 import type { Published } from '../rules/count/published.ts'
 import type { Ruling } from '../rules/count/ruling.ts'
@@ -31,6 +32,7 @@ export type Tables = {
     kind: string
     state: State
     follows: DecisionId | null
+    thread: Unset<ThreadId>
     made_by: PersonId
     made_at: Instant
     text: number

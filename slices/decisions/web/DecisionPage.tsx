@@ -68,6 +68,13 @@ function Shown({ decision }: { decision: Decision }) {
         </p>
         <h1>{text.title}</h1>
         <p className={styles['lede']}>{text.question}</p>
+        {decision.thread && (
+          <p className="hint">
+            <Link to="/threads/$thread" params={{ thread: decision.thread }}>
+              <Trans>The talk that it came from</Trans>
+            </Link>
+          </p>
+        )}
       </header>
       <div className="split">
         <div className="column">

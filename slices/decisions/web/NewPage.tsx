@@ -3,6 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { CircleId } from '#slices/circles/api.ts'
+import { readThread } from '#slices/threads/api/reading.ts'
+import { ThreadId } from '#slices/threads/api/shapes.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { refusalName } from '#web/kit/problem.ts'
 import { Empty, ProblemLine, Waiting } from '#web/kit/Said.tsx'
@@ -23,7 +25,10 @@ export function Page() {
 
 function Proposing({ circle }: { circle: Circle }) {
   const { t } = useLingui()
-  const { again }: { again?: string } = useSearch({ strict: false })
+  const { again, thread: of }: { again?: string; thread?: string } = useSearch({ strict: false })
+  const from = ThreadId.safeParse(of)
+  const thread = from.success ? from.data : null
+  const talk = useRead(readThread, thread ? { params: { thread } } : {}, thread !== null)
   const before = DecisionId.safeParse(again)
   const follows = before.success ? before.data : null
   const asked = useRead(
@@ -34,7 +39,10 @@ function Proposing({ circle }: { circle: Circle }) {
   const { data, error } = useRead(readKinds, { params: { circle } })
   if (refusalName(error) === 'sign-in-first')
     return <Navigate to="/sign-in" search={{ to: `/circles/${circle}/decisions/new` }} />
-  const ready = data && (follows === null || asked.data || asked.error)
+  const ready =
+    data &&
+    (follows === null || asked.data || asked.error) &&
+    (thread === null || talk.data || talk.error)
   return (
     <main id="main" className="page">
       <title>{t`Make a proposal`}</title>
@@ -52,22 +60,38 @@ function Proposing({ circle }: { circle: Circle }) {
         </Empty>
       )}
       {ready && data.kinds.length > 0 && (
-        <Form circle={circle} kinds={data.kinds} before={asked.data ?? null} />
+        <Form
+          circle={circle}
+          kinds={data.kinds}
+          before={asked.data ?? null}
+          talk={talk.data ?? null}
+        />
       )}
     </main>
   )
 }
 
 type Kinds = NonNullable<ReturnType<typeof useRead<typeof readKinds>>['data']>['kinds']
+type Talk = ReturnType<typeof useRead<typeof readThread>>['data'] | null
 type Before = ReturnType<typeof useRead<typeof readDecision>>['data'] | null
 
-function Form({ circle, kinds, before }: { circle: Circle; kinds: Kinds; before: Before }) {
+type Given = { circle: Circle; kinds: Kinds; before: Before; talk: Talk }
+
+/** What a proposal that is made of a thread begins with: its title, where it stands, the way back. */
+function draftOf(talk: Talk): Draft {
+  if (!talk) return EMPTY
+  const address = `${window.location.origin}/threads/${talk.id}`
+  const question = [talk.standing?.text, address].filter(Boolean).join('\n\n')
+  return { ...EMPTY, title: talk.title, question }
+}
+
+function Form({ circle, kinds, before, talk }: Given) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const [key, setKey] = useState(
     before?.kind?.key ?? kinds.find(({ mayPropose }) => mayPropose)?.kind.key ?? '',
   )
-  const [draft, setDraft] = useState<Draft>(before?.text ?? EMPTY)
+  const [draft, setDraft] = useState<Draft>(before?.text ?? draftOf(talk))
   const make = useCall(draftDecision, { touches: TOUCHES })
   const chosen = kinds.find(({ kind }) => kind.key === key)
   const chooses = chosen ? choosesOptions(chosen.kind.method) : false
@@ -78,6 +102,7 @@ function Form({ circle, kinds, before }: { circle: Circle; kinds: Kinds; before:
       title,
       question,
       follows: before?.decision ?? null,
+      thread: talk?.id ?? null,
       ...(chooses ? { options, seats } : { options: [], seats: 1 }),
     }
     make.mutate(

@@ -21,6 +21,7 @@ export const makeFeed = operation({
     id: z.string(),
     calendar: z.string().meta({ description: 'The iCalendar address; shown only now' }),
     atom: z.string(),
+    threads: z.string().meta({ description: 'An Atom feed of the threads that you read' }),
   }),
   refusals: ['no-such-circle'],
   limit: { count: 20, seconds: 3600 },

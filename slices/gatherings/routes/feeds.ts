@@ -26,7 +26,12 @@ const make = serve(api.makeFeed, async (call) => {
   await circleNamed(call, body.circle)
   const { id, token } = await transact((tx) => makeFeed(tx, { person, circle: body.circle, now }))
   const address = `${hall.config.origin}/feeds/${token}`
-  return { id, calendar: `${address}.ics`, atom: `${address}.atom` }
+  return {
+    id,
+    calendar: `${address}.ics`,
+    atom: `${address}.atom`,
+    threads: `${address}/threads.atom`,
+  }
 })
 
 const revoke = serve(api.revokeFeed, async (call) => {

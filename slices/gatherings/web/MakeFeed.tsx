@@ -40,6 +40,7 @@ export function MakeFeed() {
           </p>
           <Address label={t`Calendar (iCalendar)`} value={make.data.calendar} />
           <Address label={t`Feed (Atom)`} value={make.data.atom} />
+          <Address label={t`Threads (Atom)`} value={make.data.threads} />
         </output>
       )}
     </div>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '#web/kit/Button.tsx'
 import { timeIn } from '#web/kit/When.tsx'
+import { TalkOn } from '#slices/threads/web/ThreadsFrom.tsx'
 import type { ChatLine } from '../rules/document.ts'
 import type { MinutesShown } from './MinutesPage.tsx'
 import { Words } from './LineWords.tsx'
@@ -20,6 +21,9 @@ export function ChatLineView({ line, shown }: { line: ChatLine; shown: MinutesSh
       <div>
         <p>
           <bdi>{line.name}</bdi> <Words line={line} />
+          {said && shown.me?.startsWith('per_') && (
+            <TalkOn kind="line" id={`${shown.gathering}.${line.seq}`} about={line.name} />
+          )}
           {mine && said && !open && (
             <Button
               look="quiet"

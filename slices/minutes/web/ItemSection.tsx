@@ -6,6 +6,7 @@ import { ItemChat } from './ItemChat.tsx'
 import { Linked } from './Linked.tsx'
 import type { MinutesShown } from './MinutesPage.tsx'
 import { Noted } from './Noted.tsx'
+import { TalkOn } from '#slices/threads/web/ThreadsFrom.tsx'
 import { HandoutList } from './Parts.tsx'
 import { Poll } from './PollShown.tsx'
 import { Decision } from './DecisionShown.tsx'
@@ -59,6 +60,9 @@ export function ItemSection({ item, shown }: { item: ToldItem; shown: MinutesSho
         {item.decisions.map((one) => (
           <Decision key={one.id} one={one} shown={shown} />
         ))}
+        {item.id && item.kind !== 'break' && shown.me?.startsWith('per_') && (
+          <TalkOn kind="item" id={`${shown.gathering}.${item.id}`} about={item.title} />
+        )}
         {item.chatLines > 0 && <ItemChat item={item} shown={shown} />}
       </div>
     </section>

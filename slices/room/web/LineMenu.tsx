@@ -42,6 +42,12 @@ export function LineMenu({
     },
     { id: 'alone', label: t`Write to ${name} only`, run: () => void writeTo(line.who) },
   ]
+  // In a window of its own: whoever is in the room stays there.
+  const talkOn = () =>
+    window.open(`/threads/new?kind=line&id=${gathering}.${line.seq}`, '_blank', 'noopener')
+  const onward: Choice[] = me.who.startsWith('per_')
+    ? [{ id: 'talk-on', label: t`Talk on in a thread`, run: () => void talkOn() }]
+    : []
   const own: Choice[] = [
     { id: 'edit', label: t`Edit`, run: () => edit(line.seq) },
     {
@@ -68,6 +74,7 @@ export function LineMenu({
       tight: true,
       run: () => void act(reactToALine, { params, body: { emoji } }),
     })),
+    ...onward,
     ...(mine ? own : others),
     ...(facilitates ? care : []),
   ]

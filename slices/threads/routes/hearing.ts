@@ -12,7 +12,12 @@ import { topicOf } from '../store/tables.ts'
 
 type Heard = (tx: Transaction, entry: Entry) => Promise<void>
 
-const Erased = z.object({ person: z.string() })
+const Erased = z.object({ person: z.string(), guests: z.array(z.string()).default([]) })
+
+const erased: Heard = async (tx, { at, data }) => {
+  const { person, guests } = Erased.parse(data)
+  await eraseWords(tx, [person, ...guests], at)
+}
 
 /** Whoever reads the thread hears that a comment has other files. */
 const filed: Heard = async (tx, { topic, at, actor }) => {
@@ -24,7 +29,7 @@ const filed: Heard = async (tx, { topic, at, actor }) => {
 }
 
 export const listeners: Record<string, Heard> = {
-  'person.erased': (tx, { at, data }) => eraseWords(tx, [Erased.parse(data).person], at),
+  'person.erased': erased,
   'person.merged': (tx, { data }) => handOver(tx, handingIn(data), OWNED),
   'circle.closed': bequeathThreads,
   'file.added': filed,

@@ -1,4 +1,5 @@
 /** The places, ways and parts of all slices: the web's counterpart of app/slices.ts. */
+import * as breakouts from '#slices/breakouts/web/index.ts'
 import * as captions from '#slices/captions/web/index.ts'
 import * as circles from '#slices/circles/web/index.ts'
 import * as constitutions from '#slices/constitutions/web/index.ts'
@@ -36,6 +37,7 @@ const slices: readonly Brought[] = [
   voices,
   slides,
   captions,
+  breakouts,
   minutes,
   hall,
 ]

@@ -9,7 +9,16 @@ export type Part = {
   /** A name of its own on that page: `files`. */
   name: string
   /** Whose page (`me`: my own), or which place in the room; the component gets the id of whose it is. */
-  of: 'circle' | 'gathering' | 'note' | 'me' | 'room-now' | 'room-head' | 'room-stage' | 'room-bar'
+  of:
+    | 'circle'
+    | 'gathering'
+    | 'note'
+    | 'me'
+    | 'room-now'
+    | 'room-head'
+    | 'room-stage'
+    | 'room-bar'
+    | 'room-steer'
   /** In the narrow column beside. */
   side?: boolean
   order: number

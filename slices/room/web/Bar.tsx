@@ -15,6 +15,7 @@ import { HandOverSheet } from './HandOverSheet.tsx'
 import { REQUESTS } from './kinds.ts'
 import { Temperature } from './Temperature.tsx'
 import { type Acts, useActs, useFacilitates, useInRoom, useRoom } from './useRoom.ts'
+import { Here } from './within.tsx'
 
 export function Bar() {
   const { t } = useLingui()
@@ -33,14 +34,27 @@ export function Bar() {
           ) : (
             <>
               <Parts of="room-bar" id={gathering} />
-              <HandButton acts={acts} />
-              <Temperature acts={acts} />
+              <Here>
+                <Felt />
+              </Here>
             </>
           )}
           <span className="gap" />
           <LeaveButton acts={acts} />
         </Toolbar>
       </div>
+    </>
+  )
+}
+
+/** The hand and the temperature of where one is: the main hall, or a group's room within it. */
+function Felt() {
+  const acts = useActs()
+  return (
+    <>
+      <HandButton acts={acts} />
+      <Temperature acts={acts} />
+      <ProblemLine cause={acts.problem} />
     </>
   )
 }

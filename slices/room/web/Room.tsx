@@ -18,6 +18,7 @@ import { Side } from './Side.tsx'
 import { Stage } from './Stage.tsx'
 import { Steer } from './Steer.tsx'
 import { type InRoom, RoomContext, useFacilitates } from './useRoom.ts'
+import { WithinProvider } from './within.tsx'
 
 export function Room({ gathering, me, store }: { gathering: Gathering; me: Me; store: RoomStore }) {
   const { said, say } = useAnnouncer()
@@ -26,9 +27,11 @@ export function Room({ gathering, me, store }: { gathering: Gathering; me: Me; s
     <RoomContext value={inRoom}>
       <Cared>
         <Conversations>
-          <FloatsProvider>
-            <Places />
-          </FloatsProvider>
+          <WithinProvider>
+            <FloatsProvider>
+              <Places />
+            </FloatsProvider>
+          </WithinProvider>
         </Conversations>
       </Cared>
       <div className="sr" role="status" aria-live="polite">

@@ -5,14 +5,23 @@ import { useWidth } from '#web/kit/width.ts'
 import { peopleHere } from '../rules/glance.ts'
 import { Asked } from './Asked.tsx'
 import { Chat } from './Chat.tsx'
-import { EVERYONE, type Tab as TabName, useNew, useTalking } from './conversations.tsx'
+import {
+  EVERYONE,
+  GroupConversation,
+  type Tab as TabName,
+  useNew,
+  useTalking,
+} from './conversations.tsx'
+import { MainHallLine } from './MainHallLine.tsx'
 import { Order } from './Order.tsx'
 import { NoteBeside, Paper } from './Paper.tsx'
 import { People } from './People.tsx'
 import { useRoom } from './useRoom.ts'
+import { Here, useWithin } from './within.tsx'
+import { WithinNote } from './WithinNote.tsx'
 
 function isTab(key: unknown): key is TabName {
-  return key === 'order' || key === 'notes' || key === 'chat' || key === 'people'
+  return key === 'group' || key === 'order' || key === 'notes' || key === 'chat' || key === 'people'
 }
 
 function NewInChat() {
@@ -30,13 +39,25 @@ function NewInChat() {
   )
 }
 
+/** While one is in a group, the chat of everybody is that of the main hall. */
+function ChatName({ within }: { within: boolean }) {
+  const width = useWidth()
+  if (!within) return <Trans>Chat</Trans>
+  return width === 'phone' ? <Trans>Hall</Trans> : <Trans>Main hall</Trans>
+}
+
 export function Side() {
   const { t } = useLingui()
   const width = useWidth()
   const { tab, show, noteBeside } = useTalking()
+  const within = useWithin()
   const here = useRoom((room) => peopleHere(room).length)
   const hasNotes = width === 'phone' || noteBeside
-  const fits = tab === 'chat' || tab === 'people' || (tab === 'notes' && hasNotes)
+  const fits =
+    (tab === 'group' && within !== null) ||
+    tab === 'chat' ||
+    tab === 'people' ||
+    (tab === 'notes' && hasNotes)
   const shown = fits || (tab === 'order' && width !== 'wide') ? tab : 'chat'
   return (
     <section className="side" aria-label={t`Chat and people`} data-place tabIndex={-1}>
@@ -48,6 +69,11 @@ export function Side() {
         keyboardActivation="manual"
       >
         <TabList className="tabs" aria-label={t`Chat and people`}>
+          {within && (
+            <Tab id="group">
+              <Trans>Group</Trans>
+            </Tab>
+          )}
           {width !== 'wide' && (
             <Tab id="order">
               <Trans>Order</Trans>
@@ -59,12 +85,22 @@ export function Side() {
             </Tab>
           )}
           <Tab id="chat">
-            <Trans>Chat</Trans> <NewInChat />
+            <ChatName within={within !== null} /> <NewInChat />
           </Tab>
           <Tab id="people">
             <Trans>People</Trans> <span className="num">{here}</span>
           </Tab>
         </TabList>
+        {within && (
+          <TabPanel id="group" className="panel">
+            <MainHallLine />
+            <Here>
+              <GroupConversation>
+                <Chat />
+              </GroupConversation>
+            </Here>
+          </TabPanel>
+        )}
         {width !== 'wide' && (
           <TabPanel id="order" className="panel order-panel">
             <Order />
@@ -72,14 +108,18 @@ export function Side() {
         )}
         {hasNotes && (
           <TabPanel id="notes" className="panel">
-            {width === 'phone' ? <Paper /> : <NoteBeside />}
+            {width !== 'phone' ? <NoteBeside /> : within ? <WithinNote /> : <Paper />}
           </TabPanel>
         )}
         <TabPanel id="chat" className="panel">
           <Chat />
         </TabPanel>
         <TabPanel id="people" className="panel">
-          {width === 'phone' && <Asked />}
+          {width === 'phone' && (
+            <Here>
+              <Asked />
+            </Here>
+          )}
           <People />
         </TabPanel>
       </Tabs>

@@ -7,10 +7,13 @@ import { Asked } from './Asked.tsx'
 import { Paper } from './Paper.tsx'
 import { Seats } from './Seats.tsx'
 import { useInRoom, useRoom } from './useRoom.ts'
+import { Here, useWithin } from './within.tsx'
+import { WithinNote } from './WithinNote.tsx'
 
 export function Stage() {
   const { t } = useLingui()
   const width = useWidth()
+  const within = useWithin()
   const { gathering } = useInRoom()
   const line = useRoom((room) => itemNow(room)?.line ?? '')
   const purpose = useRoom((room) => room.call?.purpose ?? '')
@@ -25,11 +28,13 @@ export function Stage() {
         </header>
       )}
       <Parts of="room-stage" id={gathering} />
-      <Seats most={width === 'narrow' ? 3 : width === 'phone' ? 6 : 4} />
+      <Here>
+        <Seats most={width === 'narrow' ? 3 : width === 'phone' ? 6 : 4} />
+      </Here>
       {width !== 'phone' && (
         <>
-          <Paper />
-          {!over && <Asked />}
+          {within ? <WithinNote /> : <Paper />}
+          <Here>{!over && <Asked />}</Here>
         </>
       )}
     </section>

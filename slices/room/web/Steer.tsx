@@ -12,6 +12,7 @@ import {
 import { Toolbar } from 'react-aria-components'
 import { Button } from '#web/kit/Button.tsx'
 import { MenuButton } from '#web/kit/Menu.tsx'
+import { Parts } from '#web/kit/Parts.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { timeIn } from '#web/kit/When.tsx'
 import { beginTheGathering, extendAnItem, goToNextItem } from '../api.ts'
@@ -24,12 +25,13 @@ import { EndSheet } from './EndSheet.tsx'
 import { useFloats } from './Floats.tsx'
 import { PollSheet } from './PollSheet.tsx'
 import { StackSheet } from './StackSheet.tsx'
-import { type Acts, nowAtHall, useActs, useRoom } from './useRoom.ts'
+import { type Acts, nowAtHall, useActs, useInRoom, useRoom } from './useRoom.ts'
 
 export function Steer() {
   const { t } = useLingui()
   const { open } = useFloats()
   const acts = useActs()
+  const { gathering } = useInRoom()
   const over = useRoom((room) => room.endedAt !== null)
   const asked = useRoom((room) => room.stack.requests.length)
   const waiting = useCare()?.waiting.length ?? 0
@@ -70,6 +72,7 @@ export function Steer() {
             </span>{' '}
             {waiting > 0 && <b className="count">{waiting}</b>}
           </Button>
+          <Parts of="room-steer" id={gathering} />
           <PrivateLine />
         </Toolbar>
       </div>

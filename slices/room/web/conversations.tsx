@@ -22,7 +22,7 @@ import { lastSeq } from './lastSeq.ts'
 import { createTalkStore, type TalkLines } from './talkStore.ts'
 import { useInRoom, useRoom } from './useRoom.ts'
 
-export type Tab = 'order' | 'notes' | 'chat' | 'people'
+export type Tab = 'group' | 'order' | 'notes' | 'chat' | 'people'
 export const EVERYONE = 'everyone'
 const TALKS_FOLLOWED = 40
 
@@ -171,6 +171,35 @@ export function Conversations({ children }: { children: ReactNode }) {
       talks.lines,
       seen.seen,
     ],
+  )
+  return <TalkingContext value={talking}>{children}</TalkingContext>
+}
+
+const nothing = () => {}
+
+/** The one conversation of a group's room: all of it reads and writes there, and nobody alone. */
+export function GroupConversation({ children }: { children: ReactNode }) {
+  const [replyTo, reply] = useState<number | null>(null)
+  const seen = useSeen()
+  const talking = useMemo<Talking>(
+    () => ({
+      tab: 'group',
+      show: nothing,
+      noteBeside: false,
+      putNoteBeside: nothing,
+      open: EVERYONE,
+      choose: nothing,
+      writeTo: async () => {},
+      talks: [],
+      blocked: [],
+      lines: {},
+      replyTo,
+      reply,
+      refused: null,
+      ...seen,
+    }),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [replyTo, seen.seen],
   )
   return <TalkingContext value={talking}>{children}</TalkingContext>
 }

@@ -68,6 +68,27 @@ export type CallStore = {
   become: (more: Partial<CallNow>) => void
 }
 
+/** One of several lines of a tab: what it says is drawn while it is shown. */
+export type LineStore = CallStore & { show: (on: boolean) => void }
+
+/** A line's own state, before the store that is drawn. */
+export function behind(front: CallStore): LineStore {
+  let mine = OUT
+  let isShown = false
+  return {
+    now: () => mine,
+    watch: front.watch,
+    become(more) {
+      mine = { ...mine, ...more }
+      if (isShown) front.become(more)
+    },
+    show(on) {
+      isShown = on
+      if (on) front.become(mine)
+    },
+  }
+}
+
 export function createCallStore(): CallStore {
   let state = OUT
   const watchers = new Set<() => void>()

@@ -1,21 +1,55 @@
-/** The call of this tab: its store, its line, and the way in and out. */
+/**
+ * The call of this tab: its store, its line, and the way in and out. While one is in a group of
+ * breakouts there is a second line, to the group's room: what one sends and sees is there, and the
+ * line to the main hall stays open, silenced (elsewhere.ts).
+ */
 import { useSyncExternalStore } from 'react'
 import type { Source } from '../rules/voices.ts'
-import { type CallNow, type CallStore, createCallStore, type Stopped } from './callStore.ts'
-import { type Devices, rememberDevices } from './devices.ts'
+import {
+  behind,
+  type CallNow,
+  type CallStore,
+  createCallStore,
+  type LineStore,
+  type Stopped,
+} from './callStore.ts'
+import { type Devices, rememberDevices, rememberedDevices } from './devices.ts'
+import { goElsewhere } from './elsewhere.ts'
 import type { Line } from './line.ts'
 import type { LineNumbers } from './lineNumbers.ts'
 
-type Held = { store: CallStore; line: Line | null }
+/** A line with what it says. */
+export type Way = { room: string; line: Line; store: LineStore }
+export type Held = {
+  store: CallStore
+  main: Way | null
+  /** The line to a group, while one is in it. */
+  away: Way | null
+  /** The group's room where one belongs now; null: the main hall. */
+  place: string | null
+  /** Whoever speaks to all groups from the main hall. */
+  voice: string | null
+  moving: Promise<void>
+}
 const held = new Map<string, Held>()
 
 function heldFor(gathering: string): Held {
   const known = held.get(gathering)
   if (known) return known
-  const fresh = { store: createCallStore(), line: null }
+  const fresh: Held = {
+    store: createCallStore(),
+    main: null,
+    away: null,
+    place: null,
+    voice: null,
+    moving: Promise.resolve(),
+  }
   held.set(gathering, fresh)
   return fresh
 }
+
+/** The line that one speaks and sees by. */
+const lineOf = ({ away, main }: Held): Line | undefined => (away ?? main)?.line
 
 /** The call as it is now. */
 export function useCallNow(gathering: string): CallNow {
@@ -27,49 +61,79 @@ export function useCallNow(gathering: string): CallNow {
 export async function joinCall(gathering: string, devices: Devices): Promise<void> {
   const mine = heldFor(gathering)
   rememberDevices(devices)
-  mine.store.become({ state: 'coming', trouble: null })
+  const store = behind(mine.store)
+  store.become({ state: 'coming', trouble: null })
+  store.show(true)
   try {
     const { Line: Opened } = await import('./line.ts')
-    mine.line = new Opened(gathering, mine.store, devices)
-    await mine.line.connect()
+    mine.main = { room: gathering, line: new Opened(gathering, store, devices), store }
+    await mine.main.line.connect()
   } catch {
-    mine.line = null
-    mine.store.become({ state: 'out', trouble: 'lost' })
+    mine.main = null
+    store.become({ state: 'out', trouble: 'lost' })
     return
   }
+  await settle(mine)
   const { may } = mine.store.now()
-  if (devices.speak && may.includes('microphone')) await mine.line.toggle('microphone', true)
-  if (devices.show && may.includes('camera')) await mine.line.toggle('camera', true)
+  if (devices.speak && may.includes('microphone')) await lineOf(mine)?.toggle('microphone', true)
+  if (devices.show && may.includes('camera')) await lineOf(mine)?.toggle('camera', true)
+}
+
+/** Goes where one belongs, one move after the other. */
+function settle(mine: Held): Promise<void> {
+  mine.moving = mine.moving.then(() => goElsewhere(mine, rememberedDevices()))
+  return mine.moving
+}
+
+/**
+ * From now on one belongs into a group's room, or (null) into the main hall, and hears from there
+ * whoever speaks to all. Without sound it is only remembered.
+ */
+export function belong(gathering: string, place: string | null, voice: string | null): void {
+  const mine = heldFor(gathering)
+  if (mine.place === place && mine.voice === voice) return
+  mine.place = place
+  mine.voice = voice
+  void settle(mine)
 }
 
 export function toggle(gathering: string, what: Source, on: boolean): void {
-  void heldFor(gathering).line?.toggle(what, on)
+  void lineOf(heldFor(gathering))?.toggle(what, on)
 }
 
 export function changeDevices(gathering: string, devices: Devices): void {
   rememberDevices(devices)
-  void heldFor(gathering).line?.use(devices)
+  const { main, away } = heldFor(gathering)
+  for (const way of [main, away]) void way?.line.use(devices)
 }
 
 /** Pictures of others, or sound alone. */
 export function showPictures(gathering: string, shown: boolean): void {
-  heldFor(gathering).line?.showPictures(shown)
+  const { main, away } = heldFor(gathering)
+  for (const way of [main, away]) way?.line.showPictures(shown)
 }
 
 /** What reads numbers of the line; null out of the call. */
 export function readLine(gathering: string): (() => Promise<LineNumbers>) | null {
-  return heldFor(gathering).line?.reader() ?? null
+  return lineOf(heldFor(gathering))?.reader() ?? null
 }
 
 export function letSoundPlay(gathering: string): void {
-  void heldFor(gathering).line?.unmute()
+  const { main, away } = heldFor(gathering)
+  for (const way of [main, away]) void way?.line.unmute()
 }
 
 export function leaveCall(gathering: string): void {
-  void heldFor(gathering).line?.leave()
+  const mine = heldFor(gathering)
+  const { main, away } = mine
+  mine.main = null
+  mine.away = null
+  for (const way of [away, main]) void way?.line.leave()
+  main?.store.show(true)
 }
 
 /** A facilitator stopped something of mine. */
 export function sayStopped(gathering: string, stopped: Stopped): void {
-  heldFor(gathering).store.become({ stopped })
+  const { main, away } = heldFor(gathering)
+  ;(away ?? main)?.store.become({ stopped })
 }

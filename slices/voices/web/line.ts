@@ -5,6 +5,7 @@
  */
 import {
   DisconnectReason,
+  type LocalTrack,
   type LocalTrackPublication,
   ParticipantEvent,
   Room as Call,
@@ -52,10 +53,11 @@ const GONE: Partial<Record<DisconnectReason, Trouble>> = {
 }
 
 /** Sound needs no place on the page, only an element to come out of. */
-function play(track: Track): void {
+function play(track: Track, isHushed: boolean): void {
   if (track.kind !== Track.Kind.Audio) return
   const element = track.attach()
   element.hidden = true
+  element.muted = isHushed
   document.body.append(element)
 }
 
@@ -90,6 +92,10 @@ function stopPlaying(): void {
   navigator.mediaSession.playbackState = 'none'
 }
 
+type Sent = { track: LocalTrack; source: Track.Source }
+/** What one line hands over to another. */
+export type Given = { tracks: readonly Sent[]; wanted: readonly Source[] }
+
 const EMPTY = { tiles: [], voices: [], speaking: [], mine: [] } as const
 
 export class Line {
@@ -100,6 +106,8 @@ export class Line {
   /** What its owner switched on, to be switched on again after a loss. */
   #wanted: readonly Source[] = []
   #over = false
+  /** Whose sound plays: everybody's (null), or of these alone. */
+  #heard: readonly string[] | null = null
 
   constructor(gathering: string, store: CallStore, devices: Devices) {
     this.#url = `${location.origin.replace(/^http/, 'ws')}/media/${gathering}`
@@ -160,11 +168,55 @@ export class Line {
     await this.#call.startAudio()
   }
 
-  async leave(): Promise<void> {
+  /** Leaves the call; another line of this tab may go on. */
+  async leave(goesOn = false): Promise<void> {
     this.#over = true
-    stopPlaying()
+    if (!goesOn) stopPlaying()
     await this.#call.disconnect()
     this.#store.become({ state: 'out', trouble: null, stopped: null, ...EMPTY })
+  }
+
+  /** Plays only what these say, or (null) everybody; the line itself stays as it is. */
+  hear(whos: readonly string[] | null): void {
+    this.#heard = whos
+    for (const { identity, audioTrackPublications } of this.#call.remoteParticipants.values())
+      for (const { track } of audioTrackPublications.values())
+        for (const element of track?.attachedElements ?? [])
+          element.muted = this.#isHushed(identity)
+  }
+
+  #isHushed(who: string): boolean {
+    return this.#heard !== null && !this.#heard.includes(who)
+  }
+
+  /** Does somebody's sound come by this line at this moment? */
+  sounds(): boolean {
+    return [...this.#call.remoteParticipants.values()].some(({ audioTrackPublications }) =>
+      [...audioTrackPublications.values()].some(
+        ({ track }) => track?.mediaStreamTrack.muted === false,
+      ),
+    )
+  }
+
+  /** Hands over what is sent, still running: no device is asked for again. */
+  async giveTracks(): Promise<Given> {
+    const wanted = this.#wanted
+    const me = this.#call.localParticipant
+    const tracks = [...me.trackPublications.values()].flatMap(({ track, source }) =>
+      track ? [{ track, source }] : [],
+    )
+    for (const { track } of tracks) await me.unpublishTrack(track, false)
+    this.#wanted = []
+    return { tracks, wanted }
+  }
+
+  /** Sends what another line sent. */
+  async takeTracks({ tracks, wanted }: Given): Promise<void> {
+    const me = this.#call.localParticipant
+    this.#wanted = wanted
+    for (const { track, source } of tracks)
+      await me.publishTrack(track, { source }).catch(() => track.stop())
+    this.#draw()
   }
 
   #draw(): void {
@@ -177,7 +229,9 @@ export class Line {
     keepPictures(call, this.#store)
     for (const event of DRAWS) call.on(event, () => this.#draw())
     call
-      .on(RoomEvent.TrackSubscribed, (track) => play(track))
+      .on(RoomEvent.TrackSubscribed, (track, _, { identity }) =>
+        play(track, this.#isHushed(identity)),
+      )
       .on(RoomEvent.TrackUnsubscribed, (track) => silence(track))
       .on(RoomEvent.ActiveSpeakersChanged, (speakers) =>
         become({ speaking: speakers.map(({ identity }) => identity) }),

@@ -1,9 +1,11 @@
 /** Groups go out with their question and come back with their answer, told by those who are there. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { note as recordNote } from '#kernel/record.ts'
 import type { Output } from '#kernel/operation.ts'
 import { keptOf } from '#slices/minutes/index.ts'
 import { mainNoteOf, noteText } from '#slices/notes/index.ts'
+import { followOrders } from '#slices/notes/timers/life.ts'
 import * as room from '#slices/room/api.ts'
 import { openScene, type Scene, type Somebody } from '#slices/room/routes/scene.test.ts'
 import { openTestHall } from '#testing/hall.ts'
@@ -95,6 +97,7 @@ test('people are sorted, go out, have a chat, a stack and a note of their own, a
   const [chiara, joost, ngozi, lina] = people
   assert.ok(chiara && joost && ngozi && lina)
   const pairs: [string, string][] = [[chiara.who, joost.who]]
+  await followOrders.run(scene.test.hall, scene.test.clock.now())
   const planned = now(await plan(scene, { pairs, minutes: 10 }))
   assert.equal(planned.item, 'itm_groups')
   assert.equal(planned.placed[chiara.who], planned.placed[joost.who])
@@ -144,6 +147,7 @@ test('people are sorted, go out, have a chat, a stack and a note of their own, a
   const text = await noteText(scene.test.hall.db, main.id)
   assert.match(text, /Group 1: What did we spend\?/)
   assert.match(text, /Nothing: we would share\./)
+  assert.match(text, /@Chiara Bellandi @Joost van Dalen|@Joost van Dalen @Chiara Bellandi/)
   const plenary = await scene.seenBy(maren)
   assert.equal(plenary.floor.holders.length, 1, 'the first who reports has the floor')
   const order = back.groups.map(({ reporter }) => reporter)
@@ -156,7 +160,20 @@ test('people are sorted, go out, have a chat, a stack and a note of their own, a
 
   await maren.browser.call(room.endTheGathering, { params })
   const kept = await keptOf(scene.test.hall.db, scene.gathering)
-  assert.ok(kept)
+  const item = kept?.minutes.items.find(({ id }) => id === 'itm_groups')
+  const inMinutes = JSON.stringify(item?.note)
+  for (const words of ['300 a month', 'Nothing: we would share.', 'Ngozi Adeyemi'])
+    assert.ok(inMinutes.includes(words), words)
+
+  const by = { now: scene.test.clock.now(), actor: null }
+  const erased = { kind: 'person.erased', data: { person: lina.who, guests: [] } }
+  await scene.test.hall.transact(async (tx) => {
+    await recordNote(tx, `people:${lina.who}`, [erased], by)
+  })
+  const after = now(await maren.browser.call(api.readBreakouts, { params }))
+  const left = Object.fromEntries(after.groups.map(({ id, brought: words }) => [id, words]))
+  assert.equal(left[second], null, 'what only an erased person wrote left the record')
+  assert.equal(left[first], '300 a month, most of it for the first two.')
 })
 
 test('groups are chosen, have so many places, and people wander only where that is allowed', async () => {

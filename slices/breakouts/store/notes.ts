@@ -63,14 +63,26 @@ export async function makeGroupNote(kept: Kept, { id, name, question }: Group): 
 
 export type Bringing = { text: string | null; writers: string[]; whos: string[] }
 
+type Member = { who: string; name: string }
+
+/** Who was in a group, in one line; whoever is erased later is taken out of minutes by it. */
+function named(members: readonly Member[]): NoteJson[] {
+  const content = members.flatMap(({ who, name }, at): NoteJson[] => [
+    ...text(at > 0 ? ' ' : ''),
+    { type: 'mention', attrs: { who, name } },
+  ])
+  return content.length > 0 ? [{ type: 'paragraph', content }] : []
+}
+
 /**
  * What a group wrote under "what we bring back", set into the note of the gathering at the item of
- * the groups; `whos` wrote in its note or are named in that.
+ * the groups, with who was in it; `whos` wrote in its note or are named in that.
  */
 export async function bringBack(
   kept: Kept,
   item: string | null,
   { name, question, note }: Group,
+  members: readonly Member[],
 ): Promise<Bringing> {
   if (!note || !isNote(note)) return { text: null, writers: [], whos: [] }
   const { tx, gathering, now } = kept
@@ -81,7 +93,7 @@ export async function bringBack(
   const main = await openMainNote(tx, { gathering, by: kept.actor, now })
   await writeUnder(tx, main, {
     item,
-    blocks: [heading(title, { level: 3 }), ...blocks],
+    blocks: [heading(title, { level: 3 }), ...named(members), ...blocks],
     how: 'breakouts',
     by: null,
     now,

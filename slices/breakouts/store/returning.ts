@@ -2,7 +2,7 @@
 import { type Room, roomAsItIs, turnsFor } from '#slices/room/index.ts'
 import { cameBack } from '../rules/happenings.ts'
 import { groupsDue, reporterOf } from '../rules/going.ts'
-import { type Group, type GroupSet, outNow } from '../rules/state.ts'
+import { type Group, type GroupSet, membersOf, outNow } from '../rules/state.ts'
 import { forgetHeard, happen, heardAt, type Kept } from './breakouts.ts'
 import { bringBack } from './notes.ts'
 import { closeRoom } from './rooms.ts'
@@ -11,7 +11,12 @@ import { roomIn } from './tables.ts'
 type Returning = { kept: Kept; main: Room }
 
 async function comeBack({ kept, main }: Returning, set: GroupSet, group: Group): Promise<void> {
-  const { text, writers, whos } = await bringBack(kept, set.item, group)
+  const { text, writers, whos } = await bringBack(
+    kept,
+    set.item,
+    group,
+    membersOf(set, group.id).map((who) => ({ who, name: main.people[who]?.name ?? '' })),
+  )
   const reporter = reporterOf(set, group, writers)
   const data = {
     group: group.id,

@@ -35,6 +35,11 @@ async function chooses(page: Page, what: string): Promise<void> {
   await page.getByRole('menuitem', { name: what }).click()
 }
 
+async function doesWith(page: Page, name: string, what: string): Promise<void> {
+  await button(page, `What to do with ${name}`).click()
+  await page.getByRole('menuitem', { name: what, exact: true }).click()
+}
+
 /** Frames of others that were decoded grow: somebody is really seen. */
 const sees = (page: Page) =>
   until(
@@ -95,12 +100,20 @@ test(
     await hears(maren.page)
     await button(maren.page, 'Sound').click()
     await maren.page.getByRole('menuitem', { name: /Who is in the sound/ }).click()
-    await button(maren.page, 'Mute Chiara Bellandi').click()
+    await picture(maren.page, 'voices-heard')
+    await doesWith(maren.page, 'Chiara Bellandi', 'Mute')
     await says(chiara.page, 'A facilitator muted you.')
     await button(chiara.page, 'Open the microphone').waitFor()
     await button(maren.page, 'Close').click()
 
     await chooses(maren.page, 'Only the stage speaks')
+    await says(chiara.page, 'You are listening')
+    await chooses(maren.page, 'Who is in the sound')
+    await doesWith(maren.page, 'Chiara Bellandi', 'Let speak')
+    await says(chiara.page, 'A facilitator lets you speak.')
+    await button(chiara.page, 'Open the microphone').waitFor()
+    await doesWith(maren.page, 'Chiara Bellandi', 'As everybody again')
+    await button(maren.page, 'Close').click()
     await says(chiara.page, 'You are listening')
     await button(chiara.page, 'Ask for the floor').click()
     await chiara.page.getByRole('menuitem', { name: 'Question' }).click()

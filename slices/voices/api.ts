@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { idOf } from '#kernel/ids.ts'
 import { MEDIA_WORDS } from '#kernel/media/state.ts'
 import { operation } from '#kernel/operation.ts'
-import { SHAPES, SOURCES } from './rules/voices.ts'
+import { SHAPES, SHARES, SOURCES } from './rules/voices.ts'
 
 const Gathering = idOf('gth', 'a gathering')
 const Who = z.string().regex(/^(per|gst)_\w{1,60}$/)
@@ -15,6 +15,11 @@ export const Voices = z.object({
   media: z.enum(MEDIA_WORDS).meta({ description: 'Whether sound and picture can be had now' }),
   shape: z.enum(SHAPES),
   chosen: z.boolean().meta({ description: 'Did a facilitator choose the shape?' }),
+  shares: z.enum(SHARES).meta({ description: 'How many screens may be shared at a time' }),
+  spotlight: Who.nullable().meta({ description: 'Whom facilitators put before all' }),
+  let: z
+    .record(z.string(), z.boolean())
+    .meta({ description: 'Whom facilitators let speak (true) or only listen (false), by `who`' }),
   seq: z.int().meta({ description: 'The number of the last news; follow `voices:<id>` from it' }),
 })
 export type Voices = z.output<typeof Voices>
@@ -29,13 +34,30 @@ export const readVoices = operation({
   refusals: ['not-in-the-room', 'removed'],
 })
 
-export const chooseShape = operation({
-  method: 'PUT',
-  path: '/gatherings/{gathering}/voices/shape',
-  summary: 'Let all speak (circle) or those on the stage (plenary), or leave it to the size',
+export const ruleVoices = operation({
+  method: 'PATCH',
+  path: '/gatherings/{gathering}/voices',
+  summary:
+    'Rule who speaks: all (circle), those on the stage (plenary), or by the size (null); one screen or several; whom all look at',
   who: 'facilitator-of-the-room',
   params: ofGathering,
-  body: z.object({ shape: z.enum(SHAPES).nullable() }),
+  body: z.object({
+    shape: z.enum(SHAPES).nullable().optional(),
+    shares: z.enum(SHARES).optional(),
+    spotlight: Who.nullable().optional(),
+  }),
+  output: Voices,
+  limit: OFTEN,
+  refusals: [...CARE],
+})
+
+export const letSpeak = operation({
+  method: 'PUT',
+  path: '/gatherings/{gathering}/voices/{who}/speak',
+  summary: 'Let somebody speak, or only listen, whatever the shape; null: as the shape has it',
+  who: 'facilitator-of-the-room',
+  params: z.object({ gathering: Gathering, who: Who }),
+  body: z.object({ speak: z.boolean().nullable() }),
   output: Voices,
   limit: OFTEN,
   refusals: [...CARE],

@@ -10,6 +10,7 @@ import { note } from '#kernel/record.ts'
 import { topicOf } from '../store/tables.ts'
 import { sourceOf } from '../store/calls.ts'
 import { keepLaw } from './keeping.ts'
+import { keepOneScreen } from './stopping.ts'
 
 const KEPT = 2000
 const HOOK_BYTES = 256 * 1024
@@ -43,6 +44,7 @@ async function keep(hall: Hall, event: WebhookEvent): Promise<void> {
   await hall.transact((tx) =>
     note(tx, topicOf(gathering), [told], { now, actor: told.data.who }).then(() => {}),
   )
+  if (told.kind === 'voices.shared') await keepOneScreen(hall, gathering, told.data.who)
   if (event.event === 'participant_joined') await keepLaw(hall, gathering)
 }
 

@@ -11,7 +11,7 @@ import { removeSomebody } from '#slices/room/api.ts'
 import { roomAsItIs } from '#slices/room/index.ts'
 import { openScene, type Somebody } from '#slices/room/routes/scene.test.ts'
 import { becomes, ownMedia, withoutMedia } from '#testing/media.ts'
-import { chooseShape, muteAll, readVoices, stopSending } from '../api.ts'
+import { letSpeak, muteAll, readVoices, ruleVoices, stopSending } from '../api.ts'
 import { topicOf } from '../store/tables.ts'
 
 const skip = withoutMedia
@@ -101,16 +101,25 @@ test('the shape and the muting are for who facilitates', async () => {
   await scene.listens(aroha)
   const body = { shape: 'plenary' as const }
   assert.equal(
-    (await aroha.browser.refused(chooseShape, { params, body })).name,
+    (await aroha.browser.refused(ruleVoices, { params, body })).name,
     'only-facilitators',
   )
   assert.equal((await aroha.browser.refused(muteAll, { params })).name, 'only-facilitators')
   const stop = { params: { ...params, who: maren.who }, body: { what: 'microphone' as const } }
   assert.equal((await aroha.browser.refused(stopSending, stop)).name, 'only-facilitators')
   assert.equal((await aroha.browser.call(readVoices, { params })).shape, 'circle')
-  const shaped = await maren.browser.call(chooseShape, { params, body })
+  const shaped = await maren.browser.call(ruleVoices, { params, body })
   assert.deepEqual([shaped.shape, shaped.chosen], ['plenary', true])
-  const left = await maren.browser.call(chooseShape, { params, body: { shape: null } })
+  const letting = { params: { ...params, who: aroha.who }, body: { speak: true } }
+  assert.equal((await aroha.browser.refused(letSpeak, letting)).name, 'only-facilitators')
+  const spoken = await maren.browser.call(letSpeak, letting)
+  assert.deepEqual(spoken.let, { [aroha.who]: true })
+  const back = await maren.browser.call(letSpeak, { ...letting, body: { speak: null } })
+  assert.deepEqual(back.let, {})
+  const more = { spotlight: aroha.who, shares: 'several' as const }
+  const ruled = await maren.browser.call(ruleVoices, { params, body: more })
+  assert.deepEqual([ruled.spotlight, ruled.shares, ruled.shape], [aroha.who, 'several', 'plenary'])
+  const left = await maren.browser.call(ruleVoices, { params, body: { shape: null } })
   assert.deepEqual([left.shape, left.chosen], ['circle', false])
   const stranger = await hall.browser().refused(readVoices, { params })
   assert.equal(stranger.name, 'not-in-the-room')

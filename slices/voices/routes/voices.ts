@@ -1,19 +1,17 @@
 /** What a gathering's room asks of its sound, and what facilitators do with it. */
-import type { ParticipantInfo, TrackInfo } from 'livekit-server-sdk'
 import type { Reader } from '#kernel/database.ts'
 import type { Hall } from '#kernel/hall.ts'
 import type { MediaAt } from '#kernel/media/state.ts'
 import { Refused } from '#kernel/problem.ts'
-import { lastSeq, note } from '#kernel/record.ts'
+import { lastSeq } from '#kernel/record.ts'
 import { serve } from '#kernel/serve.ts'
 import type { Caller } from '#kernel/session.ts'
 import { placeIn, unlessFacilitator, whoIs } from '#slices/room/index.ts'
 import * as api from '../api.ts'
-import { keepShape } from '../store/shape.ts'
+import { keepLet, keepRule } from '../store/ruled.ts'
 import { topicOf } from '../store/tables.ts'
-import type { Source } from '../rules/voices.ts'
-import { callsOf, inCall, sourceOf } from '../store/calls.ts'
 import { type Sound, soundOf } from './standing.ts'
+import { stopSendings } from './stopping.ts'
 
 type Asking = { db: Reader; caller: Caller; params: { gathering: string } }
 
@@ -36,9 +34,11 @@ async function facilitator(asking: Asking): Promise<{ who: string; sound: Sound 
   return found
 }
 
-async function shown(hall: Hall, gathering: string, { chosen, shape }: Sound) {
+async function shown(hall: Hall, gathering: string, { ruled, shape }: Sound) {
   const seq = await lastSeq(hall.db, topicOf(gathering))
-  return { media: hall.media.state().is, shape, chosen: chosen !== null, seq }
+  const { shares, spotlight } = ruled
+  const chosen = ruled.shape !== null
+  return { media: hall.media.state().is, shape, chosen, shares, spotlight, let: ruled.let, seq }
 }
 
 const read = serve(api.readVoices, async (call) => {
@@ -46,11 +46,18 @@ const read = serve(api.readVoices, async (call) => {
   return shown(call.hall, call.params.gathering, sound)
 })
 
-const choose = serve(api.chooseShape, async (call) => {
-  const { who } = await facilitator(call)
+const rule = serve(api.ruleVoices, async (call) => {
+  const { who: by } = await facilitator(call)
   const { gathering } = call.params
-  const { shape } = call.body
-  await call.transact((tx) => keepShape(tx, { gathering, shape, by: who, now: call.now }))
+  await call.transact((tx) => keepRule(tx, call.body, { gathering, by, now: call.now }))
+  return shown(call.hall, gathering, await soundOf(call.db, gathering))
+})
+
+const letOne = serve(api.letSpeak, async (call) => {
+  const { who: by } = await facilitator(call)
+  const { gathering, who } = call.params
+  const { speak } = call.body
+  await call.transact((tx) => keepLet(tx, { who, speak }, { gathering, by, now: call.now }))
   return shown(call.hall, gathering, await soundOf(call.db, gathering))
 })
 
@@ -60,49 +67,18 @@ function soundNow(hall: Hall): MediaAt {
   return at
 }
 
-const sending = ({ tracks }: ParticipantInfo, what: Source): TrackInfo[] =>
-  tracks.filter((track) => sourceOf(track.source) === what && !track.muted)
-
-type Stopping = { call: Asking & { hall: Hall; now: string }; by: string; what: Source }
-
-/** Stops what these people send, and says so to them; answers how many it was. */
-async function stop(
-  { call, by, what }: Stopping,
-  isMeant: (who: string) => boolean,
-): Promise<{ stopped: number }> {
-  const { hall, now, params } = call
-  const at = soundNow(hall)
-  const found = (await inCall(at, params.gathering)).filter(
-    (one) => isMeant(one.identity) && sending(one, what).length > 0,
-  )
-  const calls = callsOf(at)
-  await Promise.all(
-    found.flatMap((one) =>
-      sending(one, what).map(({ sid }) =>
-        calls.mutePublishedTrack(params.gathering, one.identity, sid, true),
-      ),
-    ),
-  )
-  const told = found.map(({ identity }) => ({
-    kind: 'voices.stopped',
-    data: { who: identity, what, by },
-  }))
-  if (told.length > 0)
-    await hall.transact(async (tx) => {
-      await note(tx, topicOf(params.gathering), told, { now, actor: by })
-    })
-  return { stopped: told.length }
-}
-
-const stopOne = serve(api.stopSending, async (call) => {
-  const { who: by } = await facilitator(call)
-  const { what } = call.body
-  return stop({ call, by, what }, (who) => who === call.params.who)
+const stopOne = serve(api.stopSending, async ({ hall, db, caller, params, body }) => {
+  const { who: by } = await facilitator({ db, caller, params })
+  const { gathering } = params
+  const stopping = { hall, at: soundNow(hall), gathering, what: body.what, by }
+  return { stopped: await stopSendings(stopping, (who) => who === params.who) }
 })
 
-const silence = serve(api.muteAll, async (call) => {
-  const { who: by } = await facilitator(call)
-  return stop({ call, by, what: 'microphone' }, (who) => who !== by)
+const silence = serve(api.muteAll, async ({ hall, db, caller, params }) => {
+  const { who: by } = await facilitator({ db, caller, params })
+  const { gathering } = params
+  const stopping = { hall, at: soundNow(hall), gathering, what: 'microphone', by } as const
+  return { stopped: await stopSendings(stopping, (who) => who !== by) }
 })
 
-export const voiceServings = [read, choose, stopOne, silence]
+export const voiceServings = [read, rule, letOne, stopOne, silence]

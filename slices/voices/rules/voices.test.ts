@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mayHear, maySend, shapeOf, type Standing } from './voices.ts'
+import { endedBy, mayHear, maySend, shapeOf, type Standing } from './voices.ts'
 
 const NOW = '2026-11-24T18:00:00.000Z'
 const HERE: Standing = {
@@ -50,4 +50,23 @@ test('who is in the room hears it, and longer: a minute when the line was lost, 
   ] as const
   for (const [more, hears] of table)
     assert.equal(mayHear({ ...HERE, ...more }, NOW), hears, JSON.stringify(more))
+})
+
+test('facilitators let somebody speak or only listen, whatever the shape; never each other', () => {
+  const all = ['microphone', 'camera', 'screen']
+  const table = [
+    ['plenary', {}, true, all],
+    ['circle', {}, false, []],
+    ['plenary', { onStage: true }, false, []],
+    ['circle', { facilitates: true }, false, all],
+    ['circle', {}, null, all],
+  ] as const
+  for (const [shape, more, speak, sends] of table)
+    assert.deepEqual(maySend(shape, { ...HERE, ...more }, speak), sends)
+})
+
+test('the newest screen is the one that is shared, unless several are allowed', () => {
+  assert.deepEqual(endedBy('per_b', ['per_a', 'per_b'], 'one'), ['per_a'])
+  assert.deepEqual(endedBy('per_b', ['per_a', 'per_b'], 'several'), [])
+  assert.deepEqual(endedBy('per_a', ['per_a'], 'one'), [])
 })

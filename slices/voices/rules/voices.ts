@@ -10,13 +10,19 @@
  *    keeps it for five seconds, so that who is sent from one group to another is heard without a gap.
  * 4. Who was removed, and everybody once it is over, hears nothing more.
  * 5. A gathering that hears itself in another tool has no sound here.
- * 6. To be allowed is never to be switched on: a microphone is opened by its owner alone.
+ * 6. Facilitators may let somebody speak who would only listen, or only listen who would speak, until
+ *    they take that back. It does not bind those who facilitate.
+ * 7. One screen is shared at a time, the newest, unless facilitators allow several.
+ * 8. To be allowed is never to be switched on: a microphone is opened by its owner alone.
  */
 import { type Instant, MINUTE, msBetween, SECOND } from '#kernel/clock.ts'
 import type { Place } from '#slices/room/index.ts'
 
 export const SHAPES = ['circle', 'plenary'] as const
 export type Shape = (typeof SHAPES)[number]
+
+export const SHARES = ['one', 'several'] as const
+export type Shares = (typeof SHARES)[number]
 
 export const SOURCES = ['microphone', 'camera', 'screen'] as const
 export type Source = (typeof SOURCES)[number]
@@ -42,7 +48,17 @@ export function mayHear({ here, wentAt, left, removed, over }: Standing, now: In
   return here || (wentAt !== null && msBetween(wentAt, now) < (left ? GOING : LOST))
 }
 
-/** Law 1: what somebody who hears may send; nothing: they listen. */
-export function maySend(shape: Shape, { facilitates, onStage }: Standing): readonly Source[] {
-  return shape === 'circle' || facilitates || onStage ? SOURCES : []
+/** Laws 1 and 6: what somebody who hears may send; nothing: they listen. `speak`: what was ruled of them. */
+export function maySend(
+  shape: Shape,
+  { facilitates, onStage }: Standing,
+  speak: boolean | null = null,
+): readonly Source[] {
+  const may = facilitates || (speak ?? (shape === 'circle' || onStage))
+  return may ? SOURCES : []
+}
+
+/** Law 7: whose screens end when somebody begins to share. */
+export function endedBy(sharer: string, sharing: readonly string[], shares: Shares): string[] {
+  return shares === 'several' ? [] : sharing.filter((who) => who !== sharer)
 }

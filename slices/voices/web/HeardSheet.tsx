@@ -1,30 +1,29 @@
-/** Who is in the sound, who is open, and, for facilitators, who should be muted. */
+/** Who is in the sound, who is open, and what facilitators do for and with each. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/kit/Button.tsx'
+import { type Choice, MenuButton } from '#web/kit/Menu.tsx'
 import { Sheet } from '#web/kit/Sheet.tsx'
 import { useCall } from '#web/kit/useCall.ts'
 import { useFacilitates, useInRoom } from '#slices/room/web/useRoom.ts'
-import { stopSending } from '../api.ts'
-import type { Source } from '../rules/voices.ts'
+import { letSpeak, readVoices, ruleVoices, stopSending, type Voices } from '../api.ts'
 import type { Voice } from './callStore.ts'
 import { useCallNow } from './inCall.ts'
 
-export function HeardSheet({ id, onClose }: { id: string; onClose: () => void }) {
+type Props = { id: string; voices: Voices; onClose: () => void }
+
+export function HeardSheet({ id, voices, onClose }: Props) {
   const { t } = useLingui()
-  const { voices, speaking } = useCallNow(id)
-  const { gathering } = useInRoom()
-  const stop = useCall(stopSending)
+  const { voices: heard, speaking } = useCallNow(id)
+  const deeds = useDeeds(voices)
   return (
-    <Sheet title={t`Who is in the sound`} onClose={onClose} problem={stop.error}>
+    <Sheet title={t`Who is in the sound`} onClose={onClose} problem={deeds.problem}>
       <ul className="rows">
-        {voices.map((voice) => (
+        {heard.map((voice) => (
           <Row
             key={voice.who}
             voice={voice}
             speaks={speaking.includes(voice.who)}
-            onStop={(what) =>
-              stop.mutate({ params: { gathering, who: voice.who }, body: { what } })
-            }
+            choices={deeds.for(voice)}
           />
         ))}
       </ul>
@@ -32,13 +31,51 @@ export function HeardSheet({ id, onClose }: { id: string; onClose: () => void })
   )
 }
 
-type RowProps = { voice: Voice; speaks: boolean; onStop: (what: Source) => void }
-
-function Row({ voice, speaks, onStop }: RowProps) {
-  const { me } = useInRoom()
+/** What a facilitator may do with somebody; nothing for others. */
+function useDeeds(voices: Voices) {
+  const { t } = useLingui()
+  const { gathering, me } = useInRoom()
   const facilitates = useFacilitates()
-  const { who, name, open, camera, screen } = voice
-  const isOther = facilitates && who !== me.who
+  const stop = useCall(stopSending)
+  const touches = { touches: [readVoices] }
+  const rule = useCall(ruleVoices, touches)
+  const speak = useCall(letSpeak, touches)
+  const choicesFor = ({ who, open, camera, screen }: Voice): Choice[] => {
+    if (!facilitates) return []
+    const params = { gathering, who }
+    const ends = (what: 'microphone' | 'camera' | 'screen', label: string, is: boolean): Choice[] =>
+      is ? [{ id: what, label, run: () => stop.mutate({ params, body: { what } }) }] : []
+    const lets = (id: string, to: boolean | null, label: string): Choice[] => [
+      { id, label, run: () => speak.mutate({ params, body: { speak: to } }) },
+    ]
+    const spotlit = voices.spotlight === who
+    const spotlight: Choice = {
+      id: 'spotlight',
+      label: spotlit ? t`Out of the spotlight` : t`Put before all`,
+      run: () => rule.mutate({ params: { gathering }, body: { spotlight: spotlit ? null : who } }),
+    }
+    if (who === me.who) return [spotlight]
+    const ruled = voices.let[who]
+    return [
+      ...ends('microphone', t`Mute`, open),
+      ...ends('camera', t`Stop the camera`, camera),
+      ...ends('screen', t`End the sharing`, screen),
+      ...(ruled === undefined
+        ? [
+            ...(voices.shape === 'plenary' ? lets('let', true, t`Let speak`) : []),
+            ...lets('listen', false, t`Let only listen`),
+          ]
+        : lets('as-all', null, t`As everybody again`)),
+      spotlight,
+    ]
+  }
+  return { for: choicesFor, problem: stop.error ?? rule.error ?? speak.error }
+}
+
+type RowProps = { voice: Voice; speaks: boolean; choices: Choice[] }
+
+function Row({ voice: { name, open }, speaks, choices }: RowProps) {
+  const { t } = useLingui()
   return (
     <li>
       <span>
@@ -53,24 +90,12 @@ function Row({ voice, speaks, onStop }: RowProps) {
           )}
         </span>
       </span>
-      {isOther && (
-        <span className="acts">
-          {open && (
-            <Button small onPress={() => onStop('microphone')}>
-              <Trans>Mute {name}</Trans>
-            </Button>
-          )}
-          {camera && (
-            <Button small onPress={() => onStop('camera')}>
-              <Trans>Stop the camera</Trans>
-            </Button>
-          )}
-          {screen && (
-            <Button small onPress={() => onStop('screen')}>
-              <Trans>End the sharing</Trans>
-            </Button>
-          )}
-        </span>
+      {choices.length > 0 && (
+        <MenuButton label={t`What to do with ${name}`} choices={choices}>
+          <Button small aria-label={t`What to do with ${name}`}>
+            <Trans>Do…</Trans>
+          </Button>
+        </MenuButton>
       )}
     </li>
   )

@@ -6,7 +6,7 @@ import { Button } from '#web/kit/Button.tsx'
 import { type Choice, MenuButton } from '#web/kit/Menu.tsx'
 import { useCall } from '#web/kit/useCall.ts'
 import { useFacilitates, useInRoom } from '#slices/room/web/useRoom.ts'
-import { chooseShape, muteAll, readVoices, type Voices } from '../api.ts'
+import { muteAll, readVoices, ruleVoices, type Voices } from '../api.ts'
 import { DevicesSheet } from './DevicesSheet.tsx'
 import { HeardSheet } from './HeardSheet.tsx'
 import { leaveCall, showPictures, useCallNow } from './inCall.ts'
@@ -18,7 +18,7 @@ export function SoundMenu({ id, voices }: { id: string; voices: Voices }) {
   const facilitates = useFacilitates()
   const { voices: heard, pictures } = useCallNow(id)
   const [sheet, setSheet] = useState<'devices' | 'heard' | 'line' | null>(null)
-  const shape = useCall(chooseShape, { touches: [readVoices] })
+  const rule = useCall(ruleVoices, { touches: [readVoices] })
   const mute = useCall(muteAll)
   const params = { gathering }
   const becomes = voices.shape === 'circle' ? ('plenary' as const) : ('circle' as const)
@@ -26,7 +26,13 @@ export function SoundMenu({ id, voices }: { id: string; voices: Voices }) {
     {
       id: 'shape',
       label: becomes === 'plenary' ? t`Only the stage speaks` : t`Everybody may speak`,
-      run: () => shape.mutate({ params, body: { shape: becomes } }),
+      run: () => rule.mutate({ params, body: { shape: becomes } }),
+    },
+    {
+      id: 'shares',
+      label: voices.shares === 'one' ? t`Let several share a screen` : t`One screen at a time`,
+      run: () =>
+        rule.mutate({ params, body: { shares: voices.shares === 'one' ? 'several' : 'one' } }),
     },
     {
       id: 'mute-all',
@@ -63,7 +69,7 @@ export function SoundMenu({ id, voices }: { id: string; voices: Voices }) {
       </MenuButton>
       {sheet === 'devices' && <DevicesSheet gathering={id} onClose={() => setSheet(null)} />}
       {sheet === 'line' && <LineSheet id={id} onClose={() => setSheet(null)} />}
-      {sheet === 'heard' && <HeardSheet id={id} onClose={() => setSheet(null)} />}
+      {sheet === 'heard' && <HeardSheet id={id} voices={voices} onClose={() => setSheet(null)} />}
     </>
   )
 }

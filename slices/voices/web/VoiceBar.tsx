@@ -20,7 +20,7 @@ import { letSoundPlay, showPictures, toggle, useCallNow } from './inCall.ts'
 import { JoinSheet } from './JoinSheet.tsx'
 import { SoundMenu } from './SoundMenu.tsx'
 import { useVoices } from './useVoices.ts'
-import { STOPPED, TROUBLES } from './words.tsx'
+import { doneWords, TROUBLES } from './words.tsx'
 import './voices.css'
 
 export function Part({ id }: { id: string }) {
@@ -118,14 +118,14 @@ function Sending({ id, call: { may, mine }, voices }: SendingProps) {
 
 /** What happened to one's own sound, in a sentence, where one looks for it. */
 function Told({ id, call }: { id: string; call: CallNow }) {
-  const { trouble, stopped, pictures } = call
+  const { trouble, done, pictures } = call
   const { t, i18n } = useLingui()
   const { say } = useInRoom()
   const leftOut = pictures === 'left-out' && call.state === 'in'
   const words = trouble
     ? i18n._(TROUBLES[trouble])
-    : stopped
-      ? i18n._(STOPPED[stopped.what])
+    : done
+      ? i18n._(doneWords(done))
       : leftOut
         ? t`Your line is weak, so pictures are left out. You hear everybody.`
         : ''
@@ -136,7 +136,7 @@ function Told({ id, call }: { id: string; call: CallNow }) {
   return (
     <p className="voice-told">
       {words}{' '}
-      {leftOut && !trouble && !stopped && (
+      {leftOut && !trouble && !done && (
         <Button small onPress={() => showPictures(id, true)}>
           <Trans>Show pictures again</Trans>
         </Button>

@@ -32,8 +32,10 @@ export type Pictures = 'shown' | 'unwanted' | 'left-out'
 /** How LiveKit finds one's own line. */
 export type Quality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown'
 
-/** What a facilitator stopped of one's own. */
-export type Stopped = { what: Source; at: string }
+/** What was done to one's own sound and picture: stopped, by whoever shares now too, or let speak. */
+export type Done =
+  | { what: Source; at: string; another: boolean }
+  | { speak: boolean | null; at: string }
 
 export type CallNow = {
   state: 'out' | 'coming' | 'in' | 'coming-back'
@@ -46,7 +48,7 @@ export type CallNow = {
   pictures: Pictures
   quality: Quality
   /** Until its owner switches something again. */
-  stopped: Stopped | null
+  done: Done | null
 }
 
 export const OUT: CallNow = {
@@ -59,7 +61,7 @@ export const OUT: CallNow = {
   trouble: null,
   pictures: 'shown',
   quality: 'unknown',
-  stopped: null,
+  done: null,
 }
 
 export type CallStore = {

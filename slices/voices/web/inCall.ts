@@ -10,8 +10,8 @@ import {
   type CallNow,
   type CallStore,
   createCallStore,
+  type Done,
   type LineStore,
-  type Stopped,
 } from './callStore.ts'
 import { type Devices, rememberDevices, rememberedDevices } from './devices.ts'
 import { goElsewhere } from './elsewhere.ts'
@@ -132,8 +132,8 @@ export function leaveCall(gathering: string): void {
   main?.store.show(true)
 }
 
-/** A facilitator stopped something of mine. */
-export function sayStopped(gathering: string, stopped: Stopped): void {
+/** Something was done to my sound and picture. */
+export function sayDone(gathering: string, done: Done): void {
   const { main, away } = heldFor(gathering)
-  ;(away ?? main)?.store.become({ stopped })
+  ;(away ?? main)?.store.become({ done })
 }

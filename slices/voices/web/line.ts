@@ -127,7 +127,7 @@ export class Line {
   }
 
   async toggle(what: Source, on: boolean): Promise<void> {
-    this.#store.become({ trouble: null, stopped: null })
+    this.#store.become({ trouble: null, done: null })
     const me = this.#call.localParticipant
     try {
       if (what === 'microphone') await me.setMicrophoneEnabled(on)
@@ -173,7 +173,7 @@ export class Line {
     this.#over = true
     if (!goesOn) stopPlaying()
     await this.#call.disconnect()
-    this.#store.become({ state: 'out', trouble: null, stopped: null, ...EMPTY })
+    this.#store.become({ state: 'out', trouble: null, done: null, ...EMPTY })
   }
 
   /** Plays only what these say, or (null) everybody; the line itself stays as it is. */

@@ -7,14 +7,18 @@ import { follow } from '#web/kit/live.ts'
 import { keyOf, useRead } from '#web/kit/useCall.ts'
 import { readVoices, type Voices } from '../api.ts'
 import { SOURCES } from '../rules/voices.ts'
-import type { Stopped } from './callStore.ts'
-import { sayStopped } from './inCall.ts'
+import type { Done } from './callStore.ts'
+import { sayDone } from './inCall.ts'
 
-function stoppedIn({ kind, data, at }: Entry, me: string): Stopped | null {
-  if (kind !== 'voices.stopped' || data['who'] !== me) return null
+function doneIn({ kind, data, at }: Entry, me: string): Done | null {
+  if (data['who'] !== me) return null
+  if (kind === 'voices.let')
+    return { speak: typeof data['speak'] === 'boolean' ? data['speak'] : null, at }
   const what = SOURCES.find((source) => source === data['what'])
-  return what ? { what, at } : null
+  return kind === 'voices.stopped' && what ? { what, at, another: data['why'] === 'another' } : null
 }
+
+const RULES = new Set(['voices.ruled', 'voices.let'])
 
 export function useVoices(): Voices | undefined {
   const { gathering, me } = useInRoom()
@@ -29,9 +33,9 @@ export function useVoices(): Voices | undefined {
       client.invalidateQueries({ queryKey: keyOf(readVoices, { params: { gathering } }) })
     return follow(`voices:${gathering}`, seq, {
       entries(entries) {
-        if (entries.some(({ kind }) => kind === 'voices.shaped')) void again()
-        const last = entries.map((entry) => stoppedIn(entry, me.who)).findLast(Boolean)
-        if (last) sayStopped(gathering, last)
+        if (entries.some(({ kind }) => RULES.has(kind))) void again()
+        const last = entries.map((entry) => doneIn(entry, me.who)).findLast(Boolean)
+        if (last) sayDone(gathering, last)
       },
       pass: () => void again(),
     })

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { MediaWord } from '#kernel/media/state.ts'
 import type { Source } from '../rules/voices.ts'
-import type { Quality, Trouble } from './callStore.ts'
+import type { Done, Quality, Trouble } from './callStore.ts'
 
 export const TROUBLES: Record<Trouble, MessageDescriptor> = {
   'device-refused': msg`This browser does not let the hall use it. Press the sign left of the address, allow it there, and try again.`,
@@ -26,7 +26,14 @@ export const MEDIA: Record<MediaWord, MessageDescriptor> = {
   ready: msg`with sound`,
 }
 
-export const STOPPED: Record<Source, MessageDescriptor> = {
+/** What was done to somebody, to them. */
+export function doneWords(done: Done): MessageDescriptor {
+  if ('what' in done) return done.another ? ANOTHER_SHARES : STOPPED[done.what]
+  if (done.speak === null) return AS_ALL
+  return done.speak ? LET_SPEAK : LET_LISTEN
+}
+
+const STOPPED: Record<Source, MessageDescriptor> = {
   microphone: msg`A facilitator muted you. You can speak again whenever it fits.`,
   camera: msg`A facilitator switched your camera off. You can switch it on again.`,
   screen: msg`A facilitator ended what you shared. You can share again.`,
@@ -39,3 +46,8 @@ export const QUALITY: Record<Quality, MessageDescriptor> = {
   lost: msg`Your line is lost and is being sought.`,
   unknown: msg`How your line is, is not known yet.`,
 }
+
+const ANOTHER_SHARES = msg`Somebody else shares a screen now, so yours ended.`
+const LET_SPEAK = msg`A facilitator lets you speak. Open your microphone when you like.`
+const LET_LISTEN = msg`A facilitator lets you only listen for now. Write, or ask for the floor.`
+const AS_ALL = msg`You speak and listen as everybody here again.`

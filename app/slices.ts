@@ -11,9 +11,10 @@ import {
   reshapings,
 } from '#slices/circles/index.ts'
 import { circles } from '#slices/circles/routes.ts'
-import { sections } from '#slices/constitutions/index.ts'
+import { sections, votes } from '#slices/constitutions/index.ts'
 import { constitutions } from '#slices/constitutions/routes.ts'
-import { foretellDecisions, kindsSection } from '#slices/decisions/index.ts'
+import { rulesVoted } from '#slices/constitutions/routes/voted.ts'
+import { foretellDecisions, isGoing, kindsSection, subjects } from '#slices/decisions/index.ts'
 import { decisions } from '#slices/decisions/routes.ts'
 import { fileHolders, filesReshaped } from '#slices/files/index.ts'
 import { files } from '#slices/files/routes.ts'
@@ -31,6 +32,8 @@ import {
   waysSection,
 } from '#slices/membrane/index.ts'
 import { membrane } from '#slices/membrane/routes.ts'
+import { applicationsVoted } from '#slices/membrane/routes/voted.ts'
+import { appealsVoted, exclusionsVoted } from '#slices/membrane/routes/voted-cases.ts'
 import {
   gatheringThreads,
   itemThreads,
@@ -53,6 +56,7 @@ import { foretellings, heldOfPeople } from '#slices/people/index.ts'
 import { people } from '#slices/people/routes.ts'
 import { foretellTerms, holdersOf, ownRoles, rolesSection } from '#slices/roles/index.ts'
 import { roles } from '#slices/roles/routes.ts'
+import { rolesVoted } from '#slices/roles/routes/voted.ts'
 import { gatheringFiles, gatheringNotes, itemFiles, itemNotes } from '#slices/room/index.ts'
 import { room } from '#slices/room/routes.ts'
 import { slides } from '#slices/slides/routes.ts'
@@ -105,6 +109,12 @@ sections.fill('classes', classesSection)
 sections.fill('waysIn', waysSection)
 sections.fill('duties', dutiesSection)
 sections.fill('decisions', kindsSection)
+subjects.fill('application', applicationsVoted)
+subjects.fill('exclusion', exclusionsVoted)
+subjects.fill('appeal', appealsVoted)
+subjects.fill('role', rolesVoted)
+subjects.fill('rules', rulesVoted)
+votes.fill('decisions', isGoing)
 noteHolders.fill('circle', circleNotes)
 noteHolders.fill('gathering', gatheringNotes)
 noteHolders.fill('item', itemNotes)

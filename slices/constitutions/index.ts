@@ -36,6 +36,7 @@ export type { VersionId } from './store/tables.ts'
 export { comingIn } from './store/beginning.ts'
 export { citeIn } from './store/citing.ts'
 export { timelineOf } from './store/timeline.ts'
+export { isVotedOn, refuseWhileVoted, votes } from './store/votes.ts'
 
 /** The part of a section in a constitution, as its schema gives it; what is empty where it has none. */
 export function partOf<Part>(section: Section<Part>, { parts }: Constitution): Part {

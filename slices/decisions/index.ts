@@ -1,9 +1,10 @@
 /**
  * The door of decisions. News on `decision:<id>`: `decision.drafted`, `.amended`, `.proposed`,
  * `.supported`, `.withdrawn`, `.contested`, `.answered`, `.opened`, `.voted`, `.counted`, `.outcome`,
- * `.worded`, `.voided`, `.review-due`.
+ * `.done`, `.worded`, `.voided`, `.review-due`.
  */
 export { kindsSection } from './rules/kinds/section.ts'
+export { isGoing, type Subject, subjects } from './store/subjects.ts'
 export { foretellDecisions } from './store/merging.ts'
 
 // What a gathering decides in its room.

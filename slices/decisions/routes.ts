@@ -18,6 +18,7 @@ import { refusals } from './routes/refusals.ts'
 import { rollServings } from './routes/roll.ts'
 import { sample } from './routes/sample.ts'
 import { secretServings } from './routes/secret.ts'
+import { subjectServings } from './routes/subjects.ts'
 import { tally } from './routes/tally.ts'
 import { votingServings } from './routes/voting.ts'
 import { whatIfServings } from './routes/replaying.ts'
@@ -76,6 +77,7 @@ export const decisions: Slice = {
     ...secretServings,
     ...linkServings,
     ...proxyServings,
+    ...subjectServings,
   ],
   policies,
   refusals,

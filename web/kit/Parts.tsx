@@ -8,7 +8,10 @@ import { type ComponentType, lazy, Suspense } from 'react'
 export type Part = {
   /** A name of its own on that page: `files`. */
   name: string
-  /** Whose page (`me`: my own), or which place in the room; the component gets the id of whose it is. */
+  /**
+   * Whose page (`me`: my own), or which place in the room; the component gets the id of whose it is.
+   * For `vote`, what may be put to the vote: `cir_…/application/apl_…`.
+   */
   of:
     | 'circle'
     | 'gathering'
@@ -19,6 +22,7 @@ export type Part = {
     | 'room-stage'
     | 'room-bar'
     | 'room-steer'
+    | 'vote'
   /** In the narrow column beside. */
   side?: boolean
   order: number

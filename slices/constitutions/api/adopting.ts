@@ -17,7 +17,7 @@ export const adopt = operation({
   params: ofCircle,
   body: z.object({ day: Day, why: optionalParagraphs(1000).default('') }),
   output: State,
-  refusals: ['no-draft', 'day-passed', 'rules-unsound'],
+  refusals: ['no-draft', 'day-passed', 'rules-unsound', 'members-decide'],
 })
 
 export const confirmProposal = operation({
@@ -28,7 +28,14 @@ export const confirmProposal = operation({
   params: ofCircle,
   body: z.object({ version: VersionId }),
   output: State,
-  refusals: ['nothing-proposed', 'another-steward', 'day-passed', 'rules-unsound'],
+  refusals: [
+    'nothing-proposed',
+    'another-steward',
+    'day-passed',
+    'rules-unsound',
+    'being-voted',
+    'members-decide',
+  ],
 })
 
 export const takeBackProposal = operation({
@@ -37,5 +44,5 @@ export const takeBackProposal = operation({
   summary: 'Make what was put forward a draft again',
   who: 'steward-of-circle',
   params: ofCircle,
-  refusals: ['nothing-proposed'],
+  refusals: ['nothing-proposed', 'being-voted'],
 })

@@ -36,6 +36,8 @@ export const readConstitution = operation({
     may: z.object({
       change: z.boolean(),
       confirm: z.boolean().meta({ description: 'Whether I am the second steward it waits for' }),
+      takeBack: z.boolean(),
+      adopt: z.boolean().meta({ description: 'Whether stewards adopt by hand here' }),
       stewards: z.int().meta({ description: 'How many there are to adopt it' }),
     }),
   }),

@@ -49,5 +49,9 @@ export const VersionShown = z.object({
   proposedBy: Who.nullable(),
   adoptedAt: z.string().nullable(),
   adopters: z.array(Who),
+  decidedBy: z
+    .string()
+    .nullable()
+    .meta({ description: 'The decision of members by which it was adopted' }),
   sha256: z.string().nullable(),
 })

@@ -12,6 +12,7 @@ import { type Parts, PRESETS } from '../rules/section.ts'
 import { comingIn } from '../store/beginning.ts'
 import { allSections } from '../store/sections.ts'
 import { adoptersFor } from '../store/situation.ts'
+import { isVotedOn, membersDecide } from '../store/votes.ts'
 import { adoptedVersions, constitutionAt, numbersOf, todayIn } from '../store/versions.ts'
 import { circleNamed, openFor, shown, versionFor } from './showing.ts'
 
@@ -44,6 +45,8 @@ export const readingServings = [
       todayIn(db, now),
       openFor(db, caller, circle.id),
     ])
+    const asked = { circle: circle.id, about: 'rules', ref: open?.id ?? '' }
+    const voted = open !== null && (await isVotedOn(db, asked))
     const of = rules && (rules.circle === circle.id ? circle : await circleNamed(db, rules.circle))
     const [adopted, steward, stewards, inForce, next] = await Promise.all([
       adoptedVersions(db, rules?.circle ?? circle.id),
@@ -67,7 +70,10 @@ export const readingServings = [
       open: openShown,
       may: {
         change: steward,
-        confirm: steward && open?.state === 'proposed' && open.proposed_by !== caller.person,
+        confirm:
+          steward && !voted && open?.state === 'proposed' && open.proposed_by !== caller.person,
+        takeBack: steward && !voted && open?.state === 'proposed',
+        adopt: steward && !voted && !(await membersDecide(db, circle.id, now)),
         stewards: stewards.length,
       },
     }

@@ -60,6 +60,22 @@ export const refusals: RefusalMeanings = {
       message: 'These rules cannot be adopted yet. {first}',
     },
   },
+  'being-voted': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'constitutions.refused.being-voted',
+      message:
+        'Members are voting on this, so it is not decided by hand. Wait for the outcome; before it opens, whoever proposed the decision can withdraw it.',
+    },
+  },
+  'members-decide': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'constitutions.refused.members-decide',
+      message:
+        'In this circle members decide on changes of the rules by a vote. Put these rules to the vote.',
+    },
+  },
   'file-not-understood': {
     status: 422,
     say: /*i18n*/ {

@@ -26,6 +26,7 @@ export async function shown(db: Reader, versions: readonly Bare[]) {
     proposedBy: version.proposed_by ? who(version.proposed_by) : null,
     adoptedAt: version.adopted_at,
     adopters: (version.adopters ?? []).map(who),
+    decidedBy: version.decided_by,
     sha256: version.sha256,
   }))
 }

@@ -5,7 +5,9 @@
  *    majority: a fraction of the votes cast, of those present, or of all who may vote; strict means
  *    more than it. It may also need a fraction in each class.
  * 3. A version holds from its day on, never for a day before.
- * 4. Until the circle decides by a vote in this hall, its stewards adopt versions together.
+ * 4. Until the circle decides by a vote in this hall, its stewards adopt versions together. Since it
+ *    did, members decide on changes, as long as there are days to decide on them here; while they vote
+ *    on a version, nobody adopts it, changes it or takes it back.
  */
 import { z } from 'zod'
 import { asked } from '#kernel/asked.ts'

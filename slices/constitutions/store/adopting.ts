@@ -85,16 +85,21 @@ export async function takeBack(tx: Transaction, open: Version, { by, now }: By):
   })
 }
 
-export type Adopters = { day: Day; adopters: readonly PersonId[] }
+export type Adopters = {
+  day: Day
+  adopters: readonly PersonId[]
+  /** The decision of members that adopts it. */
+  decidedBy?: string
+}
 
 /**
- * Adopts the open version of a circle from a day on: by its stewards now, by a decision later. Refuses
+ * Adopts the open version of a circle from a day on: by its stewards, or by a decision. Refuses
  * `nothing-proposed`, `day-passed`, `rules-unsound`. Answers its number.
  */
 export async function adoptVersion(
   tx: Transaction,
   circle: CircleId,
-  { day, adopters }: Adopters,
+  { day, adopters, decidedBy }: Adopters,
   { by, now }: By,
 ): Promise<number> {
   const open = await lockConstitution(tx, circle)
@@ -121,6 +126,7 @@ export async function adoptVersion(
       sha256,
       adopted_at: now,
       changed_at: now,
+      decided_by: decidedBy ?? null,
     })
     .where('id', '=', open.id)
     .execute()
@@ -129,7 +135,8 @@ export async function adoptVersion(
       .insertInto('constitution_adopters')
       .values([...new Set(adopters)].map((person) => ({ version: open.id, person, at: now })))
       .execute()
-  const data = { version: open.id, number, day, sha256, adopters: [...new Set(adopters)] }
+  const voted = decidedBy === undefined ? {} : { decision: decidedBy }
+  const data = { version: open.id, number, day, sha256, adopters: [...new Set(adopters)], ...voted }
   await note(tx, topicOf(circle), [{ kind: 'constitution.adopted', data }], { now, actor: by })
   await beginDue(tx, circle, now)
   return number

@@ -1,5 +1,5 @@
 /** The tables of this slice. */
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Id } from '#kernel/ids.ts'
@@ -29,6 +29,8 @@ export type Tables = {
     adopted_at: Instant | null
     began_at: Instant | null
     sha256: string | null
+    /** The decision by which it was adopted; null where stewards did. */
+    decided_by: Generated<string | null>
     made_at: Instant
     changed_at: Instant
   }

@@ -136,6 +136,7 @@ export async function adoptedVersions(
       'sha256',
       'made_at',
       'changed_at',
+      'decided_by',
     ])
     .where('circle', '=', circle)
     .where('state', '=', 'adopted')

@@ -9,9 +9,16 @@ import { Sheet } from '#web/kit/Sheet.tsx'
 import { useCall } from '#web/kit/useCall.ts'
 import { adopt, dropDraft, readConstitution, readDraft } from '../api.ts'
 
-type Props = { circle: `cir_${string}`; ready: boolean; stewards: number; today: string }
+type Props = {
+  circle: `cir_${string}`
+  ready: boolean
+  stewards: number
+  /** Stewards adopt here; else members do, by a vote. */
+  byHand: boolean
+  today: string
+}
 
-export function Adopt({ circle, ready, stewards, today }: Props) {
+export function Adopt({ circle, ready, stewards, byHand, today }: Props) {
   const { t } = useLingui()
   const go = useNavigate()
   const [asks, setAsks] = useState<'adopt' | 'drop' | null>(null)
@@ -28,17 +35,24 @@ export function Adopt({ circle, ready, stewards, today }: Props) {
       <h2 id="adopt-h">
         <Trans>When it is right</Trans>
       </h2>
+      {!byHand && (
+        <p>
+          <Trans>In this circle members decide on changes of the rules, by a vote.</Trans>
+        </p>
+      )}
       <div className="acts">
-        <Button
-          look="act"
-          isDisabled={!ready}
-          onPress={() => {
-            setDay(day || today)
-            setAsks('adopt')
-          }}
-        >
-          {together ? <Trans>Put it forward</Trans> : <Trans>Adopt it</Trans>}
-        </Button>
+        {byHand && (
+          <Button
+            look="act"
+            isDisabled={!ready}
+            onPress={() => {
+              setDay(day || today)
+              setAsks('adopt')
+            }}
+          >
+            {together ? <Trans>Put it forward</Trans> : <Trans>Adopt it</Trans>}
+          </Button>
+        )}
         <Button look="leave" onPress={() => setAsks('drop')}>
           <Trans>Throw the draft away</Trans>
         </Button>

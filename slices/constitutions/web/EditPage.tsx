@@ -4,6 +4,7 @@ import { Link, Navigate, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Button } from '#web/kit/Button.tsx'
 import { refusalName } from '#web/kit/problem.ts'
+import { Parts } from '#web/kit/Parts.tsx'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'
 import { CircleId } from '#slices/circles/api.ts'
@@ -111,8 +112,10 @@ function Editing({ id, draft }: { id: Id; draft: Draft }) {
             circle={id}
             ready={saved}
             stewards={rules?.may.stewards ?? 1}
+            byHand={rules?.may.adopt ?? true}
             today={rules?.today ?? ''}
           />
+          {rules?.open && <Parts of="vote" id={`${id}/rules/${rules.open.id}`} />}
         </div>
         <section className={styles['prose']} aria-label={t`The rules as sentences`}>
           {preview && <Findings findings={preview.findings} sections={preview.sections} />}

@@ -2,6 +2,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Button } from '#web/kit/Button.tsx'
+import { Parts } from '#web/kit/Parts.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { useCall } from '#web/kit/useCall.ts'
 import { confirmProposal, readConstitution, readDraft, takeBackProposal } from '../api.ts'
@@ -31,9 +32,15 @@ export function Making({ rules, open }: Props) {
           </p>
         ) : (
           <p>
-            <Trans>
-              {who} put it forward, to hold from {day}. Another steward has to confirm it.
-            </Trans>
+            {may.change && !may.takeBack ? (
+              <Trans>
+                {who} put it to the vote, to hold from {day}. Until the outcome it stands still.
+              </Trans>
+            ) : (
+              <Trans>
+                {who} put it forward, to hold from {day}. Another steward has to confirm it.
+              </Trans>
+            )}
           </p>
         )}
         {open.why && <p>{open.why}</p>}
@@ -63,13 +70,14 @@ export function Making({ rules, open }: Props) {
               <Trans>Adopt it</Trans>
             </Button>
           )}
-          {open.state === 'proposed' && may.change && (
+          {may.takeBack && (
             <Button isDisabled={back.isPending} onPress={() => back.mutate({ params })}>
               <Trans>Take it back</Trans>
             </Button>
           )}
         </div>
         <ProblemLine cause={confirm.error ?? back.error} />
+        <Parts of="vote" id={`${circle.id}/rules/${open.id}`} />
       </div>
     </section>
   )

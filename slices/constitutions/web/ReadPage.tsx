@@ -116,7 +116,7 @@ function Coming({ rules, version }: { rules: Rules; version: Rules['coming'][num
 }
 
 function VersionLine({ shown, inForce }: { shown: NonNullable<Rules['shown']>; inForce: boolean }) {
-  const { number, state, adopters } = shown
+  const { number, state, adopters, decidedBy } = shown
   const day = useDay()(shown.day)
   const names = adopters.map(({ name }) => name).join(', ')
   if (state === 'draft') return <Trans>A draft. It holds nowhere yet.</Trans>
@@ -133,6 +133,11 @@ function VersionLine({ shown, inForce }: { shown: NonNullable<Rules['shown']>; i
         </Trans>
       )}{' '}
       {names && <Trans>Adopted by {names}.</Trans>}
+      {decidedBy && (
+        <Link to="/decisions/$decision" params={{ decision: decidedBy }}>
+          <Trans>Adopted by a vote of the members.</Trans>
+        </Link>
+      )}
     </>
   )
 }

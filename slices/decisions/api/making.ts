@@ -13,10 +13,31 @@ import {
   MemberId,
   ofCircle,
   ofDecision,
+  SubjectGiven,
   TextGiven,
 } from './shapes.ts'
 
 const KILOBYTE = 1024
+/** Why something is not put to the vote; what is over or not ripe is said by the slice that owns it. */
+const SUBJECT = [
+  'decided-in-another-circle',
+  'kind-does-not-fit',
+  'not-yours-to-put',
+  'voted-on-already',
+  'person-missing',
+  'adopted-already',
+  'application-over',
+  'sponsors-missing',
+  'still-waiting',
+  'case-over',
+  'no-process',
+  'notice-runs',
+  'hearing-comes',
+  'not-heard',
+  'no-appeal',
+  'filled-otherwise',
+  'no-seat',
+]
 const TEXT = ['no-options-here', 'options-missing', 'one-seat-only', 'too-many-seats']
 
 export const readKinds = operation({
@@ -40,9 +61,10 @@ export const draftDecision = operation({
     thread: ThreadId.nullable()
       .default(null)
       .meta({ description: 'The thread that it was made of, which is told what becomes of it' }),
+    subject: SubjectGiven.nullable().default(null),
   }),
   output: z.object({ decision: DecisionId }),
-  refusals: ['no-such-kind', 'not-your-kind', ...TEXT],
+  refusals: ['no-such-kind', 'not-your-kind', ...TEXT, ...SUBJECT],
   maxBody: 256 * KILOBYTE,
   limit: { count: 30, seconds: 600 },
 })
@@ -87,6 +109,10 @@ export const proposeDecision = operation({
     'talk-too-short',
     'open-too-short',
     'open-too-long',
+    ...SUBJECT,
+    'nothing-proposed',
+    'draft-proposed',
+    'rules-unsound',
   ],
 })
 

@@ -17,6 +17,7 @@ import {
   ofCircle,
   ofDecision,
   Rule,
+  SubjectShown,
   TextShown,
   Waits,
 } from './shapes.ts'
@@ -110,6 +111,7 @@ export const readDecision = operation({
         reviewOn: z.string().nullable(),
       })
       .nullable(),
+    subject: SubjectShown.nullable().meta({ description: 'What it is about beside its text' }),
     may: z.object({ keep: z.boolean(), steward: z.boolean(), record: z.boolean() }),
   }),
 })

@@ -10,6 +10,7 @@ import { Kind } from '../rules/kinds/kind.ts'
 import { STATES } from '../rules/life/life.ts'
 import { THROUGH } from '../rules/life/roll.ts'
 import { WAYS } from '../rules/voices/ways.ts'
+import { DID } from '../rules/life/subject.ts'
 
 export const DecisionId = idOf('dcn', 'a decision')
 export const ContestId = idOf('cts', 'an objection to a roll')
@@ -31,6 +32,33 @@ export const TextGiven = z.object({
   question: paragraphs(8000),
   options: z.array(Option).max(MOST_OPTIONS).default([]),
   seats: z.int().min(1).max(MOST_OPTIONS).default(1),
+})
+
+/** What a decision is about: `application`, `role`, `rules`, `exclusion`, `appeal`, and its id there. */
+export const About = z.string().regex(/^[a-z]{1,20}$/)
+export const Ref = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/)
+export const SubjectGiven = z.object({
+  about: About,
+  ref: Ref,
+  from: z.iso.date().nullable().default(null).meta({ description: 'The day from which it holds' }),
+  person: PersonId.nullable()
+    .default(null)
+    .meta({ description: 'Whom, where a question is about one person' }),
+})
+
+export const SubjectShown = z.object({
+  about: z.string(),
+  ref: z.string(),
+  title: z.string(),
+  href: z.string(),
+  from: z.string().nullable(),
+  person: z.string().nullable().meta({ description: 'Their name' }),
+  passes: z.string().meta({ description: 'What happens when it passes' }),
+  fails: z.string(),
+  gone: z.string().nullable().meta({ description: 'Why it can not be decided now' }),
+  did: z.enum(DID).nullable(),
+  lacks: z.array(z.string()).meta({ description: 'What did not happen, why, and who is to act' }),
+  stands: z.string().nullable().meta({ description: 'Void after it was done: what stands' }),
 })
 
 export const Rule = z.object({
@@ -65,6 +93,7 @@ export const Waits = z.discriminatedUnion('for', [
   z.object({ for: z.literal('kind') }),
   z.object({ for: z.literal('voters') }),
   z.object({ for: z.literal('group'), group: z.string(), on: z.int(), least: z.int() }),
+  z.object({ for: z.literal('subject') }),
 ])
 
 export const Entry = z.object({

@@ -17,6 +17,7 @@ import { daysLater } from '../rules/life/days.ts'
 import { contest } from '../rules/life/roll.ts'
 import { refuseSmall } from '../rules/secret/groups.ts'
 import * as store from '../store/decisions.ts'
+import { releaseSubject } from '../store/effects.ts'
 import { type Kinds, kindsIn, mayPropose, namedClasses } from '../store/kinds.ts'
 import { draftOf } from '../store/opening.ts'
 import { answerContest, makeContest, support } from '../store/support.ts'
@@ -24,6 +25,7 @@ import type { Decision, DecisionId } from '../store/tables.ts'
 import { writeLetters } from '../timers/letters.ts'
 import { refusals } from './refusals.ts'
 import { zoneOf } from './shown.ts'
+import { mustFit, putSubject } from './subjects.ts'
 
 type Shape = Pick<Call, 'db' | 'caller' | 'now'>
 
@@ -91,7 +93,7 @@ const listKinds = serve(api.readKinds, async (call) => {
 const draft = serve(api.draftDecision, async (call) => {
   const { params, body, now } = call
   const me = meIn(call.caller)
-  const { kind: key, follows, thread: of, ...given } = body
+  const { kind: key, follows, thread: of, subject, ...given } = body
   const kind = await mineToPropose(call, params.circle, key)
   const text = { ...given, why: '' }
   allow(life.unfitText(text, kind))
@@ -99,9 +101,11 @@ const draft = serve(api.draftDecision, async (call) => {
   if (follows && before?.circle !== params.circle) throw new Refused('not-found')
   const thread = of && (await threadFor(call.db, me, of))
   if (of && thread?.circle !== params.circle) throw new Refused('not-found')
-  const about = { circle: params.circle, kind: key, follows, thread: thread?.id ?? null }
+  const { circle } = params
+  if (subject) await mustFit(call, { circle, given: subject, kind })
+  const about = { circle, kind: key, follows, thread: thread?.id ?? null }
   const decision = await call.transact((tx) =>
-    store.makeDraft(tx, { ...about, text }, { by: me, now }),
+    store.makeDraft(tx, { ...about, text, subject }, { by: me, now }),
   )
   return { decision }
 })
@@ -144,6 +148,8 @@ const propose = serve(api.proposeDecision, async (call) => {
     const kind = await mineToPropose(call, held.circle, held.kind)
     allow(life.propose({ ...body, state: held.state, kind, zone, now }))
     const set = { opensAt, openDays: body.openDays, urgent: body.urgent }
+    const { title } = await store.textOf(tx, held)
+    await putSubject(tx, call, { decision: held, kind, title })
     await store.putToTalk(tx, held, set, { by: call.caller.person, now })
   })
   return { opensAt }
@@ -169,6 +175,7 @@ const withdraw = serve(api.withdrawDecision, async (call) => {
     allow(life.withdraw(held.state))
     const end = { state: 'withdrawn', words: body.words } as const
     await store.endDecision(tx, held, end, { by: call.caller.person, now })
+    await releaseSubject(tx, held, { by: call.caller.person, now })
   })
   return {}
 })
@@ -179,6 +186,7 @@ const callVoid = serve(api.voidDecision, async (call) => {
     const held = await heldIn(tx, params.decision)
     allow(life.callVoid(held.state, body.why))
     await store.endDecision(tx, held, { state: 'void', ...body }, { by: call.caller.person, now })
+    await releaseSubject(tx, held, { by: call.caller.person, now })
     await writeLetters(hall, tx, { decision: held.id, about: 'voided' })
   })
   return {}

@@ -24,6 +24,7 @@ import { draftNow } from './draft.ts'
 import { mineIn } from './mine.ts'
 import { mayRecord } from './policies.ts'
 import { decisionAt, namesFor, zoneOf } from './shown.ts'
+import { shownSubject } from './subjects.ts'
 
 type Reading = Call<typeof readDecision>
 const GOING = ['draft', 'talk', 'open'] as const
@@ -185,6 +186,7 @@ const read = serve(readDecision, async (call) => {
     extended: decision.extended,
     contests: there.contests,
     outcome: await outcomeOf(db, decision, nameOf),
+    subject: await shownSubject(call, decision),
     may: {
       keep: me === made_by || there.steward,
       steward: there.steward,

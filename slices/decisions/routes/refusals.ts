@@ -8,9 +8,11 @@ import { lifeRefusals } from './life-refusals.ts'
 import { replayRefusals } from './replay-refusals.ts'
 import { secretRefusals } from './secret-refusals.ts'
 import { voiceRefusals } from './voice-refusals.ts'
+import { subjectRefusals } from './subject-refusals.ts'
 
 export const refusals: RefusalMeanings = {
   ...lifeRefusals,
+  ...subjectRefusals,
   ...ballotRefusals,
   ...replayRefusals,
   ...secretRefusals,

@@ -39,6 +39,10 @@ const REASONS = {
     id: 'decisions.roll.not-asked',
     message: 'Its class does not vote on this kind of decision.',
   },
+  about: /*i18n*/ {
+    id: 'decisions.roll.about',
+    message: 'It is about them; nobody decides on themselves.',
+  },
   on: /*i18n*/ {
     id: 'decisions.roll.put-on',
     message: 'Put on by a steward, in answer to an objection.',
@@ -53,6 +57,7 @@ const REASONS = {
 export function reasonOf(line: Pick<Line, 'why' | 'votes' | 'day'>, words: Words, open: boolean) {
   const { why, votes, day } = line
   if (why === 'not-asked') return words.say(REASONS['not-asked'])
+  if (why === 'about') return words.say(REASONS.about)
   if (why === 'answered') return words.say(REASONS[votes ? 'on' : 'off'])
   const tag = words.locale === 'en' ? 'en-GB' : words.locale
   const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })

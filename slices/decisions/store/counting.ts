@@ -13,6 +13,7 @@ import { ballotsOf, rollRows } from './ballots.ts'
 import { textOf } from './decisions.ts'
 import { publicKeysOf } from './keys.ts'
 import { urnOf } from './papers.ts'
+import { subjectRow } from './subjects.ts'
 import { type Decision, type DecisionId, reading, topicOf, writing } from './tables.ts'
 
 /** What is published of the ballots as they lie now; null while the decision has not opened. */
@@ -129,7 +130,9 @@ export async function countHeld(
     name: options[option - 1]?.name ?? '',
     person: options[option - 1]?.person ?? null,
   }))
-  const told = { circle, decision: id, decides: kind.key, about: kind.about }
+  const row = await subjectRow(tx, id)
+  const subject = row && { about: row.about, ref: row.ref }
+  const told = { circle, decision: id, decides: kind.key, about: kind.about, subject }
   const counted = {
     ...told,
     roll: published.roll.sha256,

@@ -7,6 +7,7 @@ import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import type { ThreadId } from '#slices/threads/index.ts'
 import type { State, VoidReason } from '../rules/life/life.ts'
+import { writeSubject } from './subjects.ts'
 import {
   type By,
   type Decision,
@@ -89,19 +90,22 @@ export async function writeText(
     .execute()
 }
 
+type NewDraft = {
+  circle: CircleId
+  kind: string
+  follows: DecisionId | null
+  thread?: ThreadId | null
+  text: NewText
+  subject?: { about: string; ref: string; from: string | null; person: PersonId | null } | null
+}
+
 /** A draft; `follows` is the decision that it asks again, `thread` what it was made of. */
 export async function makeDraft(
   tx: Transaction,
-  given: {
-    circle: CircleId
-    kind: string
-    follows: DecisionId | null
-    thread?: ThreadId | null
-    text: NewText
-  },
+  given: NewDraft,
   { by, now }: { by: PersonId; now: Instant },
 ): Promise<DecisionId> {
-  const { circle, kind, follows, thread = null, text } = given
+  const { circle, kind, follows, thread = null, text, subject = null } = given
   const id = newId('dcn', Date.parse(now))
   await writing(tx)
     .insertInto('decisions')
@@ -118,6 +122,10 @@ export async function makeDraft(
     })
     .execute()
   await writeText(tx, { decision: id, number: 1 }, text, { by, now })
+  if (subject) {
+    const { from: from_day, ...of } = subject
+    await writeSubject(tx, { ...of, decision: id, circle, from_day })
+  }
   const data = { circle, decision: id, decides: kind, follows }
   await note(tx, topicOf(id), [{ kind: 'decision.drafted', data }], { now, actor: by })
   return id

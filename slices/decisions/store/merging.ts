@@ -10,6 +10,7 @@ import type { Foretold, Pair, Telling } from '#slices/people/index.ts'
 
 const OWNED = [
   { table: 'decisions', column: 'made_by', key: ['id'] },
+  { table: 'decision_subjects', column: 'person', key: ['decision'] },
   {
     table: 'decision_support',
     column: 'person',

@@ -17,6 +17,7 @@ import { textOf } from './decisions.ts'
 import { type KeyPair, type Keys, layUrn } from './keys.ts'
 import { type Kinds, kindsIn, rulingOf } from './kinds.ts'
 import { mostProxies } from './proxies.ts'
+import { lookAt } from './subjects.ts'
 import { answersIn, contestsOf, supportersOf } from './support.ts'
 import { type Decision, topicOf, writing } from './tables.ts'
 
@@ -26,7 +27,8 @@ export async function waitingFor(
   decision: Decision,
   { now, words }: { now: Instant; words: Words },
 ): Promise<Waiting[]> {
-  const [kinds, supporters, contests] = await Promise.all([
+  const [looked, kinds, supporters, contests] = await Promise.all([
+    lookAt(db, decision.id, { now, words }),
     kindsIn(db, decision.circle, now, words),
     supportersOf(db, decision.id, decision.text),
     contestsOf(db, decision.id),
@@ -37,6 +39,7 @@ export async function waitingFor(
     urgent: decision.urgent,
     supporters: supporters.filter((person) => person !== decision.made_by).length,
     contests: contests.filter(({ answer }) => answer === null).length,
+    gone: looked !== null && (looked.look === null || looked.look.gone !== null),
     now,
   })
 }
@@ -53,7 +56,8 @@ export async function draftOf(
   if (!kinds || !kind) return null
   const ruling = rulingOf(kind, kinds.classes, lines)
   const answers = answersIn(await contestsOf(db, decision.id))
-  return { ruling, roll: rollFor(lines, ruling, answers) }
+  const aside = await asideIn(db, decision, { now, words })
+  return { ruling, roll: rollFor(lines, ruling, answers, aside) }
 }
 
 /** The group of a secret decision that is too small for it to open, as the roll would be now. */
@@ -61,6 +65,15 @@ export function waitsForGroup({ ruling, roll }: { ruling: Ruling; roll: Line[] }
   if (ruling.kind.secrecy !== 'secret') return []
   const small = tooSmall(groupsOf(ruling), roll)
   return small ? [{ for: 'group', ...small, least: LEAST_OF_GROUP }] : []
+}
+
+/** Whom it is about: they do not vote on it. */
+async function asideIn(
+  db: Reader,
+  { id }: Decision,
+  at: { now: Instant; words: Words },
+): Promise<string[]> {
+  return (await lookAt(db, id, at))?.look?.aside ?? []
 }
 
 /** An order of options that nobody chose; null where no lot decides. */
@@ -106,7 +119,8 @@ export async function openDecision(
     ...rulingOf(kind, kinds.classes, lines),
     ...(most > 0 ? { proxies: most } : {}),
   }
-  const roll = rollFor(lines, ruling, answersIn(await contestsOf(tx, id)))
+  const aside = await asideIn(tx, decision, { now, words })
+  const roll = rollFor(lines, ruling, answersIn(await contestsOf(tx, id)), aside)
   if (!roll.some(({ votes }) => votes)) return [{ for: 'voters' }]
   const small = waitsForGroup({ ruling, roll })
   if (small.length > 0) return small

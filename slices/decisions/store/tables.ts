@@ -14,6 +14,7 @@ import type { State } from '../rules/life/life.ts'
 import type { Answered, Line } from '../rules/life/roll.ts'
 import type { Stop } from '../rules/voices/links.ts'
 import type { Way } from '../rules/voices/ways.ts'
+import type { Did, Lack } from '../rules/life/subject.ts'
 
 export type DecisionId = Id<'dcn'>
 export type ContestId = Id<'cts'>
@@ -162,6 +163,17 @@ export type Tables = {
     failed: StoredOrNone<Vote>
     by: string
     at: Instant
+  }
+  decision_subjects: {
+    decision: DecisionId
+    circle: CircleId
+    about: string
+    ref: string
+    from_day: string | null
+    person: PersonId | null
+    did: Unset<Did>
+    lacks: ColumnType<Lack[], string | undefined, string>
+    did_at: Unset<Instant>
   }
   decision_letters: { decision: DecisionId; person: PersonId; about: string; at: Instant }
 }

@@ -13,6 +13,7 @@ import { askedFor, rollBeside } from '#slices/standing/index.ts'
 import { remindsAt } from '../rules/life/life.ts'
 import { groupsOf } from '../rules/secret/groups.ts'
 import { countHeld } from '../store/counting.ts'
+import { doOutcome } from '../store/effects.ts'
 import { goingOn, holdDecision, markReminded, markReviewed, toReview } from '../store/decisions.ts'
 import { extendHeld } from '../store/extending.ts'
 import { makeKeys } from '../store/keys.ts'
@@ -48,6 +49,7 @@ export async function closeDue(hall: Hall, id: DecisionId, now: Instant): Promis
     if (held?.state !== 'open' || held.closes_at === null || now < held.closes_at) return
     const extended = await extendHeld(tx, held, { zone, now })
     if (!extended) await countHeld(tx, held, { zone, now })
+    if (!extended) await doOutcome(tx, hall, id, now)
     const which = extended ? `${held.extended + 1}` : ''
     const about = extended ? 'extended' : 'counted'
     if (held.gathering === null) await writeLetters(hall, tx, { decision: id, about, which })

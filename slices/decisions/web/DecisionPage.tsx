@@ -6,6 +6,7 @@ import { markWords } from '#slices/constitutions/rules/compare.ts'
 import { refusalName } from '#web/kit/problem.ts'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { DecisionId } from '../api/shapes.ts'
+import { About } from './About.tsx'
 import { Acts } from './Acts.tsx'
 import { Ballot } from './Ballot.tsx'
 import { How } from './How.tsx'
@@ -80,6 +81,7 @@ function Shown({ decision }: { decision: Decision }) {
         <div className="column">
           <Ended decision={decision} />
           {counted && state === 'counted' && <Outcome decision={decision} />}
+          <About decision={decision} />
           <Options decision={decision} />
           {state === 'talk' && <Support decision={decision} />}
           {state === 'open' && !gathering && <Ballot decision={decision} />}

@@ -24,7 +24,8 @@ function Waits({ waits }: Pick<Decision, 'waits'>) {
       )}
       {one.for === 'contests' && <Trans>a steward has to answer an objection to the roll</Trans>}
       {one.for === 'kind' && <Trans>the rules no longer let it open</Trans>}
-      {one.for === 'voters' && <Trans>nobody could vote on it</Trans>}.{' '}
+      {one.for === 'voters' && <Trans>nobody could vote on it</Trans>}
+      {one.for === 'subject' && <Trans>what it is about is over or not ripe</Trans>}.{' '}
     </span>
   ))
 }

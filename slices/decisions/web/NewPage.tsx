@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { CircleId } from '#slices/circles/api.ts'
+import { PersonId } from '#slices/people/api/shapes.ts'
 import { readThread } from '#slices/threads/api/reading.ts'
 import { ThreadId } from '#slices/threads/api/shapes.ts'
 import { Button } from '#web/kit/Button.tsx'
@@ -13,7 +14,9 @@ import { useCall, useRead } from '#web/kit/useCall.ts'
 import { draftDecision, readKinds } from '../api/making.ts'
 import { readDecision } from '../api/reading.ts'
 import { DecisionId } from '../api/shapes.ts'
+import { readSubject } from '../api/subjects.ts'
 import { choosesOptions } from '../rules/kinds/kind.ts'
+import { AboutForm, type Asked, type Subject } from './AboutForm.tsx'
 import { type Draft, EMPTY, TextForm } from './TextForm.tsx'
 import { type Circle, TOUCHES } from './useDecision.ts'
 import styles from './decisions.module.css'
@@ -25,7 +28,9 @@ export function Page() {
 
 function Proposing({ circle }: { circle: Circle }) {
   const { t } = useLingui()
-  const { again, thread: of }: { again?: string; thread?: string } = useSearch({ strict: false })
+  const { again, thread: of, about, ref }: Partial<Record<string, string>> = useSearch({
+    strict: false,
+  })
   const from = ThreadId.safeParse(of)
   const thread = from.success ? from.data : null
   const talk = useRead(readThread, thread ? { params: { thread } } : {}, thread !== null)
@@ -37,10 +42,14 @@ function Proposing({ circle }: { circle: Circle }) {
     follows !== null,
   )
   const { data, error } = useRead(readKinds, { params: { circle } })
+  const lies = { circle, about: about ?? '', ref: ref ?? '' }
+  const put = useRead(readSubject, { params: lies }, lies.about !== '')
   if (refusalName(error) === 'sign-in-first')
     return <Navigate to="/sign-in" search={{ to: `/circles/${circle}/decisions/new` }} />
+  const found = lies.about === '' || put.data
   const ready =
     data &&
+    found &&
     (follows === null || asked.data || asked.error) &&
     (thread === null || talk.data || talk.error)
   return (
@@ -49,8 +58,8 @@ function Proposing({ circle }: { circle: Circle }) {
       <header className="page-head">
         <h1>{follows ? <Trans>Ask again</Trans> : <Trans>Make a proposal</Trans>}</h1>
       </header>
-      <ProblemLine cause={error} />
-      {!ready && !error && <Waiting />}
+      <ProblemLine cause={error ?? put.error} />
+      {!ready && !error && !put.error && <Waiting />}
       {ready && data.kinds.length === 0 && (
         <Empty>
           <Trans>
@@ -65,6 +74,7 @@ function Proposing({ circle }: { circle: Circle }) {
           kinds={data.kinds}
           before={asked.data ?? null}
           talk={talk.data ?? null}
+          lies={put.data ? { ...lies, subject: put.data } : null}
         />
       )}
     </main>
@@ -75,8 +85,6 @@ type Kinds = NonNullable<ReturnType<typeof useRead<typeof readKinds>>['data']>['
 type Talk = ReturnType<typeof useRead<typeof readThread>>['data'] | null
 type Before = ReturnType<typeof useRead<typeof readDecision>>['data'] | null
 
-type Given = { circle: Circle; kinds: Kinds; before: Before; talk: Talk }
-
 /** What a proposal that is made of a thread begins with: its title, where it stands, the way back. */
 function draftOf(talk: Talk): Draft {
   if (!talk) return EMPTY
@@ -85,13 +93,28 @@ function draftOf(talk: Talk): Draft {
   return { ...EMPTY, title: talk.title, question }
 }
 
-function Form({ circle, kinds, before, talk }: Given) {
+type Lies = { about: string; ref: string; subject: Subject }
+type Props = { circle: Circle; kinds: Kinds; before: Before; talk: Talk; lies: Lies | null }
+
+/** The text with which it begins: of the decision before, of what it is about, of a thread, or none. */
+function beginning(before: Before, subject: Subject | null, talk: Talk): Draft {
+  if (before) return before.text
+  if (!subject) return draftOf(talk)
+  const { title, question, seats } = subject
+  const options = subject.options.map((one) => ({ ...one, note: '' }))
+  return { title, question, options, seats }
+}
+
+function Form({ circle, kinds: all, before, talk, lies }: Props) {
+  const subject = lies?.subject ?? null
+  const kinds = subject ? all.filter(({ kind }) => subject.kinds.includes(kind.key)) : all
   const { t } = useLingui()
   const navigate = useNavigate()
   const [key, setKey] = useState(
     before?.kind?.key ?? kinds.find(({ mayPropose }) => mayPropose)?.kind.key ?? '',
   )
-  const [draft, setDraft] = useState<Draft>(before?.text ?? draftOf(talk))
+  const [draft, setDraft] = useState<Draft>(beginning(before, subject, talk))
+  const [asked, setAsked] = useState<Asked>({ from: '', person: '' })
   const make = useCall(draftDecision, { touches: TOUCHES })
   const chosen = kinds.find(({ kind }) => kind.key === key)
   const chooses = chosen ? choosesOptions(chosen.kind.method) : false
@@ -103,6 +126,12 @@ function Form({ circle, kinds, before, talk }: Given) {
       question,
       follows: before?.decision ?? null,
       thread: talk?.id ?? null,
+      subject: lies && {
+        about: lies.about,
+        ref: lies.ref,
+        from: asked.from || null,
+        person: PersonId.safeParse(asked.person).data ?? null,
+      },
       ...(chooses ? { options, seats } : { options: [], seats: 1 }),
     }
     make.mutate(
@@ -131,7 +160,15 @@ function Form({ circle, kinds, before, talk }: Given) {
             label: mayPropose ? kind.name : t`${kind.name} (not yours to propose)`,
           }))}
         />
-        <TextForm draft={draft} chooses={chooses} onChange={setDraft} />
+        {subject && (
+          <AboutForm subject={subject} asked={asked} chooses={chooses} onChange={setAsked} />
+        )}
+        <TextForm
+          draft={draft}
+          chooses={chooses}
+          people={subject?.people ?? []}
+          onChange={setDraft}
+        />
         <ProblemLine cause={make.error} />
         <p className="acts">
           <Button type="submit" look="act" isDisabled={make.isPending}>

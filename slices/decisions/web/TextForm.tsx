@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/kit/Button.tsx'
 import { Field } from '#web/kit/Field.tsx'
+import { Select } from '#web/kit/Select.tsx'
 import type { Decision } from './useDecision.ts'
 import styles from './decisions.module.css'
 
@@ -14,9 +15,16 @@ export type Draft = {
 export const EMPTY: Draft = { title: '', question: '', options: [], seats: 1 }
 const FRESH = { name: '', note: '', person: null }
 
-type Props = { draft: Draft; chooses: boolean; onChange: (draft: Draft) => void }
+type Person = { name: string; person: NonNullable<Draft['options'][number]['person']> }
+type Props = {
+  draft: Draft
+  chooses: boolean
+  /** Who could be chosen, where members are. */
+  people: readonly Person[]
+  onChange: (draft: Draft) => void
+}
 
-export function TextForm({ draft, chooses, onChange }: Props) {
+export function TextForm({ draft, chooses, people, onChange }: Props) {
   const { t } = useLingui()
   return (
     <>
@@ -35,12 +43,12 @@ export function TextForm({ draft, chooses, onChange }: Props) {
         onChange={(question) => onChange({ ...draft, question })}
         isRequired
       />
-      {chooses && <Options draft={draft} onChange={onChange} />}
+      {chooses && <Options draft={draft} people={people} onChange={onChange} />}
     </>
   )
 }
 
-function Options({ draft, onChange }: Omit<Props, 'chooses'>) {
+function Options({ draft, people, onChange }: Omit<Props, 'chooses'>) {
   const { t } = useLingui()
   const { options, seats } = draft
   const put = (at: number, change: Partial<(typeof options)[number]>) =>
@@ -58,12 +66,18 @@ function Options({ draft, onChange }: Omit<Props, 'chooses'>) {
         return (
           // oxlint-disable-next-line no-array-index-key -- an option is known by its place only
           <div key={at} className={styles['option']}>
-            <Field
-              label={t`Option ${number}`}
-              value={option.name}
-              onChange={(name) => put(at, { name })}
-              isRequired
-            />
+            {option.person ? (
+              <p className="what">
+                <bdi>{option.name}</bdi>
+              </p>
+            ) : (
+              <Field
+                label={t`Option ${number}`}
+                value={option.name}
+                onChange={(name) => put(at, { name })}
+                isRequired
+              />
+            )}
             <Field
               label={t`What speaks for option ${number}`}
               value={option.note}
@@ -82,6 +96,22 @@ function Options({ draft, onChange }: Omit<Props, 'chooses'>) {
           </div>
         )
       })}
+      {people.length > 0 && (
+        <Select
+          label={t`Add somebody who stands`}
+          value=""
+          onChange={(id) => {
+            const who = people.find(({ person }) => person === id)
+            if (who) onChange({ ...draft, options: [...options, { ...who, note: '' }] })
+          }}
+          choices={[
+            { value: '', label: t`Choose…` },
+            ...people
+              .filter(({ person }) => !options.some((one) => one.person === person))
+              .map(({ person, name }) => ({ value: person, label: name })),
+          ]}
+        />
+      )}
       <p className="acts">
         <Button small onPress={() => onChange({ ...draft, options: [...options, FRESH] })}>
           <Trans>Add an option</Trans>

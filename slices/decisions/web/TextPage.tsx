@@ -59,6 +59,7 @@ function Form({ decision }: { decision: Decision }) {
     >
       <title>{t`Change the text`}</title>
       <TextForm
+        people={[]}
         draft={draft}
         chooses={kind ? choosesOptions(kind.method) : false}
         onChange={setDraft}

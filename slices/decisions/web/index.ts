@@ -13,6 +13,7 @@ export const places: readonly Place[] = [
 ]
 
 export const parts: readonly Part[] = [
+  { name: 'vote', of: 'vote', order: 10, load: () => import('./Vote.tsx') },
   { name: 'decisions', of: 'circle', order: 20, load: () => import('./CircleDecisions.tsx') },
   { name: 'ballot-links', of: 'me', order: 10, load: () => import('./MyLinks.tsx') },
 ]

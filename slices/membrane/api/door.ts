@@ -148,6 +148,7 @@ export const decideApplication = operation({
     'objection-stands',
     'consent-missing',
     'class-full',
+    'being-voted',
   ],
 })
 

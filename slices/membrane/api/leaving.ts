@@ -263,6 +263,7 @@ export const decideExclusion = operation({
     'voices-differ',
     'voices-missing',
     'last-steward',
+    'being-voted',
   ],
 })
 
@@ -283,5 +284,5 @@ export const decideAppeal = operation({
   who: 'steward-for-exclusion',
   params,
   body: z.object({ lifted: z.boolean(), reason: Words }),
-  refusals: ['no-appeal', 'own-case'],
+  refusals: ['no-appeal', 'own-case', 'being-voted'],
 })

@@ -5,7 +5,7 @@ import type { Call } from '#kernel/serve.ts'
 import { type Caller, meIn } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { allCircles, isSteward } from '#slices/circles/index.ts'
-import { allSections, namedIn } from '#slices/constitutions/index.ts'
+import { allSections, isVotedOn, namedIn } from '#slices/constitutions/index.ts'
 import { namesOf } from '#slices/people/index.ts'
 import type { listExclusions } from '../api/leaving.ts'
 import { appealCase, decideAppeal, giveVoice, waitsFor } from '../rules/leaving.ts'
@@ -63,19 +63,22 @@ type Seeing = { caller: Caller; now: Instant }
 async function mayIn(db: Reader, row: ExclusionRow, { caller, now }: Seeing) {
   const me = meIn(caller)
   const one = asCase(row)
-  const [about, steward, decides, { others }] = await Promise.all([
+  const { circle, id: ref } = row
+  const [about, steward, decides, { others }, voted, appealVoted] = await Promise.all([
     isAbout(db, me, row.member),
     isSteward(db, me, row.circle),
     decidesCase(db, me, row, now),
     othersWhoDecide(db, row, now),
+    isVotedOn(db, { circle, about: 'exclusion', ref }),
+    isVotedOn(db, { circle, about: 'appeal', ref }),
   ])
   const open = row.outcome === null
   return {
     answer: open && about,
     setHearing: open && !about && (steward || decides),
-    decide: decides && !isRefusal(giveVoice(one, { person: me, others })),
+    decide: decides && !voted && !isRefusal(giveVoice(one, { person: me, others })),
     appeal: about && !isRefusal(appealCase(one, row.member, now)),
-    decideAppeal: steward && !isRefusal(decideAppeal(one, me)),
+    decideAppeal: steward && !appealVoted && !isRefusal(decideAppeal(one, me)),
   }
 }
 

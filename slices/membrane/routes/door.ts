@@ -4,7 +4,8 @@ import { isRefusal } from '#kernel/change.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
-import { circleOf, isMember, isSteward } from '#slices/circles/index.ts'
+import { isMember, isSteward } from '#slices/circles/index.ts'
+import { refuseWhileVoted } from '#slices/constitutions/index.ts'
 import * as api from '../api/door.ts'
 import * as rules from '../rules/applying.ts'
 import { abuseIn } from '../rules/spam.ts'
@@ -12,11 +13,10 @@ import * as store from '../store/applications.ts'
 import { deciderCount, decidesOn } from '../store/deciding.ts'
 import { holdDoor } from '../store/entering.ts'
 import { rulesOf } from '../store/rules.ts'
-import { placesIn, standingBefore, wayOf } from '../store/standing.ts'
+import { standingBefore, wayOf } from '../store/standing.ts'
 import type { ApplicationId } from '../store/tables.ts'
-import { letIn } from './accepting.ts'
 import { circleIn } from './coming.ts'
-import { tellApplicant } from './letters.ts'
+import { decideApplication } from './decided.ts'
 import { stepNow } from '../store/steps.ts'
 import { seeing, shownAll } from './showing.ts'
 
@@ -113,30 +113,17 @@ export const doorServings = [
     return {}
   }),
   serve(api.decideApplication, async (call) => {
-    const { params, body, now } = call
+    const { params, body } = call
     await call.transact(async (tx) => {
       const application = await applicationIn(tx, params.application)
-      await holdDoor(tx, application.circle)
-      const way = await wayOf(tx, application)
-      const { circle } = application
-      const asked = way?.application
-      const change = rules.decide({
-        person: application.person,
-        step: await stepNow(tx, application, now),
-        accept: body.accept,
-        reason: body.reason,
-        circleSize: asked ? await deciderCount(tx, { circle, by: asked.decides }) : null,
-      })
-      if (isRefusal(change)) throw new Refused(change.refused, change.details)
-      const inForce = await rulesOf(tx, circle, now)
-      const places = await placesIn(tx, circle, inForce, application.class)
-      if (body.accept && places !== null && places <= 0) throw new Refused('class-full')
-      const reason = body.reason || null
-      const state = body.accept ? ('accepted' as const) : ('refused' as const)
-      await store.endApplication(tx, application, { state, reason }, byOf(call))
-      if (body.accept) await letIn(tx, application, byOf(call))
-      const name = (await circleOf(tx, circle))?.name ?? ''
-      await tellApplicant(tx, call.hall, { application, state, reason, name, way })
+      const { circle, id: ref } = application
+      await holdDoor(tx, circle)
+      await refuseWhileVoted(tx, { circle, about: 'application', ref })
+      const asked = (await wayOf(tx, application))?.application
+      const circleSize = asked ? await deciderCount(tx, { circle, by: asked.decides }) : null
+      const given = { ...body, circleSize }
+      const why = await decideApplication(tx, call.hall, application, given, byOf(call))
+      if (why) throw new Refused(why.refused, why.details)
     })
     return {}
   }),

@@ -2,24 +2,23 @@
 import { isRefusal, type Change } from '#kernel/change.ts'
 import { DAY, plus } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
-import { isIdOf } from '#kernel/ids.ts'
 import { Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
 import { meIn } from '#kernel/session.ts'
-import { classOf, coop, leaveCircle, letGo } from '#slices/circles/index.ts'
+import { classOf, coop } from '#slices/circles/index.ts'
+import { refuseWhileVoted } from '#slices/constitutions/index.ts'
 import * as api from '../api/leaving.ts'
 import * as rules from '../rules/leaving.ts'
 import { keepVoice, othersWhoDecide, voicesIn } from '../store/cases.ts'
-import { putBack } from '../store/endings.ts'
 import * as store from '../store/leaving.ts'
 import { rulesOf } from '../store/rules.ts'
 import type { ExclusionId } from '../store/tables.ts'
 import { tellMember, tellOfAppeal } from './case-letters.ts'
 import { caseShown, casesFor, wholeCase } from './case-shown.ts'
 import { circleIn } from './coming.ts'
+import { endAppeal, endCase } from './decided.ts'
 
 const byOf = ({ caller, now }: Call) => ({ by: caller.person, now })
-const isPerson = isIdOf('per')
 
 async function caseIn(tx: Transaction, id: ExclusionId) {
   const found = await store.lockCase(tx, id)
@@ -104,28 +103,15 @@ export const excludingServings = [
     const person = meIn(call.caller)
     await call.transact(async (tx) => {
       const row = await caseIn(tx, call.params.exclusion)
-      const { circle, member } = row
-      const { ways } = await rulesOf(tx, circle, now)
+      await refuseWhileVoted(tx, { circle: row.circle, about: 'exclusion', ref: row.id })
+      const { ways } = await rulesOf(tx, row.circle, now)
       if (!ways.exclusion) throw new Refused('no-process')
       const { others, together } = await othersWhoDecide(tx, row, now)
       const said = (await voicesIn(tx, row.id)).map((one) => ({ ...one, out: one.is_out }))
       const voices = together ? said : null
       const by = { person, out: body.out, others, voices }
       must(rules.decideCase(store.asCase(row), ways.exclusion, by, now))
-      const decided = {
-        outcome: body.out ? ('out' as const) : ('stays' as const),
-        decided_by: person,
-        decided_at: now,
-        decision: body.reason,
-        appeal_until: body.out ? plus(now, ways.exclusion.appealDays * DAY) : null,
-      }
-      await store.writeCase(tx, row, decided, { kind: 'exclusion.decided', by: byOf(call) })
-      const day = decided.appeal_until?.slice(0, 10) ?? ''
-      await tellMember(tx, call.hall, row, { step: decided.outcome, reason: body.reason, day })
-      if (!body.out) return
-      if (isPerson(member)) await letGo(tx, member, circle)
-      await leaveCircle(tx, circle, member, { ...byOf(call), reason: 'put-out' })
-      if (isPerson(member)) call.hall.live.expel({ topic: `circle:${circle}`, person: member })
+      await endCase(tx, call.hall, row, { ...body, rule: ways.exclusion }, byOf(call))
     })
     return {}
   }),
@@ -145,16 +131,8 @@ export const excludingServings = [
     await call.transact(async (tx) => {
       const row = await caseIn(tx, call.params.exclusion)
       must(rules.decideAppeal(store.asCase(row), person))
-      const decided = {
-        appeal_outcome: lifted ? ('lifted' as const) : ('holds' as const),
-        appeal_decided_by: person,
-        appeal_decided_at: call.now,
-        appeal_decision: reason,
-      }
-      const told = { kind: 'exclusion.appeal-decided', by: byOf(call) }
-      await store.writeCase(tx, row, decided, told)
-      if (lifted) await putBack(tx, row, byOf(call))
-      await tellMember(tx, call.hall, row, { step: decided.appeal_outcome, reason })
+      await refuseWhileVoted(tx, { circle: row.circle, about: 'appeal', ref: row.id })
+      await endAppeal(tx, call.hall, row, { lifted, reason }, byOf(call))
     })
     return {}
   }),

@@ -8,7 +8,7 @@ import { stepFor } from '../store/steps.ts'
 import { decidesOn } from '../store/deciding.ts'
 import { rulesOf } from '../store/rules.ts'
 import { wayOf } from '../store/standing.ts'
-import type { Say } from '#slices/constitutions/index.ts'
+import { isVotedOn, type Say } from '#slices/constitutions/index.ts'
 import type { Caller } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { firstShown } from './first.ts'
@@ -33,6 +33,8 @@ async function shownOne(
   const own = person === reader
   const open = application.state === 'vouching' || application.state === 'waiting'
   const decides = !own && open && (await decidesOn(db, reader, { circle, by, now }))
+  const voted =
+    decides && (await isVotedOn(db, { circle, about: 'application', ref: application.id }))
   const sponsors = words.filter(({ kind, taken_back_at: back }) => kind === 'vouch' && !back)
   return {
     id: application.id,
@@ -49,7 +51,7 @@ async function shownOne(
     sponsors: sponsors.map((word) => names.get(word.person)?.name ?? ''),
     may: {
       speak: open && !own && (decides || (await isMember(db, reader, circle))),
-      decide: decides,
+      decide: decides && !voted,
       own,
     },
   }

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, Navigate, useParams } from '@tanstack/react-router'
 import type { Output } from '#kernel/operation.ts'
 import { Button } from '#web/kit/Button.tsx'
+import { Parts } from '#web/kit/Parts.tsx'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { refusalName } from '#web/kit/problem.ts'
 import { useCall, useRead } from '#web/kit/useCall.ts'
@@ -96,6 +97,7 @@ function Whole({ one }: { one: Application }) {
       </dl>
       <Words one={one} />
       <Speaking key={one.words.length} one={one} />
+      {!one.may.own && <Parts of="vote" id={`${one.circle}/application/${one.id}`} />}
       {one.may.decide && <Deciding one={one} />}
       {one.may.own && <Withdraw one={one} />}
     </div>

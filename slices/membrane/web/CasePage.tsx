@@ -4,6 +4,7 @@ import { Link, Navigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Output } from '#kernel/operation.ts'
 import { refusalName } from '#web/kit/problem.ts'
+import { Parts } from '#web/kit/Parts.tsx'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'
 import { dayIn, timeIn } from '#web/kit/When.tsx'
@@ -106,8 +107,10 @@ function Whole({ one }: { one: Case }) {
       )}
       {one.may.answer && <AnswerForm one={one} />}
       {one.may.setHearing && <HearingForm one={one} />}
+      <Parts of="vote" id={`${one.circle}/exclusion/${one.id}`} />
       {one.may.decide && <CaseDecision one={one} />}
       {one.may.appeal && <AppealForm one={one} />}
+      {one.appeal && <Parts of="vote" id={`${one.circle}/appeal/${one.id}`} />}
       {one.may.decideAppeal && <AppealDecision one={one} />}
       <section className="place stack" aria-labelledby="case-rules-h">
         <h2 id="case-rules-h">

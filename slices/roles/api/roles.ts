@@ -37,7 +37,7 @@ export const nameHolder = operation({
     result: line(300).optional().meta({ description: 'Where the election stands, in words' }),
   }),
   output: z.object({ term: TermId }),
-  refusals: [...BEGINNING, 'too-far', 'result-missing'],
+  refusals: [...BEGINNING, 'too-far', 'result-missing', 'being-voted'],
 })
 
 export const takeRole = operation({

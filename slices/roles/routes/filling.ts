@@ -3,6 +3,7 @@ import { meIn } from '#kernel/session.ts'
 import { Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import { msBetween } from '#kernel/clock.ts'
+import { refuseWhileVoted } from '#slices/constitutions/index.ts'
 import * as api from '../api/roles.ts'
 import { nextInTurn } from '../rules/rotation.ts'
 import { freeSeats } from '../rules/terms.ts'
@@ -22,6 +23,7 @@ export const fillingServings = [
     return call.transact(async (tx) => {
       await holdRole(tx, params)
       const state = await roleIn(tx, params, now)
+      await refuseWhileVoted(tx, { circle: params.circle, about: 'role', ref: params.role })
       const { filled, name } = state.rule
       const named = filled === 'appointed' || filled === 'elected' || body.deputy
       refuseUnless(named, 'filled-otherwise', { role: name })

@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '#web/kit/Button.tsx'
+import { Parts } from '#web/kit/Parts.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { useCall } from '#web/kit/useCall.ts'
 import { takeRole, wish } from '../api/roles.ts'
@@ -51,6 +52,9 @@ export function RoleSection({ circle, role, roles }: Props) {
         </p>
       )}
       <Acts circle={circle} role={role} roles={roles} />
+      {(role.filled === 'elected' || (role.filled === 'appointed' && roles.steward)) && (
+        <Parts of="vote" id={`${circle}/role/${role.key}`} />
+      )}
     </section>
   )
 }

@@ -95,6 +95,7 @@ export type Waiting =
   | { for: 'kind' }
   | { for: 'voters' }
   | { for: 'group'; group: string; on: number; least: number }
+  | { for: 'subject' }
 
 type Standing = {
   kind: Kind | null
@@ -102,18 +103,21 @@ type Standing = {
   urgent: boolean
   supporters: number
   contests: number
+  /** What it is about is gone. */
+  gone: boolean
   now: Instant
 }
 
 /** Law 3: for what a proposal still waits; empty when it may open. */
 export function waitsFor(standing: Standing): Waiting[] {
-  const { kind, opensAt, urgent, supporters, contests, now } = standing
+  const { kind, opensAt, urgent, supporters, contests, gone, now } = standing
   if (!kind || unopenable(kind)) return [{ for: 'kind' }]
   const missing = supportNeeded(kind, urgent) - supporters
   return [
     ...(now < opensAt ? [{ for: 'day' as const, until: opensAt }] : []),
     ...(missing > 0 ? [{ for: 'support' as const, missing }] : []),
     ...(contests > 0 ? [{ for: 'contests' as const, open: contests }] : []),
+    ...(gone ? [{ for: 'subject' as const }] : []),
   ]
 }
 

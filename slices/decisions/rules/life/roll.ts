@@ -3,6 +3,7 @@
  * 1. It is that of the circle (standing) for the classes that the kind lets vote.
  * 2. From the proposal on it is shown as a draft, and anybody it concerns may object to a line of it,
  *    their own or another: a steward answers with a reason, and what they answer holds at the opening.
+ *    Whom a decision is about (an exclusion) is not on it, and nobody puts them on.
  * 3. At the opening it is taken once more as it is on that day, with those answers, and frozen.
  * 4. A member co-op has one vote, given by any of its delegates of the moment; the last one counts. A
  *    person votes once in their own right; for a co-op they vote as the co-op.
@@ -22,8 +23,11 @@ export type Line = {
   class: string
   weight: number
   votes: boolean
-  /** Why by standing; `not-asked`: the class does not vote on this; `answered`: a steward said so. */
-  why: RollLine['why'] | 'not-asked' | 'answered'
+  /**
+   * Why by standing; `not-asked`: the class does not vote on this; `answered`: a steward said so;
+   * `about`: it is about them.
+   */
+  why: RollLine['why'] | 'not-asked' | 'answered' | 'about'
   day: number | null
   /** At a gathering: whether they are in the room. */
   present?: boolean | null
@@ -33,11 +37,12 @@ export type Answer = { member: string; answer: Answered }
 
 const NO_CLASS = '-'
 
-/** Laws 1 to 3. Later answers count before earlier ones. */
+/** Laws 1 to 3. Later answers count before earlier ones. `aside`: whom it is about. */
 export function rollFor(
   lines: readonly RollLine[],
   ruling: Ruling,
   answers: readonly Answer[],
+  aside: readonly string[] = [],
 ): Line[] {
   const asked = new Set(ruling.classes.map(({ key }) => key))
   const answered = new Map(answers.map(({ member, answer }) => [member, answer]))
@@ -50,6 +55,7 @@ export function rollFor(
       weight: paperWeight(ruling, inClass),
       day: line.day,
     }
+    if (aside.includes(line.member)) return { ...base, votes: false, why: 'about' }
     const answer = answered.get(line.member)
     if (answer === 'taken-off') return { ...base, votes: false, why: 'answered' }
     if (!asked.has(inClass)) return { ...base, votes: false, why: 'not-asked' }

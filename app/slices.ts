@@ -42,6 +42,7 @@ import {
   minutesFiles,
 } from '#slices/minutes/index.ts'
 import { minutes } from '#slices/minutes/routes.ts'
+import { motions } from '#slices/motions/routes.ts'
 import {
   circleNotes,
   foretellNotes,
@@ -96,6 +97,7 @@ export const slices: readonly Slice[] = [
   slides,
   captions,
   breakouts,
+  motions,
   minutes,
   hall,
 ]

@@ -30,6 +30,7 @@ export { actionsTaken, type Taken } from './store/overview.ts'
 export { holdRoom, roomAsItIs } from './store/rooms.ts'
 export { gatheringFiles, itemFiles } from './store/files.ts'
 export { topicOf } from './store/tables.ts'
+export { writeDownDecided } from './store/deciding.ts'
 export { whoIs } from './store/who.ts'
 
 export type On = { gathering: string; title: string; beganAt: string; here: number }

@@ -3,7 +3,7 @@ import { isIdOf } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import type { Words } from '#kernel/words.ts'
-import { type CircleId, classOf, isSteward } from '#slices/circles/index.ts'
+import { type CircleId, classOf, delegatesOf, isSteward } from '#slices/circles/index.ts'
 import {
   amendmentSection,
   type Constitution,
@@ -61,15 +61,39 @@ export function rulingOf(
   return { kind, classes: voting.toSorted((a, b) => (a.key < b.key ? -1 : 1)) }
 }
 
+type Proposing = { circle: CircleId; kind: Kind; classes: readonly MemberClass[] }
+
+/** Whether somebody may move decisions of a kind in a circle: for themselves, or for a co-op. */
+export async function mayMove(
+  db: Reader,
+  person: PersonId | null,
+  { now, ...given }: Proposing & { now: Instant },
+): Promise<boolean> {
+  if (person === null) return false
+  if (await mayPropose(db, person, given)) return true
+  const sent = await delegatesOf(db, { circle: given.circle, person }, now)
+  for (const { body } of sent) if (await mayAs(db, body, given)) return true
+  return false
+}
+
 /** Whether somebody may propose decisions of a kind in a circle. */
 export async function mayPropose(
   db: Reader,
   person: PersonId | null,
-  { circle, kind, classes }: { circle: CircleId; kind: Kind; classes: readonly MemberClass[] },
+  given: Proposing,
 ): Promise<boolean> {
   if (person === null || !isIdOf('per')(person)) return false
-  if (kind.opens === 'steward') return isSteward(db, person, circle)
-  const inClass = await classOf(db, { circle, member: person })
+  if (given.kind.opens === 'steward') return isSteward(db, person, given.circle)
+  return mayAs(db, person, given)
+}
+
+async function mayAs(
+  db: Reader,
+  member: PersonId | CircleId,
+  { circle, kind, classes }: Proposing,
+): Promise<boolean> {
+  if (kind.opens === 'steward') return false
+  const inClass = await classOf(db, { circle, member })
   if (inClass === null) return false
   if (classes.length === 0) return true
   const rights = classes.find(({ key }) => key === inClass)?.rights

@@ -3,17 +3,15 @@ import { Trans } from '@lingui/react/macro'
 import { Vote as Urn } from 'lucide-react'
 import { Button } from '#web/kit/Button.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
-import { useCall } from '#web/kit/useCall.ts'
-import { castBallot } from '../api/voting.ts'
 import type { Vote } from '../rules/count/votes.ts'
-import { type Decision, type Mine, TOUCHES } from './useDecision.ts'
+import { useCasting } from './casting.ts'
+import type { Decision, Mine } from './useDecision.ts'
 import { Moment } from './words.tsx'
 
 type Props = { decision: Decision; mine: Mine; vote: Vote | null; said: string }
 
 export function Cast({ decision, mine, vote, said }: Props) {
-  const cast = useCall(castBallot, { touches: TOUCHES })
-  const params = { decision: decision.decision }
+  const cast = useCasting(decision.decision)
   return (
     <div className="stack">
       <ProblemLine cause={cast.error} />
@@ -21,7 +19,7 @@ export function Cast({ decision, mine, vote, said }: Props) {
         <Button
           look="act"
           isDisabled={vote === null || cast.isPending}
-          onPress={() => vote && cast.mutate({ params, body: { as: mine.member, vote, said } })}
+          onPress={() => vote && cast.mutate({ as: mine.member, vote, said })}
         >
           <Urn size={20} aria-hidden="true" />
           {mine.voted ? <Trans>Change my ballot</Trans> : <Trans>Cast my ballot</Trans>}

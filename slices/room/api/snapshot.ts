@@ -24,6 +24,7 @@ const Written = z.object({
   name: z.string().nullable(),
   due: z.string().nullable(),
   item: z.string().nullable(),
+  decision: z.string().nullable(),
   by: Who,
   at: At,
 })

@@ -136,6 +136,8 @@ export type Written = {
   /** By when, a day as YYYY-MM-DD. */
   due: string | null
   item: string | null
+  /** The decision that a vote in the room took. */
+  decision: string | null
   by: Who
   at: Instant
 }

@@ -3,7 +3,8 @@
  * announcements to all.
  * 1. Facilitators and note takers write down; facilitators announce. It stands at the item of then.
  * 2. It can be mended by any of them, and taken back; the record keeps both.
- * 3. An action may name somebody of the room, who then has it on their page, or anybody by name.
+ * 3. What a vote in the room decided is written down by the hall, and names its decision.
+ * 4. An action may name somebody of the room, who then has it on their page, or anybody by name.
  */
 import { z } from 'zod'
 import { Who } from './call.ts'
@@ -18,14 +19,17 @@ const WrittenFields = z.object({
   who: Who.nullish(),
   name: z.string().nullish(),
   due: z.iso.date().nullish(),
+  decision: z.string().max(64).nullish(),
   by: Who,
 })
 
 export const writtenDown = happening('written.down', WrittenFields, (room, given, { at }) => {
   const before = room.written.find(({ id }) => id === given.id)
   const { who = null, name = null, due = null } = given
+  // Mended by hand it stays what the vote decided.
+  const decision = given.decision ?? before?.decision ?? null
   const item = before ? before.item : (itemNow(room)?.id ?? null)
-  const written: Written = { ...given, who, name, due, item, at: before?.at ?? at }
+  const written: Written = { ...given, who, name, due, decision, item, at: before?.at ?? at }
   const place = room.written.findIndex(({ id }) => id === given.id)
   return {
     ...room,

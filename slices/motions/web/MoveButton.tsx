@@ -1,0 +1,24 @@
+/** In the bar: moving something from the floor, where the rules of the circle let one. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Gavel } from 'lucide-react'
+import { useFloats } from '#slices/room/web/Floats.tsx'
+import { Button } from '#web/kit/Button.tsx'
+import { MoveSheet } from './MoveSheet.tsx'
+import { useMotions } from './useMotions.ts'
+import './motions.css'
+
+export function Part() {
+  const { t } = useLingui()
+  const { open } = useFloats()
+  const motions = useMotions()
+  const kinds = motions?.kinds.filter(({ mayMove }) => mayMove) ?? []
+  if (!motions || kinds.length === 0 || motions.pending.length > 0) return null
+  return (
+    <Button onPress={() => open(<MoveSheet kinds={kinds} />)} aria-label={t`Move something`}>
+      <Gavel size={20} aria-hidden="true" />
+      <span>
+        <Trans>Move</Trans>
+      </span>
+    </Button>
+  )
+}

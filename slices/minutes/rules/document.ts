@@ -113,6 +113,8 @@ export const WrittenDecision = z.object({
   item: z.string().nullable(),
   by: Who,
   at: InstantSchema,
+  /** The decision, where a vote in the room took it. */
+  decision: z.string().optional(),
 })
 export const WrittenAction = WrittenDecision.extend({
   who: Who.nullable(),

@@ -27,7 +27,10 @@ export function writtenOf(room: Room): Pick<Minutes, 'decisions' | 'actions'> {
   })
   const of = (kind: string) => room.written.filter((one) => one.kind === kind)
   return {
-    decisions: of('decision').map((one, index) => shared(one, `D${index + 1}`)),
+    decisions: of('decision').map((one, index) => ({
+      ...shared(one, `D${index + 1}`),
+      ...(one.decision === null ? {} : { decision: one.decision }),
+    })),
     actions: of('action').map((one, index) => ({
       ...shared(one, `A${index + 1}`),
       who: one.who ? who(one.who) : null,

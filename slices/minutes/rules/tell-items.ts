@@ -47,10 +47,11 @@ function writtenAt(minutes: Minutes, item: string | null, speech: Speech) {
   const here = <T extends { item: string | null }>(all: readonly T[]) =>
     all.filter((one) => one.item === item)
   return {
-    decisions: here(minutes.decisions).map(({ id, ref, text }) => ({
+    decisions: here(minutes.decisions).map(({ id, ref, text, decision = null }) => ({
       id,
       ref,
       text: readable(text, speech),
+      decision,
     })),
     announcements: here(minutes.announcements).map(({ text, by, at }) => ({
       text: readable(text, speech),

@@ -29,7 +29,14 @@ export const ToldItem = z.object({
   notes: z.string(),
   note: ToldNote.nullable(),
   files: z.array(ToldFile),
-  decisions: z.array(z.object({ id: z.string(), ref: z.string(), text: z.string() })),
+  decisions: z.array(
+    z.object({
+      id: z.string(),
+      ref: z.string(),
+      text: z.string(),
+      decision: z.string().nullable().meta({ description: 'Counted in the room' }),
+    }),
+  ),
   announcements: z.array(z.object({ text: z.string(), about: z.string() })),
   polls: z.array(ToldPoll),
   chatLines: z.int(),

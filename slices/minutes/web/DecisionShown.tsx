@@ -15,11 +15,18 @@ export function Decision({
   return (
     <div className="decided" id={one.id}>
       <p className="how">
-        <b>{one.ref}</b> <Trans>Agreed</Trans>
+        <b>{one.ref}</b> {one.decision ? <Trans>Decided by vote</Trans> : <Trans>Agreed</Trans>}
       </p>
       <p>
         <Linked text={one.text} />
       </p>
+      {one.decision && (
+        <p className="hint">
+          <a href={`/decisions/${one.decision}`}>
+            <Trans>How it was counted</Trans>
+          </a>
+        </p>
+      )}
       <Amend shown={shown} target="decision" id={one.id} text={one.text} what={one.ref} />
     </div>
   )

@@ -37,7 +37,7 @@ export const moveMotion = operation({
     'only-over-days',
     'needs-days-of-talk',
     'no-tie-rule',
-    'secret-not-offered',
+    'secret-over-days',
     'no-options-here',
     'one-seat-only',
   ],

@@ -38,7 +38,7 @@ export const putToVote = operation({
     'only-over-days',
     'ballot-only',
     'no-tie-rule',
-    'secret-not-offered',
+    'secret-over-days',
     'options-missing',
     'too-many-seats',
     'nobody-on-the-roll',

@@ -108,7 +108,13 @@ function Mark({ written }: { written: Written }) {
   return (
     <p className="mark">
       <span className="tag green">
-        {written.kind === 'decision' ? <Trans>Agreed</Trans> : <Trans>Action</Trans>}
+        {written.kind === 'action' ? (
+          <Trans>Action</Trans>
+        ) : written.decision ? (
+          <Trans>Decided</Trans>
+        ) : (
+          <Trans>Agreed</Trans>
+        )}
       </span>
       <span>
         {who && (

@@ -7,11 +7,13 @@ import { type Call, serve } from '#kernel/serve.ts'
 import { allCircles, type CircleId } from '#slices/circles/index.ts'
 import {
   atGathering,
+  type Ballot,
   ballotsOf,
   choosesOptions,
   decisionOf,
   type Kind,
   mayMove,
+  type RollRow,
   rollRows,
   speaksFor,
   unmovable,
@@ -106,6 +108,31 @@ async function mineIn(
   return person === null ? [] : speaksFor(db, { circle, person, now })
 }
 
+type Part = {
+  mine: readonly string[]
+  cast: ReadonlyMap<string, Ballot>
+  nameOf: NameOf
+  me: Here['me']
+}
+
+/** The entries for which somebody votes, with what was cast for them, and by whom else. */
+function mineShown(on: readonly RollRow[], { mine, cast, nameOf, me }: Part) {
+  return on
+    .filter(({ member }) => mine.includes(member))
+    .map(({ member, kind }) => {
+      const ballot = cast.get(member)
+      const other = ballot && ballot.by !== me
+      return {
+        member,
+        name: nameOf(member),
+        kind,
+        vote: ballot?.vote ?? null,
+        said: ballot?.said ?? '',
+        by: other ? { person: ballot.by, name: nameOf(ballot.by) } : null,
+      }
+    })
+}
+
 /** The vote that is open: who is there, who voted what as far as it may be seen, and my part in it. */
 async function shownVote(call: Reading, here: Here, one: Motion | undefined) {
   const { db, now, caller } = call
@@ -152,20 +179,7 @@ async function shownVote(call: Reading, here: Here, one: Motion | undefined) {
     voters: way === 'ballot' ? [] : shown.slice(0, MOST_VOTERS),
     calling: way === 'calls' ? (called.at(-1) ?? null) : null,
     next: way === 'calls' ? nextCalled(there, called) : null,
-    mine: on
-      .filter(({ member }) => mine.includes(member))
-      .map(({ member, kind }) => {
-        const ballot = cast.get(member)
-        const other = ballot && ballot.by !== here.me
-        return {
-          member,
-          name: nameOf(member),
-          kind,
-          vote: ballot?.vote ?? null,
-          said: ballot?.said ?? '',
-          by: other ? { person: ballot.by, name: nameOf(ballot.by) } : null,
-        }
-      }),
+    mine: mineShown(on, { mine, cast, nameOf, me: here.me }),
   }
 }
 

@@ -89,7 +89,11 @@ const vote = serve(api.voteOnMotion, async (call) => {
   return call.transact(async (tx) => {
     const { one, decision, vote: open } = await votingOn(tx, params)
     const mine = await speaksFor(tx, { circle: ruled.circle.id, person: me, now })
-    const { member } = allow(votesAs(await entriesOf(tx, decision, mine), body.as))
+    const entries = (await entriesOf(tx, decision, mine)).map((entry) => ({
+      ...entry,
+      through: entry.kind === 'co-op' ? ('co-op' as const) : ('self' as const),
+    }))
+    const { member } = allow(votesAs(entries, body.as))
     allow(unlessToVote(open, member))
     const given = { decision, member, vote: body.vote, said: body.said }
     const cast = allow(await castInRoom(tx, given, { by: me, now }))

@@ -1,7 +1,6 @@
 /** Decisions as they are shown: names, reasons in words, entries of a roll. */
 import { DAY } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
-import { isIdOf } from '#kernel/ids.ts'
 import { Refused } from '#kernel/problem.ts'
 import type { Call } from '#kernel/serve.ts'
 import { type Words, wordsIn } from '#kernel/words.ts'
@@ -10,10 +9,9 @@ import { namesOf } from '#slices/people/index.ts'
 import { reasonIn, seesStandings } from '#slices/standing/index.ts'
 import type { Line } from '../rules/life/roll.ts'
 import { decisionOf } from '../store/decisions.ts'
-import type { Decision, DecisionId } from '../store/tables.ts'
+import { type Decision, type DecisionId, isCircle, isPerson } from '../store/tables.ts'
 
-export const isPerson = isIdOf('per')
-export const isCircle = isIdOf('cir')
+export { isCircle, isPerson }
 
 /** What persons and circles are called. */
 export async function namesFor(db: Reader, ids: Iterable<string>): Promise<(id: string) => string> {

@@ -1,14 +1,11 @@
 /** Who is written to about a decision, each once. */
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
-import { isIdOf } from '#kernel/ids.ts'
 import { type CircleId, delegatesOf, stewardsOf } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { supportersOf } from './support.ts'
-import { type Decision, type DecisionId, reading, writing } from './tables.ts'
+import { type Decision, type DecisionId, isCircle, isPerson, reading, writing } from './tables.ts'
 
-const isPerson = isIdOf('per')
-const isCircle = isIdOf('cir')
 
 /** The persons behind entries: themselves, and for a co-op whoever speaks for it now. */
 export async function personsBehind(

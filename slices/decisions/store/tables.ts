@@ -2,7 +2,7 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
-import type { Id } from '#kernel/ids.ts'
+import { type Id, isIdOf } from '#kernel/ids.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import type { ThreadId } from '#slices/threads/index.ts'
@@ -175,6 +175,22 @@ export type Tables = {
     lacks: ColumnType<Lack[], string | undefined, string>
     did_at: Unset<Instant>
   }
+  imported: {
+    circle: CircleId
+    origin: string
+    what: 'circle' | 'person' | 'decision' | 'thread' | 'comment'
+    key: string
+    id: string
+    at: Instant
+  }
+  decision_sources: {
+    decision: DecisionId
+    circle: CircleId
+    origin: string
+    link: string | null
+    assumed: boolean
+    anonymous: boolean
+  }
   decision_letters: { decision: DecisionId; person: PersonId; about: string; at: Instant }
 }
 
@@ -194,5 +210,8 @@ export const writing = (tx: Transaction) => tx.withTables<Tables>()
 
 /** Everything of a decision is told to whoever may see it. */
 export const topicOf = (decision: DecisionId): string => `decision:${decision}`
+
+export const isPerson = isIdOf('per')
+export const isCircle = isIdOf('cir')
 
 export type By = { by: PersonId | null; now: Instant }

@@ -8,6 +8,7 @@ import { isInside } from '#slices/circles/index.ts'
 import { handingIn } from '#slices/people/index.ts'
 import { DecisionId } from './api/shapes.ts'
 import { ballotPages } from './routes/ballot-page/pages.ts'
+import { importLoomioCommand } from './routes/import-loomio.ts'
 import { linkServings } from './routes/links.ts'
 import { makingServings } from './routes/making.ts'
 import { policies, seesDecision } from './routes/policies.ts'
@@ -24,6 +25,7 @@ import { votingServings } from './routes/voting.ts'
 import { whatIfServings } from './routes/replaying.ts'
 import { whatif } from './routes/whatif.ts'
 import { forgetSaid } from './store/ballots.ts'
+import { forgetNameElsewhere } from './store/import/sources.ts'
 import { decisionOf } from './store/decisions.ts'
 import { stopLinks } from './store/links.ts'
 import { endProxiesOf, forgetProxyWords } from './store/proxies.ts'
@@ -39,6 +41,7 @@ const Erased = z.object({ person: idOf('per', 'a person') })
 async function forget(tx: Transaction, { data, at }: Entry): Promise<void> {
   const { person } = Erased.parse(data)
   await forgetSaid(tx, person)
+  await forgetNameElsewhere(tx, person)
   await stopLinks(tx, { person }, { why: 'erased', now: at })
   await endProxiesOf(tx, { person, circle: null }, { why: 'erased', by: null, now: at })
   await forgetProxyWords(tx, person)
@@ -92,7 +95,7 @@ export const decisions: Slice = {
   pages: ballotPages,
   timers,
   jobs: [lettersJob],
-  commands: [tally, recount, whatif, sample],
+  commands: [tally, recount, whatif, sample, importLoomioCommand],
   topics: {
     proxies: {
       async mayRead(db, { person }, id) {

@@ -112,6 +112,15 @@ export const readDecision = operation({
       })
       .nullable(),
     subject: SubjectShown.nullable().meta({ description: 'What it is about beside its text' }),
+    imported: z
+      .object({
+        origin: z.string(),
+        link: z.string().nullable(),
+        assumed: z.boolean().meta({ description: 'When it passes was not said there' }),
+        anonymous: z.boolean(),
+      })
+      .nullable()
+      .meta({ description: 'Where it was decided, if elsewhere' }),
     may: z.object({ keep: z.boolean(), steward: z.boolean(), record: z.boolean() }),
   }),
 })

@@ -13,6 +13,7 @@ import { kindProse } from '../rules/kinds/prose.ts'
 import { supportNeeded } from '../rules/life/life.ts'
 import { turnoutOf } from '../store/ballots.ts'
 import { publishedOf } from '../store/counting.ts'
+import { sourceOf } from '../store/import/sources.ts'
 import { decisionsIn, followerOf, type Listed, PAGE, textsOf } from '../store/decisions.ts'
 import { kindsIn, namedClasses } from '../store/kinds.ts'
 import { waitingFor, waitsForGroup } from '../store/opening.ts'
@@ -115,6 +116,7 @@ async function around(call: Reading, decision: Decision) {
     records,
     proxies,
     contests: contests.filter(({ answer }) => answer === null).length,
+    imported: await sourceOf(db, id),
     turnout: opened ? await turnoutOf(db, id) : null,
     waits: await waitsNow(call, decision),
   }
@@ -180,7 +182,8 @@ const read = serve(readDecision, async (call) => {
       by: supporters.map(named),
       mine: supporters.includes(me),
     },
-    turnout: there.turnout,
+    turnout: there.imported?.turnout ?? there.turnout,
+    imported: there.imported?.shown ?? null,
     mine: await mineIn(call, decision, ruled.classes),
     proxies: there.proxies,
     extended: decision.extended,

@@ -6,7 +6,6 @@ import type { PersonId } from '#slices/people/index.ts'
 import { supportersOf } from './support.ts'
 import { type Decision, type DecisionId, isCircle, isPerson, reading, writing } from './tables.ts'
 
-
 /** The persons behind entries: themselves, and for a co-op whoever speaks for it now. */
 export async function personsBehind(
   db: Reader,

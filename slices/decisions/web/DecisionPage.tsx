@@ -10,6 +10,7 @@ import { About } from './About.tsx'
 import { Acts } from './Acts.tsx'
 import { Ballot } from './Ballot.tsx'
 import { How } from './How.tsx'
+import { Imported } from './Imported.tsx'
 import { Life } from './Life.tsx'
 import { Outcome } from './Outcome.tsx'
 import { PhoneVotes } from './PhoneVotes.tsx'
@@ -80,6 +81,7 @@ function Shown({ decision }: { decision: Decision }) {
       <div className="split">
         <div className="column">
           <Ended decision={decision} />
+          <Imported imported={decision.imported} />
           {counted && state === 'counted' && <Outcome decision={decision} />}
           <About decision={decision} />
           <Options decision={decision} />
@@ -247,7 +249,7 @@ function Changes({ decision: { text, before } }: { decision: Decision }) {
 }
 
 function Rules({
-  decision: { rules, version, openedAt, ruledBy, circle },
+  decision: { rules, version, openedAt, ruledBy, circle, imported },
 }: {
   decision: Decision
 }) {
@@ -256,7 +258,7 @@ function Rules({
       <h2 id="rules-h">
         <Trans>Its rules</Trans>
       </h2>
-      <p className="hint">
+      <p className="hint" hidden={imported !== null}>
         {openedAt ? <Trans>Fixed when it opened, by</Trans> : <Trans>As they stand, by</Trans>}{' '}
         <Link to="/circles/$circle/rules" params={{ circle: ruledBy ?? circle.id }}>
           <Trans>version {version} of the constitution</Trans>

@@ -135,7 +135,7 @@ const Stance = z.object({
   redacted_at: day,
 })
 export type Stance = z.output<typeof Stance>
-const StanceChoice = z.object({ stance_id: Key, poll_option_id: Key, score: number })
+const StanceChoice = z.object({ stance_id: Key, poll_option_id: Key, score: z.number() })
 const Receipt = z.object({
   poll_id: Key,
   voter_id: key,
@@ -145,7 +145,11 @@ const Receipt = z.object({
     .transform((one) => one ?? null),
 })
 const AnonymousBallot = z.object({ id: Key, poll_id: Key, none_of_the_above: yes })
-const AnonymousChoice = z.object({ anonymous_ballot_id: Key, poll_option_id: Key, score: number })
+const AnonymousChoice = z.object({
+  anonymous_ballot_id: Key,
+  poll_option_id: Key,
+  score: z.number(),
+})
 const AnonymousVoter = z.object({ poll_id: Key, voter_id: key, ballot_submitted: yes })
 const Outcome = z.object({
   id: Key,

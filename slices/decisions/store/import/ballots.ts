@@ -5,7 +5,11 @@ import type { Poll } from '../../rules/import/loomio-lines.ts'
 import type { Given } from '../../rules/import/loomio-poll.ts'
 import { stagedUnder } from './staging.ts'
 
-export type Cast = Given & { user: string | null; at: string | null; said: { text: string; format: string } }
+export type Cast = Given & {
+  user: string | null
+  at: string | null
+  said: { text: string; format: string }
+}
 
 export type Found = {
   cast: Cast[]

@@ -50,7 +50,9 @@ export async function keepKnown(
   await writing(tx)
     .insertInto('imported')
     .values({ circle, origin: ORIGIN, what, key, id, at: now })
-    .onConflict((oc) => oc.columns(['circle', 'origin', 'what', 'key']).doUpdateSet({ id, at: now }))
+    .onConflict((oc) =>
+      oc.columns(['circle', 'origin', 'what', 'key']).doUpdateSet({ id, at: now }),
+    )
     .execute()
 }
 
@@ -83,7 +85,7 @@ export async function bringGroups(bringing: Bringing): Promise<void> {
   const there = new Set(rows.map(({ id }) => id))
   const left = new Set(rows)
   // Parents may follow their children in the file, so it is gone through until nothing more finds its place.
-  for (let before = -1; left.size > 0 && left.size !== before; ) {
+  for (let before = -1; left.size > 0 && left.size !== before;) {
     before = left.size
     for (const row of left) {
       const { id, parent_id: parent, name, description } = row

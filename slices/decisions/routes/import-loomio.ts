@@ -1,0 +1,99 @@
+/** `moothall import loomio`: an export of a Loomio group, brought into a circle; what was taken and what was not. */
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import type { Command, Given } from '#kernel/slice.ts'
+import { StartError, UsageError } from '#kernel/start-error.ts'
+import { localeFor, type Words, wordsIn } from '#kernel/words.ts'
+import { CircleId } from '#slices/circles/api.ts'
+import { circleOf } from '#slices/circles/index.ts'
+import { importLoomio } from '../store/import/loomio.ts'
+import type { Report } from '../store/import/report.ts'
+import { languageOf } from './asked.ts'
+import { tellReport } from './import-words.ts'
+
+const USAGE = 'FILE --circle ID [--from https://www.loomio.com] [--no-members] [--try] [--json]'
+const OPTIONS = {
+  circle: { type: 'string' },
+  from: { type: 'string' },
+  'no-members': { type: 'boolean', default: false },
+  try: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const
+
+/** What undoes everything when it is only tried. */
+class OnlyTried extends Error {
+  readonly report: Report
+  constructor(report: Report) {
+    super('only tried')
+    this.report = report
+  }
+}
+
+/** The lines of a file as they come; however large it is, one at a time. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const input = createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 })
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+}
+
+async function checkFile(file: string): Promise<void> {
+  const found = await stat(file).catch(() => null)
+  if (!found?.isFile()) throw new StartError(`There is no file ${file} that can be read.`)
+}
+
+function addressOf(from: string | undefined): string | null {
+  if (from === undefined) return null
+  if (!URL.canParse(from) || !/^https?:$/.test(new URL(from).protocol))
+    throw new UsageError(
+      '--from is the address of the Loomio it comes from: https://www.loomio.com',
+    )
+  return new URL(from).origin
+}
+
+async function bring({ args, open }: Given): Promise<{ report: Report; values: Values }> {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+  const [file, ...more] = positionals
+  if (!file || more.length > 0 || !values.circle)
+    throw new UsageError('Name one file, and the circle that it goes into by --circle.')
+  const from = addressOf(values.from)
+  await checkFile(file)
+  const hall = await open()
+  const circle = CircleId.safeParse(values.circle)
+  if (!circle.success || !(await circleOf(hall.db, circle.data)))
+    throw new StartError(
+      `There is no circle ${values.circle} here. Its id stands in the address of its page.`,
+    )
+  const given = { circle: circle.data, from, members: !values['no-members'], now: hall.clock.now() }
+  try {
+    const report = await hall.transact(async (tx) => {
+      const done = await importLoomio(tx, { ...given, lines: linesOf(file) })
+      if (values.try) throw new OnlyTried(done)
+      return done
+    })
+    return { report, values }
+  } catch (cause) {
+    if (cause instanceof OnlyTried) return { report: cause.report, values }
+    throw cause
+  }
+}
+
+type Values = { json: boolean; try: boolean }
+
+/** Brings in what was typed; `words` says the report. */
+export async function runImport(given: Given, words: Words): Promise<number> {
+  const { report, values } = await bring(given)
+  if (values.json) given.print(JSON.stringify({ tried: values.try, ...report }))
+  else for (const line of tellReport(report, values.try, words)) given.print(line)
+  return 0
+}
+
+export const importLoomioCommand: Command = {
+  name: 'import loomio',
+  usage: USAGE,
+  summary:
+    'Brings an export of a Loomio group (NDJSON) into a circle: members, and closed polls as decisions that can be counted again. Once more changes nothing; --try only says what it would take.',
+  run(given) {
+    return runImport(given, wordsIn(localeFor(languageOf(process.env))))
+  },
+}

@@ -253,6 +253,8 @@ function Rules({
 }: {
   decision: Decision
 }) {
+  // Of what was decided elsewhere only how it is counted is known.
+  const shown = imported ? rules.filter(({ key }) => /\.(method|quorum|voters)/.test(key)) : rules
   return (
     <section className="place" aria-labelledby="rules-h">
       <h2 id="rules-h">
@@ -266,7 +268,7 @@ function Rules({
         .
       </p>
       <ul className={styles['rules']}>
-        {rules.map(({ key, text, cite }) => (
+        {shown.map(({ key, text, cite }) => (
           <li key={key}>
             {text} {cite && <span className="hint num">{cite}</span>}
           </li>

@@ -76,7 +76,7 @@ function kindOf(poll: Poll, method: Method): Kind | null {
     leastDays: 0,
     mostDays: 365,
     urgent: null,
-    secrecy: poll.anonymous ? 'secret' : 'open',
+    secrecy: poll.anonymous ? 'named' : 'open',
     shows: 'close',
     reviewDays: null,
   } satisfies Kind)

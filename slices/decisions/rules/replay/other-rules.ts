@@ -7,6 +7,7 @@
  *    weigh; ballots of a class that does not vote there fall out, with their entries.
  * 3. Where they don't name a class of the roll, everybody on it votes and counts one. Rules that look at
  *    classes (weights, a majority or a quorum in each) can't be told then.
+ *    Secret papers say no class but a group; of several classes together nobody knows which.
  * 4. **A change**: the rules that it had with some of them said otherwise (laid-over.ts), or another
  *    method of counting for what was chosen.
  */
@@ -66,6 +67,11 @@ export function rulesUnder(published: Published, instead: Instead): Under | Refu
   const over = questions?.[had.key] ?? questions?.['*']
   if (!over && !(chooses && elections))
     return chooses ? refuse('elections-unsaid') : refuse('kind-unsaid', { kind: had.name })
+  const secret = had.secrecy === 'secret'
+  if (secret && over && (over.weights ?? over.inEach))
+    return refuse('classes-unsaid', {
+      classes: published.ruling.classes.map(({ name }) => name).join(', '),
+    })
   const ruling = over ? laidOver(published.ruling, over) : published.ruling
   return { ruling, method: chooses ? (elections?.method ?? null) : null }
 }

@@ -15,6 +15,7 @@ import { publishedPapers } from '../count/publication.ts'
 import type { Outcome, Published } from '../count/published.ts'
 import { checkQuorum, type Turnout } from '../count/quorum.ts'
 import { castFor } from '../conversion.ts'
+import { asCounted, presentOn } from './as-counted.ts'
 import { answersFor } from './answers.ts'
 import { choosesOptions, countName } from '../kinds/kind.ts'
 import { countBy } from '../methods.ts'
@@ -33,7 +34,12 @@ type Lot = readonly number[] | null
 /** The order in which a lot falls, as counts take it. */
 const lotOf = (lot: Lot) => lot && lot.map((one) => one - 1)
 
-type Kept = { eligible: Record<string, number>; papers: Paper[]; turnout: Turnout[] }
+type Kept = {
+  eligible: Record<string, number>
+  papers: Paper[]
+  turnout: Turnout[]
+  present: Record<string, number> | undefined
+}
 
 /** The roll and the papers of the classes that vote under the other rules. */
 function kept({ ruling }: Under, { roll }: Published, papers: readonly Paper[]): Kept {
@@ -42,12 +48,14 @@ function kept({ ruling }: Under, { roll }: Published, papers: readonly Paper[]):
   for (const { class: inClass } of roll.entries)
     if (voting.has(inClass)) eligible[inClass] = (eligible[inClass] ?? 0) + 1
   const staying = papers.filter((paper) => voting.has(paper.class))
+  const present = presentOn(roll.entries)
   const turnout = ruling.classes.map(({ key }) => ({
     class: key,
     eligible: eligible[key] ?? 0,
     voted: staying.filter((paper) => paper.class === key).length,
+    ...(present ? { present: present[key] ?? 0 } : {}),
   }))
-  return { eligible, papers: staying, turnout }
+  return { eligible, papers: staying, turnout, present: present ?? undefined }
 }
 
 const isSomething = ({ vote }: Paper) =>
@@ -111,10 +119,11 @@ export function countUnder(
   const read = answersFor(under.ruling.kind.method, there.papers)
   if (isRefusal(read)) return read
   const { ruling } = under
-  const { eligible } = there
+  const { eligible, present } = there
+  const ballots = { ruling, eligible, present, papers: read, options: [], seats: 1, lot: null }
   return {
     ...under,
-    counted: countDecision({ ruling, eligible, papers: read, options: [], seats: 1, lot: null }),
+    counted: countDecision(ballots),
   }
 }
 
@@ -126,7 +135,8 @@ function meant({ outcome, elected }: End): string {
 }
 
 /** One published decision under other rules. */
-export function replay(published: Published, instead: Instead): Replayed {
+export function replay(given: Published, instead: Instead): Replayed {
+  const published = asCounted(given)
   const before = { outcome: published.outcome, elected: published.elected }
   const again = countUnder(published, instead)
   if (isRefusal(again)) return { before, untold: again }

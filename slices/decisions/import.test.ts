@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import type { Output } from '#kernel/operation.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { membersOn } from '#slices/circles/index.ts'
 import { openTestHall, type TestHall } from '#testing/hall.ts'
@@ -43,12 +44,19 @@ before(async () => {
 const titled = async (title: string) => {
   const all = []
   const params = { circle: coop }
-  for (let after: `dcn_${string}` | null | undefined; after !== null;) {
-    const query = { which: 'over' as const, ...(after ? { after } : {}) }
-    const page = await maren.browser.call(listDecisions, { params, query })
+  let last: `dcn_${string}` | null = null
+  do {
+    const query: { which: 'over'; after?: `dcn_${string}` } = {
+      which: 'over',
+      ...(last ? { after: last } : {}),
+    }
+    const page: Output<typeof listDecisions> = await maren.browser.call(listDecisions, {
+      params,
+      query,
+    })
     all.push(...page.decisions)
-    after = page.next
-  }
+    last = page.next
+  } while (last !== null)
   const found = all.find((one) => one.title === title)
   assert.ok(found, title)
   return { params: { decision: found.decision } }

@@ -186,7 +186,7 @@ async function writeBallots({ tx }: Bringing, { id, counted }: Kept): Promise<vo
 /** Of several outcomes the last that stands. */
 async function outcomeOf(bringing: Bringing, poll: Poll) {
   const all = await stagedUnder(bringing.tx, 'outcomes', [poll.id])
-  const last = all.filter(({ latest }) => latest).at(-1) ?? all.at(-1)
+  const last = all.findLast(({ latest }) => latest) ?? all.at(-1)
   const words = last ? plainText(last.statement, last.statement_format, LONGEST.text) : ''
   if (!last || words === '') return {}
   return {

@@ -1,7 +1,6 @@
 /** A decision: the question, the ballot, the outcome and how it was counted; its life and its rules. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, Navigate, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { markWords } from '#slices/constitutions/rules/compare.ts'
 import { refusalName } from '#web/kit/problem.ts'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
@@ -17,10 +16,9 @@ import { PhoneVotes } from './PhoneVotes.tsx'
 import { Proxies } from './Proxies.tsx'
 import { Support } from './Support.tsx'
 import { type Decision, type Id, useDecision } from './useDecision.ts'
+import { useFollowed } from './useFollowed.ts'
 import { Moment, StateTag } from './words.tsx'
 import styles from './decisions.module.css'
-
-const REFRESH_MS = 20_000
 
 export function Page() {
   const id = DecisionId.safeParse(useParams({ strict: false }).decision)
@@ -28,11 +26,8 @@ export function Page() {
 }
 
 function One({ id }: { id: Id }) {
-  const { data, error, refetch } = useDecision(id)
-  useEffect(() => {
-    const timer = setInterval(() => void refetch(), REFRESH_MS)
-    return () => clearInterval(timer)
-  }, [refetch])
+  const { data, error } = useDecision(id)
+  useFollowed(id)
   if (refusalName(error) === 'sign-in-first')
     return <Navigate to="/sign-in" search={{ to: `/decisions/${id}` }} />
   return (

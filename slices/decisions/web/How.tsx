@@ -66,7 +66,10 @@ export function How({ decision }: { decision: Decision }) {
 }
 
 const WIDTH = 560
-const ROW = 32
+const ROW = 44
+/** Of a row: where its name stands, and its bar below. */
+const NAME_AT = 14
+const BAR_AT = 20
 
 /** A bar a class, as long as its part of the roll; filled as far as it voted. */
 function Bars({ classes }: Pick<Counted, 'classes'>) {
@@ -87,17 +90,28 @@ function Bars({ classes }: Pick<Counted, 'classes'>) {
           const wide = (count: number) => (count / most) * WIDTH
           return (
             <g key={name}>
+              <text className={styles['bar-name']} x="0" y={at * ROW + NAME_AT}>
+                {name}
+              </text>
+              <text
+                className={styles['bar-told']}
+                x={WIDTH}
+                y={at * ROW + NAME_AT}
+                textAnchor="end"
+              >
+                {eligible === 0 ? t`nobody on the roll` : t`${voted} of ${eligible}`}
+              </text>
               <rect
                 className={styles['roll']}
                 x="0"
-                y={at * ROW + 8}
+                y={at * ROW + BAR_AT}
                 width={wide(eligible)}
                 height="16"
               />
               <rect
                 className={styles['voted']}
                 x="0"
-                y={at * ROW + 8}
+                y={at * ROW + BAR_AT}
                 width={wide(voted)}
                 height="16"
               />

@@ -25,5 +25,5 @@ export function useFollowed(decision: Id): void {
       clearTimeout(timer)
       stop()
     }
-  }, [decision])
+  }, [client, decision]) // oxlint-disable-line react/exhaustive-effect-dependencies
 }

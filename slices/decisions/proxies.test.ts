@@ -11,6 +11,7 @@ import { supportDecision } from './api/making.ts'
 import * as api from './api/proxies.ts'
 import * as reading from './api/reading.ts'
 import * as voting from './api/voting.ts'
+import { recountDecision } from './rules/count/publication.ts'
 import type { Answer } from './rules/count/votes.ts'
 import type { DecisionId } from './store/tables.ts'
 import { closeDue, keepDecisions } from './timers/keeping.ts'
@@ -182,6 +183,41 @@ test('too few took part: it is open for longer by rule, once, and nobody extends
   await signInAgain(hall, oisin)
   const closed = await read(oisin, decision)
   assert.deepEqual([closed.state, closed.outcome?.result], ['counted', 'no-quorum'])
+})
+
+test('a candidate withdraws during the vote: ballots stay, and go on to whom they name next', async () => {
+  const options = [chiara, ngozi, joost].map(({ id, name }) => ({ name, note: '', person: id }))
+  const given = { kind: 'election', title: 'A keeper of the keys', options }
+  const decision = await proposed(maren, coop, given, { talkDays: 0, openDays: 7 })
+  await keepDecisions(hall.hall, hall.clock.now())
+  await signInAgain(hall, ...all)
+  for (const [who, order] of [
+    [maren, [1, 3]],
+    [chiara, [1, 3]],
+    [oisin, [2]],
+    [joost, [1]],
+  ] as const)
+    await who.browser.call(voting.castBallot, {
+      ...at(decision),
+      body: { vote: { kind: 'order', order: [...order] } },
+    })
+  const going = { ...at(decision), body: { option: 1, words: 'I move to the coast.' } }
+  assert.equal(
+    (await maren.browser.refused(voting.withdrawOption, going)).name,
+    'not-yours-to-withdraw',
+  )
+  await chiara.browser.call(voting.withdrawOption, going)
+  assert.deepEqual(
+    (await read(oisin, decision)).withdrawn.map(({ option, words }) => [option, words]),
+    [[1, 'I move to the coast.']],
+  )
+  await daysPass(hall, 8)
+  await signInAgain(hall, chiara)
+  const how = await chiara.browser.call(voting.readCount, at(decision))
+  assert.deepEqual(how.elected, [3])
+  const published = await chiara.browser.call(voting.readPublication, at(decision))
+  const again = recountDecision(published)
+  assert.deepEqual([published.withdrawn, 'fits' in again && again.fits], [[1], true])
 })
 
 test('nothing broke behind our backs', () => {

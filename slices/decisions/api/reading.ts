@@ -100,6 +100,9 @@ export const readDecision = operation({
     proxies: z
       .int()
       .meta({ description: 'For how many others somebody may vote; 0: nobody votes for another' }),
+    withdrawn: z
+      .array(z.object({ option: z.int(), words: z.string(), at: z.string() }))
+      .meta({ description: 'Options by their number that withdrew while ballots were cast' }),
     extended: z.int().meta({ description: 'How often it was opened for longer' }),
     contests: z.int().meta({ description: 'Objections to the roll that nobody answered yet' }),
     outcome: z

@@ -47,6 +47,29 @@ export const castBallot = operation({
   ],
 })
 
+export const withdrawOption = operation({
+  method: 'POST',
+  path: '/decisions/{decision}/withdrawals',
+  summary:
+    'Withdraw while ballots are cast: myself as a candidate, or an option I proposed; for good',
+  who: 'sees-decision',
+  params: ofDecision,
+  body: z.object({
+    option: z.int().min(1).max(60),
+    words: optionalParagraphs(600).default('').meta({ description: 'What is said of it' }),
+  }),
+  refusals: [
+    'option-unknown',
+    'change-the-text',
+    'ballots-closed',
+    'not-decided-any-more',
+    'not-yours-to-withdraw',
+    'withdrawn-already',
+    'last-one-standing',
+    'voted-in-the-room',
+  ],
+})
+
 export const recordByPhone = operation({
   method: 'PUT',
   path: '/decisions/{decision}/phone',

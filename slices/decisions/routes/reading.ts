@@ -20,6 +20,7 @@ import { waitingFor, waitsForGroup } from '../store/opening.ts'
 import { contestsOf, supportersOf } from '../store/support.ts'
 import { mostHere } from '../store/proxies.ts'
 import type { Decision, Text } from '../store/tables.ts'
+import { withdrawalsOf } from '../store/withdrawing.ts'
 import { waitingOf } from '../store/waiting.ts'
 import { draftNow } from './draft.ts'
 import { mineIn } from './mine.ts'
@@ -93,7 +94,7 @@ function shownText({ options, by, ...text }: Text, nameOf: (id: string) => strin
 async function around(call: Reading, decision: Decision) {
   const { db, caller, now } = call
   const { id, circle, text } = decision
-  const [texts, supporters, contests, follower, of, zone, steward, records, proxies] =
+  const [texts, supporters, contests, follower, of, zone, steward, records, proxies, gone] =
     await Promise.all([
       textsOf(db, id),
       supportersOf(db, id, text),
@@ -104,6 +105,7 @@ async function around(call: Reading, decision: Decision) {
       isSteward(db, caller.person, circle),
       mayRecord(db, caller.person, circle),
       mostHere(db, decision, now),
+      withdrawalsOf(db, id),
     ])
   const opened = decision.opened_at !== null
   return {
@@ -115,6 +117,7 @@ async function around(call: Reading, decision: Decision) {
     steward,
     records,
     proxies,
+    withdrawn: gone.map(({ option, words, at }) => ({ option, words, at })),
     contests: contests.filter(({ answer }) => answer === null).length,
     imported: await sourceOf(db, id),
     turnout: opened ? await turnoutOf(db, id) : null,
@@ -186,6 +189,7 @@ const read = serve(readDecision, async (call) => {
     imported: there.imported?.shown ?? null,
     mine: await mineIn(call, decision, ruled.classes),
     proxies: there.proxies,
+    withdrawn: there.withdrawn,
     extended: decision.extended,
     contests: there.contests,
     outcome: await outcomeOf(db, decision, nameOf),

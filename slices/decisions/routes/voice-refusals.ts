@@ -148,6 +148,36 @@ export const voiceRefusals: RefusalMeanings = {
       message: 'That is between two others. Who gave it takes it back, who holds it lays it down.',
     },
   },
+  'change-the-text': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'decisions.refused.change-the-text',
+      message: 'It has not opened yet. Ask whoever proposed it to change the text instead.',
+    },
+  },
+  'not-yours-to-withdraw': {
+    status: 403,
+    say: /*i18n*/ {
+      id: 'decisions.refused.not-yours-to-withdraw',
+      message:
+        'A person who stands withdraws themselves; any other option whoever proposed the decision. Speak with them.',
+    },
+  },
+  'withdrawn-already': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'decisions.refused.withdrawn-already',
+      message: 'It was withdrawn before, for good.',
+    },
+  },
+  'last-one-standing': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'decisions.refused.last-one-standing',
+      message:
+        'Nobody else is left to choose. Let a steward call the decision void, and propose it anew.',
+    },
+  },
   'told-by-phone': {
     status: 409,
     say: /*i18n*/ {

@@ -4,16 +4,24 @@ import { Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
 import { meIn } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
+import { isSteward } from '#slices/circles/index.ts'
+import { recordsOf } from '#slices/people/index.ts'
 import * as api from '../api/voting.ts'
 import { explainDecision } from '../rules/count/explaining.ts'
 import { countPublished } from '../rules/count/publication.ts'
 import type { Published } from '../rules/count/published.ts'
 import { tellCount } from '../rules/count/telling.ts'
 import { countedRuling } from '../rules/secret/groups.ts'
+import { refuseLate } from '../rules/life/life.ts'
+import { withdrawOption } from '../rules/voices/withdrawing.ts'
 import { ballotsOf, entriesOf, rollRows, speaksFor } from '../store/ballots.ts'
 import { publicationOf, publishedOf } from '../store/counting.ts'
+import { holdDecision, textOf } from '../store/decisions.ts'
 import { type Decision, topicOf } from '../store/tables.ts'
+import { withdrawalsOf, writeWithdrawal } from '../store/withdrawing.ts'
+import { writeLetters } from '../timers/letters.ts'
 import { castAs } from './casting.ts'
+import { allow } from './making.ts'
 import { recordVote } from './phone.ts'
 import { decisionAt, isCircle, isPerson, namesFor } from './shown.ts'
 import { saySentence } from './tally.ts'
@@ -39,6 +47,34 @@ const record = serve(api.recordByPhone, async (call) => {
     (tx) => recordVote(hall, tx, { decision: id, ...body }, { by, now }),
     topicOf(id),
   )
+})
+
+const withdraw = serve(api.withdrawOption, async (call) => {
+  const { params, body, caller, now, hall } = call
+  const by = meIn(caller)
+  const { decision: id } = params
+  await call.transact(async (tx) => {
+    const held = await holdDecision(tx, id)
+    if (!held) throw new Refused('not-found')
+    if (held.gathering !== null) throw new Refused('voted-in-the-room')
+    if (held.state === 'open')
+      allow(refuseLate({ state: held.state, closesAt: held.closes_at }, now))
+    const { options } = await textOf(tx, held)
+    const gone = await withdrawalsOf(tx, id)
+    const answer = withdrawOption({
+      state: held.state,
+      options,
+      option: body.option,
+      before: gone.map(({ option }) => option),
+      me: await recordsOf(tx, by),
+      keeps: by === held.made_by || (await isSteward(tx, by, held.circle)),
+    })
+    allow(answer)
+    await writeWithdrawal(tx, held, body, { by, now })
+    const which = `${body.option}`
+    await writeLetters(hall, tx, { decision: id, about: 'option-withdrawn', which })
+  }, topicOf(id))
+  return {}
 })
 
 type Shape = Pick<Call, 'db'>
@@ -145,4 +181,4 @@ const publication = serve(api.readPublication, async (call) => {
   })
 })
 
-export const votingServings = [cast, record, count, ballots, publication]
+export const votingServings = [cast, record, withdraw, count, ballots, publication]

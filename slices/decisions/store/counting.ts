@@ -15,12 +15,14 @@ import { publicKeysOf } from './keys.ts'
 import { urnOf } from './papers.ts'
 import { subjectRow } from './subjects.ts'
 import { type Decision, type DecisionId, reading, topicOf, writing } from './tables.ts'
+import { withdrawalsOf } from './withdrawing.ts'
 
 /** What is published of the ballots as they lie now; null while the decision has not opened. */
 export async function publicationOf(db: Reader, decision: Decision) {
   const { ruling, ruled_by, ruled_version, opened_at, closes_at } = decision
   if (!ruling || !ruled_by || ruled_version === null || !opened_at || !closes_at) return null
-  const [text, rows, ballots] = await Promise.all([
+  const [gone, text, rows, ballots] = await Promise.all([
+    withdrawalsOf(db, decision.id),
     textOf(db, decision),
     rollRows(db, decision.id),
     ballotsOf(db, decision.id),
@@ -53,6 +55,7 @@ export async function publicationOf(db: Reader, decision: Decision) {
     constitution: { circle: ruled_by, version: ruled_version },
     ruling,
     options: text.options.map(({ name }) => name),
+    ...(gone.length > 0 ? { withdrawn: gone.map(({ option }) => option) } : {}),
     seats: text.seats,
     lot: decision.lot,
     ...(decision.gathering === null ? {} : { gathering: decision.gathering }),

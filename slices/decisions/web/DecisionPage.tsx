@@ -17,6 +17,7 @@ import { Proxies } from './Proxies.tsx'
 import { Support } from './Support.tsx'
 import { type Decision, type Id, useDecision } from './useDecision.ts'
 import { useFollowed } from './useFollowed.ts'
+import { Withdrawing } from './Withdrawing.tsx'
 import { Moment, StateTag } from './words.tsx'
 import styles from './decisions.module.css'
 
@@ -84,6 +85,7 @@ function Shown({ decision }: { decision: Decision }) {
           {state === 'open' && !gathering && <Ballot decision={decision} />}
           {gathering && <AtGathering gathering={gathering} open={state === 'open'} />}
           {(counted || (state === 'open' && kind?.shows === 'open')) && <How decision={decision} />}
+          <Withdrawing decision={decision} />
           {!gathering && <Proxies decision={decision} />}
           <MayVote decision={decision} />
           <Changes decision={decision} />

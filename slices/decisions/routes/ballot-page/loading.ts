@@ -12,6 +12,7 @@ import { ballotOf, entriesOf, speaksFor } from '../../store/ballots.ts'
 import { decisionOf, textOf } from '../../store/decisions.ts'
 import { linkOf } from '../../store/links.ts'
 import type { Ballot, Decision, Link, Text } from '../../store/tables.ts'
+import { withdrawalsOf } from '../../store/withdrawing.ts'
 import { namesFor, zoneOf } from '../shown.ts'
 
 export type Opened = {
@@ -19,6 +20,7 @@ export type Opened = {
   link: Link
   decision: Decision & { ruling: NonNullable<Decision['ruling']>; closes_at: string }
   text: Text
+  withdrawn: readonly number[]
   ballot: Ballot | null
   person: Person
   /** Whose ballot it is: the person's own, or that of a co-op. */
@@ -53,7 +55,8 @@ export async function openLink(hall: Hall, c: Context): Promise<Opened | Shut> {
   const decision = link && (await decisionOf(db, link.decision))
   if (refusal || !link || !person || !decision?.ruling || !decision.closes_at)
     return { refusal: refusal ?? { refused: 'link-unknown' }, link, words }
-  const [text, ballot, circle, zone, nameOf] = await Promise.all([
+  const [gone, text, ballot, circle, zone, nameOf] = await Promise.all([
+    withdrawalsOf(db, decision.id),
     textOf(db, decision),
     ballotOf(db, decision.id, link.member),
     circleOf(db, decision.circle),
@@ -66,6 +69,7 @@ export async function openLink(hall: Hall, c: Context): Promise<Opened | Shut> {
     link,
     decision: { ...decision, ruling, closes_at },
     text,
+    withdrawn: gone.map(({ option }) => option),
     ballot,
     person,
     name: nameOf(link.member),

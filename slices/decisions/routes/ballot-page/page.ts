@@ -80,7 +80,7 @@ export async function ballotPage(opened: Opened, { cast = false, given }: Shown 
     words,
     method: decision.ruling.kind.method,
     options: text.options,
-    withdrawn: [],
+    withdrawn: opened.withdrawn,
     fields,
   }
   const problem = given ? sentenceOf(given.refusal, words) : null

@@ -34,6 +34,8 @@ export type Ballots = {
   present?: Readonly<Record<string, number>> | undefined
   /** The names of the options, in their order. */
   options: readonly string[]
+  /** Options by their number that withdrew while ballots were cast: ballots count without them. */
+  withdrawn?: readonly number[] | undefined
   seats: number
   lot: Lot
 }
@@ -117,8 +119,11 @@ function detailOfConsent({ ballots, answers }: Answers): Detail {
 }
 
 /** What was cast for options, as the methods take it. */
-export function castFor(method: Choosing, { ruling, papers, options, seats }: Ballots): Cast {
-  const candidates = options.map((name) => ({ name, withdrawn: false }))
+export function castFor(
+  method: Choosing,
+  { ruling, papers, options, seats, withdrawn = [] }: Ballots,
+): Cast {
+  const candidates = options.map((name, at) => ({ name, withdrawn: withdrawn.includes(at + 1) }))
   const weighs = ({ class: inClass }: Paper) => paperWeight(ruling, inClass)
   if (method.kind === 'ranked') {
     const rankings = papers.map((paper) => ({
@@ -154,9 +159,12 @@ function scaleOf(method: Choosing): Scale {
 }
 
 function detailOfOptions(method: Choosing, ballots: Ballots): Detail {
-  const { papers, lot } = ballots
+  const { papers, lot, withdrawn = [] } = ballots
+  const stands = (option: number) => !withdrawn.includes(option)
   const wanted = papers.some(({ vote }) =>
-    vote.kind === 'order' ? vote.order.length > 0 : vote.kind === 'marks' && vote.marks.length > 0,
+    vote.kind === 'order'
+      ? vote.order.some(stands)
+      : vote.kind === 'marks' && vote.marks.some(({ option }) => stands(option)),
   )
   if (!wanted) return { method: 'nobody' }
   const counted = countBy(countName(method), castFor(method, ballots), lot)

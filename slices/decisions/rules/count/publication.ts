@@ -95,10 +95,11 @@ function presentIn(roll: readonly RollEntry[], ruling: Ruling): Record<string, n
 }
 
 function countGiven(given: Omit<Given, 'decision' | 'circle' | 'title' | 'question'>): Counted {
-  const { ruling, options, seats, lot, roll, papers } = given
+  const { ruling, options, withdrawn, seats, lot, roll, papers } = given
   return countDecision({
     ruling: countedRuling(ruling),
     options,
+    withdrawn,
     seats,
     papers,
     eligible: countIn(roll, ruling),

@@ -39,6 +39,8 @@ export const Published = z.object({
   constitution: z.object({ circle: z.string(), version: z.int() }),
   ruling: Ruling,
   options: z.array(z.string()),
+  /** Those that withdrew while ballots were cast. */
+  withdrawn: z.array(Number1).optional(),
   seats: Number1,
   lot: z.array(Number1).nullable(),
   /** Where it was decided in a room. */

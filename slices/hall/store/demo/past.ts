@@ -3,6 +3,7 @@ import { DAY, HOUR, type Instant, MINUTE, plus } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { makePastGathering } from '#slices/gatherings/index.ts'
 import { notePast } from './notes.ts'
+import { talkOn } from './threads.ts'
 import type { Cast } from './people.ts'
 import { arrivals, type Cue, type Ids, idsFor, items, lines, play, turn } from './script.ts'
 
@@ -162,4 +163,6 @@ export async function playPast(tx: Transaction, cast: Cast, now: Instant): Promi
   )
   await play(tx, { gathering, began, cast, now }, [...here, ...happened(ids), ...promised(began)])
   await notePast(tx, { cast, now }, { gathering, ids, began })
+  const ended = plus(began, HOUR + 12 * MINUTE)
+  await talkOn(tx, { cast, now }, { gathering, title: 'Which tools do we share?', ended })
 }

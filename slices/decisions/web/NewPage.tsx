@@ -28,7 +28,12 @@ export function Page() {
 
 function Proposing({ circle }: { circle: Circle }) {
   const { t } = useLingui()
-  const { again, thread: of, about, ref }: Partial<Record<string, string>> = useSearch({
+  const {
+    again,
+    thread: of,
+    about,
+    ref,
+  }: Partial<Record<string, string>> = useSearch({
     strict: false,
   })
   const from = ThreadId.safeParse(of)

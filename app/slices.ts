@@ -21,6 +21,8 @@ import { files } from '#slices/files/routes.ts'
 import { feedAt, foretellCalls, gatheringsReshaped, headingOf } from '#slices/gatherings/index.ts'
 import { gatherings } from '#slices/gatherings/routes.ts'
 import { hall } from '#slices/hall/routes.ts'
+import { interpretersSend } from '#slices/interpretation/index.ts'
+import { interpretation } from '#slices/interpretation/routes.ts'
 import {
   classesSection,
   classList,
@@ -78,6 +80,7 @@ import {
   threadsReshaped,
 } from '#slices/threads/index.ts'
 import { threads } from '#slices/threads/routes.ts'
+import { moreSendings } from '#slices/voices/index.ts'
 import { voices } from '#slices/voices/routes.ts'
 
 export const slices: readonly Slice[] = [
@@ -96,6 +99,7 @@ export const slices: readonly Slice[] = [
   voices,
   slides,
   captions,
+  interpretation,
   breakouts,
   motions,
   minutes,
@@ -132,6 +136,7 @@ entrances.fill('membrane', enteringInvited)
 firstGifts.fill('standing', giftsBefore)
 roleHolders.fill('roles', holdersOf)
 fileHolders.fill('minutes', minutesFiles)
+moreSendings.fill('interpretation', interpretersSend)
 importedChats.fill('minutes', keepPadChat)
 foretellings.fill('circles', foretellMemberships)
 foretellings.fill('membrane', foretellDoor)

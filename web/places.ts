@@ -7,6 +7,7 @@ import * as decisions from '#slices/decisions/web/index.ts'
 import * as files from '#slices/files/web/index.ts'
 import * as gatherings from '#slices/gatherings/web/index.ts'
 import * as hall from '#slices/hall/web/index.ts'
+import * as interpretation from '#slices/interpretation/web/index.ts'
 import * as membrane from '#slices/membrane/web/index.ts'
 import * as minutes from '#slices/minutes/web/index.ts'
 import * as notes from '#slices/notes/web/index.ts'
@@ -38,6 +39,7 @@ const slices: readonly Brought[] = [
   slides,
   captions,
   breakouts,
+  interpretation,
   minutes,
   hall,
 ]

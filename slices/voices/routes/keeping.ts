@@ -5,12 +5,17 @@
  */
 import type { Hall } from '#kernel/hall.ts'
 import type { Timer } from '#kernel/slice.ts'
+import { moreSendings } from '../store/more-sending.ts'
 import { allow, callsOf, inCall } from '../store/calls.ts'
 import { rightsIn, soundOf } from './standing.ts'
 
 /** Kinds of entries after which somebody may speak who could not, or the other way round. */
 const TURNS = /^(floor|turn|round|item|role|people|voices)\.|^room\.(left|entered|ended|began)$/
-const TOPIC = /^(?:gathering|voices):(gth_\w+(?:\.brk_\w+)?)$/
+const TOPIC = /^\w+:(gth_\w+(?:\.brk_\w+)?)$/
+
+/** News of the room, of the sound, and of a slice that lets others send. */
+const turns = (kind: string): boolean =>
+  TURNS.test(kind) || moreSendings.at(kind.split('.')[0] ?? '') !== undefined
 
 async function keepOnce(hall: Hall, gathering: string): Promise<void> {
   const at = hall.media.at()
@@ -75,7 +80,7 @@ export const lookAgain: Timer = {
 /** Listens to the rooms, and to the media server's coming and going, for as long as the hall lives. */
 export function followRooms(hall: Hall): void {
   hall.live.hear(({ entry }) => {
-    const gathering = entry && TURNS.test(entry.kind) && TOPIC.exec(entry.topic)?.[1]
+    const gathering = entry && turns(entry.kind) && TOPIC.exec(entry.topic)?.[1]
     if (gathering) void keepLaw(hall, gathering)
   })
   hall.media.hear(({ is }) => {

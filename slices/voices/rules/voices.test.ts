@@ -36,6 +36,11 @@ test('in a circle all may speak; in a plenary those on the stage and who facilit
     assert.deepEqual(maySend(shape, { ...HERE, ...more }), sends)
 })
 
+test('who interprets may open the microphone in a plenary, and nothing else', () => {
+  assert.deepEqual(maySend('plenary', HERE, { more: ['microphone'] }), ['microphone'])
+  assert.deepEqual(maySend('circle', HERE, { more: ['microphone'] }), maySend('circle', HERE))
+})
+
 test('who is in the room hears it, and longer: a minute when the line was lost, five seconds when they went', () => {
   const table = [
     [{}, true],
@@ -62,7 +67,7 @@ test('facilitators let somebody speak or only listen, whatever the shape; never 
     ['circle', {}, null, all],
   ] as const
   for (const [shape, more, speak, sends] of table)
-    assert.deepEqual(maySend(shape, { ...HERE, ...more }, speak), sends)
+    assert.deepEqual(maySend(shape, { ...HERE, ...more }, { speak }), sends)
 })
 
 test('the newest screen is the one that is shared, unless several are allowed', () => {

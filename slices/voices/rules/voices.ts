@@ -13,7 +13,8 @@
  * 6. Facilitators may let somebody speak who would only listen, or only listen who would speak, until
  *    they take that back. It does not bind those who facilitate.
  * 7. One screen is shared at a time, the newest, unless facilitators allow several.
- * 8. To be allowed is never to be switched on: a microphone is opened by its owner alone.
+ * 8. Who interprets, or whom a later slice lets send for its own purpose, may send that beside.
+ * 9. To be allowed is never to be switched on: a microphone is opened by its owner alone.
  */
 import { type Instant, MINUTE, msBetween, SECOND } from '#kernel/clock.ts'
 import type { Place } from '#slices/room/index.ts'
@@ -48,14 +49,19 @@ export function mayHear({ here, wentAt, left, removed, over }: Standing, now: In
   return here || (wentAt !== null && msBetween(wentAt, now) < (left ? GOING : LOST))
 }
 
-/** Laws 1 and 6: what somebody who hears may send; nothing: they listen. `speak`: what was ruled of them. */
+type Beside = { speak?: boolean | null; more?: readonly Source[] }
+
+/**
+ * Laws 1, 6 and 8: what somebody who hears may send; nothing: they listen. `speak`: what was ruled of
+ * them; `more`: what a later slice lets them send.
+ */
 export function maySend(
   shape: Shape,
   { facilitates, onStage }: Standing,
-  speak: boolean | null = null,
+  { speak = null, more = [] }: Beside = {},
 ): readonly Source[] {
   const may = facilitates || (speak ?? (shape === 'circle' || onStage))
-  return may ? SOURCES : []
+  return may ? SOURCES : SOURCES.filter((source) => more.includes(source))
 }
 
 /** Law 7: whose screens end when somebody begins to share. */

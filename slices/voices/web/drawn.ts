@@ -37,10 +37,16 @@ function tilesOf(participant: Participant): Tile[] {
   })
 }
 
+/** Whether or not one hears it here. */
+function isOpen(participant: Participant): boolean {
+  const found = participant.getTrackPublication(Track.Source.Microphone)
+  return found !== undefined && !found.isMuted
+}
+
 const voiceOf = (participant: Participant): Voice => ({
   who: participant.identity,
   name: participant.name ?? '',
-  open: trackOf(participant, Track.Source.Microphone) !== null,
+  open: isOpen(participant),
   camera: trackOf(participant, Track.Source.Camera) !== null,
   screen: trackOf(participant, Track.Source.ScreenShare) !== null,
 })

@@ -17,6 +17,7 @@ import { type Devices, rememberDevices, rememberedDevices } from './devices.ts'
 import { goElsewhere } from './elsewhere.ts'
 import type { Line } from './line.ts'
 import type { LineNumbers } from './lineNumbers.ts'
+import type { Mix } from './mix.ts'
 
 /** A line with what it says. */
 export type Way = { room: string; line: Line; store: LineStore }
@@ -29,6 +30,8 @@ export type Held = {
   place: string | null
   /** Whoever speaks to all groups from the main hall. */
   voice: string | null
+  /** How loud each is heard in the main hall; null: as they are. */
+  mix: Mix | null
   moving: Promise<void>
 }
 const held = new Map<string, Held>()
@@ -42,6 +45,7 @@ function heldFor(gathering: string): Held {
     away: null,
     place: null,
     voice: null,
+    mix: null,
     moving: Promise.resolve(),
   }
   held.set(gathering, fresh)
@@ -66,8 +70,10 @@ export async function joinCall(gathering: string, devices: Devices): Promise<voi
   store.show(true)
   try {
     const { Line: Opened } = await import('./line.ts')
-    mine.main = { room: gathering, line: new Opened(gathering, store, devices), store }
-    await mine.main.line.connect()
+    const line = new Opened(gathering, store, devices)
+    if (mine.mix) line.hearBy(mine.mix)
+    mine.main = { room: gathering, line, store }
+    await line.connect()
   } catch {
     mine.main = null
     store.become({ state: 'out', trouble: 'lost' })
@@ -121,6 +127,13 @@ export function readLine(gathering: string): (() => Promise<LineNumbers>) | null
 export function letSoundPlay(gathering: string): void {
   const { main, away } = heldFor(gathering)
   for (const way of [main, away]) void way?.line.unmute()
+}
+
+/** Says how loud each is heard here, now and whenever one comes in. */
+export function mixCall(gathering: string, mix: Mix): void {
+  const mine = heldFor(gathering)
+  mine.mix = mix
+  mine.main?.line.hearBy(mix)
 }
 
 export function leaveCall(gathering: string): void {

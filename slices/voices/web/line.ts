@@ -19,6 +19,7 @@ import type { Devices } from './devices.ts'
 import { troubleOf } from './deviceTrouble.ts'
 import { drawn, sourceOf } from './drawn.ts'
 import { type LineNumbers, lineReader } from './lineNumbers.ts'
+import { EVERYBODY, type Mix, mixAll } from './mix.ts'
 import { keepPictures, wantPictures } from './pictures.ts'
 
 /** What goes wrong is said on the page; the console is for what we did not foresee. */
@@ -53,11 +54,12 @@ const GONE: Partial<Record<DisconnectReason, Trouble>> = {
 }
 
 /** Sound needs no place on the page, only an element to come out of. */
-function play(track: Track, isHushed: boolean): void {
+function play(track: Track, who: string, isHushed: boolean): void {
   if (track.kind !== Track.Kind.Audio) return
   const element = track.attach()
   element.hidden = true
   element.muted = isHushed
+  element.dataset['who'] = who
   document.body.append(element)
 }
 
@@ -108,6 +110,7 @@ export class Line {
   #over = false
   /** Whose sound plays: everybody's (null), or of these alone. */
   #heard: readonly string[] | null = null
+  #mix: Mix = EVERYBODY
 
   constructor(gathering: string, store: CallStore, devices: Devices) {
     this.#url = `${location.origin.replace(/^http/, 'ws')}/media/${gathering}`
@@ -166,6 +169,12 @@ export class Line {
   /** After a press: lets a browser that kept it silent play the sound. */
   async unmute(): Promise<void> {
     await this.#call.startAudio()
+  }
+
+  /** Hears each as loud as this says, from now on. */
+  hearBy(mix: Mix): void {
+    this.#mix = mix
+    mixAll(this.#call, mix)
   }
 
   /** Leaves the call; another line of this tab may go on. */
@@ -229,9 +238,11 @@ export class Line {
     keepPictures(call, this.#store)
     for (const event of DRAWS) call.on(event, () => this.#draw())
     call
-      .on(RoomEvent.TrackSubscribed, (track, _, { identity }) =>
-        play(track, this.#isHushed(identity)),
-      )
+      .on(RoomEvent.TrackPublished, () => mixAll(call, this.#mix))
+      .on(RoomEvent.TrackSubscribed, (track, _, { identity }) => {
+        play(track, identity, this.#isHushed(identity))
+        mixAll(call, this.#mix)
+      })
       .on(RoomEvent.TrackUnsubscribed, (track) => silence(track))
       .on(RoomEvent.ActiveSpeakersChanged, (speakers) =>
         become({ speaking: speakers.map(({ identity }) => identity) }),

@@ -1,0 +1,5 @@
+/**
+ * The door of sound and picture: who else may send, which a later slice answers (app/slices.ts). News
+ * of that slice, named by its kind (`interpretation.…`), make the law be kept anew.
+ */
+export { type MoreSending, moreSendings } from './store/more-sending.ts'

@@ -349,6 +349,93 @@ test('a host that gives itself papers is seen, and the database keeps more ballo
   assert.equal(await refusedCast(decision, extra, order(1)), 'not-decided-any-more')
 })
 
+/** Every row of every table as somebody with the database reads it: with its place and its transaction. */
+async function dump() {
+  const { rows: tables } = await sql<{ name: string }>`select table_name as name
+    from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(
+    hall.hall.db,
+  )
+  const all: { table: string; place: string; xmin: number; row: string }[] = []
+  for (const { name } of tables) {
+    const { rows } = await sql<{ place: string; xmin: string; row: string }>`select ctid::text
+      as place, xmin::text, to_jsonb(t)::text as row from ${sql.table(name)} t`.execute(
+      hall.hall.db,
+    )
+    all.push(...rows.map((one) => ({ ...one, xmin: Number(one.xmin), table: name })))
+  }
+  return all
+}
+
+test('from a full dump no linker finds whose ballot is whose better than chance', async () => {
+  const people = await Promise.all(
+    Array.from({ length: 16 }, (_, nr) => somebody(hall, `Voter ${nr}`, { circles: [coop] })),
+  )
+  const by = { by: maren.id, now: hall.clock.now() }
+  await hall.hall.transact(async (tx) => {
+    for (const { id: member } of people)
+      await changeClass(tx, { circle: coop, member, to: 'producer' }, by)
+  })
+  const decision = await opened()
+  // Each takes a paper and casts at once, a minute apart: the worst for them.
+  const mine = new Map<string, string>()
+  for (const who of people) {
+    const paper = await paperOf(who, decision)
+    await cast(decision, paper, order(1 + (mine.size % 3)))
+    mine.set(who.id, paper.tracker)
+    hall.clock.pass(60_000)
+  }
+  const rows = await dump()
+  const trackers = [...mine.values()].toSorted()
+  // A tracker stands in one row, with all others, and nobody's id stands in it.
+  for (const tracker of trackers) {
+    const holding = rows.filter(({ row }) => row.includes(tracker))
+    assert.deepEqual(
+      holding.map(({ table }) => table),
+      ['decision_urns'],
+    )
+    for (const other of trackers) assert.ok(holding[0]?.row.includes(other))
+    assert.ok(!/(per|cir)_|T\d\d:\d\d/.test(holding[0]?.row ?? ''))
+  }
+  // The orders in which papers can be read, against those in which ballots can.
+  const papers = rows.filter(
+    ({ table, row }) => table === 'decision_papers' && row.includes(decision),
+  )
+  const memberIn = (row: string) => people.find(({ id }) => row.includes(id))?.id ?? ''
+  const urn = rows.find(({ table, row }) => table === 'decision_urns' && row.includes(decision))
+  const stored = trackers.toSorted(
+    (a, b) => (urn?.row.indexOf(a) ?? 0) - (urn?.row.indexOf(b) ?? 0),
+  )
+  assert.deepEqual(stored, trackers, 'the order in the urn is that of the trackers')
+  const orders = [
+    papers.toSorted((a, b) => a.xmin - b.xmin),
+    papers.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
+    papers.toSorted((a, b) => (a.row < b.row ? -1 : 1)),
+  ].map((list) => list.map(({ row }) => memberIn(row)).filter(Boolean))
+  for (const linker of orders) {
+    const right = linker.filter((id, nr) => mine.get(id) === stored[nr]).length
+    // By chance it is one in the mean; eight or more come once in a hundred thousand tries.
+    assert.ok(right < 8, `${right} of 16 were linked`)
+  }
+  // Only one row changes with a ballot, and no entry of the record, no job and no repeat tells of it.
+  const before = new Map(rows.map(({ table, place, xmin }) => [`${table} ${place} ${xmin}`, true]))
+  const again = people[3]
+  assert.ok(again)
+  const [changing = ''] = trackers
+  const { rows: kept } = await sql<{
+    signature: string
+  }>`select ballots -> 'all' -> ${changing} ->> 1
+    as signature from decision_urns where decision = ${decision}`.execute(hall.hall.db)
+  const token = { group: 'all', tracker: changing, signature: kept[0]?.signature ?? '' }
+  await cast(decision, token, order(3, 2, 1))
+  const changed = (await dump()).filter(
+    ({ table, place, xmin }) => !before.has(`${table} ${place} ${xmin}`),
+  )
+  assert.deepEqual(
+    changed.map(({ table }) => table),
+    ['decision_urns'],
+  )
+})
+
 test('with fewer than five who are counted by themselves nothing opens as secret, and it is said', async () => {
   const draft = { kind: 'extraordinary', title: 'Rent it', question: 'Shall we?' }
   const { decision } = await maren.browser.call(making.draftDecision, {

@@ -144,6 +144,7 @@ export const readRoll = operation({
     frozenAt: z.string().nullable(),
     sha256: z.string().nullable(),
     contestable: z.boolean(),
+    secret: z.boolean().meta({ description: 'Ballots are secret; then voted is: took a paper' }),
     opensAt: z.string().nullable(),
     on: z.int(),
     off: z.int(),
@@ -151,7 +152,10 @@ export const readRoll = operation({
       Entry.extend({
         delegates: z.array(z.string()),
         mine: z.boolean(),
-        voted: z.boolean().nullable().meta({ description: 'Null before the close' }),
+        voted: z
+          .boolean()
+          .nullable()
+          .meta({ description: 'Null before the close, where ballots are not secret' }),
         proxy: z.string().nullable().meta({ description: 'Who votes for them, by their proxy' }),
       }),
     ),

@@ -25,6 +25,8 @@ export async function takesBallots(
   if (decision.gathering !== null && state === 'open') throw new Refused('voted-in-the-room')
   allow(refuseLate({ state, closesAt }, now))
   if (!ruling) throw new Refused('not-open-yet')
+  // No way but by paper: no link, no phone, no proxy.
+  if (ruling.kind.secrecy === 'secret') throw new Refused('paper-needed')
   return { ...decision, ruling }
 }
 
@@ -53,7 +55,6 @@ export async function castAs(
   { by, now }: { by: PersonId; now: string },
 ): Promise<{ changes: number; at: string; member: string }> {
   const decision = await takesBallots(tx, id, now)
-  if (decision.ruling.kind.secrecy === 'secret') throw new Refused('paper-needed')
   const mine = votesAs(await voicesIn(tx, decision, { person: by, now }), as)
   if (isRefusal(mine)) throw new Refused(mine.refused)
   const way = mine.through === 'proxy' ? 'proxy' : given.way

@@ -94,6 +94,7 @@ const read = serve(readRoll, async (call) => {
     frozenAt: decision.opened_at,
     sha256: decision.roll_sha256,
     contestable: decision.state === 'talk',
+    secret: ruled.kind?.secrecy === 'secret',
     opensAt: decision.opens_at,
     on,
     off: rows.length - on,

@@ -22,6 +22,14 @@ export const LETTERS = {
         'You have not voted yet on this decision of {circle}:\n\n{title}\n\nIt closes on {until} ({zone}).\n\n{link}',
     },
   },
+  remindSecret: {
+    subject: /*i18n*/ { id: 'decisions.mail.remind', message: 'Closes soon: {title}' },
+    text: /*i18n*/ {
+      id: 'decisions.mail.remind-secret-text',
+      message:
+        'You have not taken your paper yet for this secret vote of {circle}:\n\n{title}\n\nIt closes on {until} ({zone}). Take your paper, and put it into the urn:\n{link}',
+    },
+  },
   counted: {
     subject: /*i18n*/ { id: 'decisions.mail.counted', message: 'Counted: {title}' },
     text: /*i18n*/ {

@@ -74,6 +74,7 @@ type Said = {
   link: string
   closes: Instant
   result: Outcome | null
+  secret: boolean
 }
 
 type To = Person & { email: string }
@@ -87,8 +88,9 @@ function letter(to: To, about: About, { links, ...said }: Said & { links: string
     timeZone: to.zone ?? 'UTC',
   }).format(new Date(said.closes))
   const result = said.result ? words.say(RESULTS[said.result]) : ''
-  const values = { ...said, until, result, zone: to.zone ?? 'UTC' }
-  const { subject, text } = LETTERS[about]
+  const { title, circle, link } = said
+  const values = { title, circle, link, until, result, zone: to.zone ?? 'UTC' }
+  const { subject, text } = LETTERS[about === 'remind' && said.secret ? 'remindSecret' : about]
   return {
     to: { name: to.name, address: to.email },
     subject: words.say(subject, values),
@@ -113,6 +115,7 @@ async function writeAll(hall: Hall, data: Record<string, unknown>): Promise<void
     link: `${hall.config.origin}/decisions/${id}`,
     closes: decision.closes_at ?? now,
     result: decision.result,
+    secret: decision.ruling?.kind.secrecy === 'secret',
   }
   for (const person of named ?? (await addressees(hall, decision, about, now)))
     await hall.transact(async (tx) => {

@@ -3,15 +3,31 @@ import { Trans } from '@lingui/react/macro'
 import { AnswerBallot } from './AnswerBallot.tsx'
 import { MarkBallot } from './MarkBallot.tsx'
 import { RankBallot } from './RankBallot.tsx'
+import { SecretBallot } from './secret/SecretBallot.tsx'
+import type { Paper } from './secret/usePaper.ts'
 import type { Decision, Mine } from './useDecision.ts'
 
-function One({ decision, mine }: { decision: Decision; mine: Mine }) {
+type Props = { decision: Decision; mine: Mine; paper?: Paper }
+
+function Form({ decision, mine, paper }: Props) {
   const method = decision.kind?.method
   if (!method) return null
-  if (method.kind === 'ranked') return <RankBallot decision={decision} mine={mine} />
+  const given = { decision, mine, ...(paper ? { paper } : {}) }
+  if (method.kind === 'ranked') return <RankBallot {...given} />
   if (method.kind === 'approval' || method.kind === 'score' || method.kind === 'dots')
-    return <MarkBallot decision={decision} mine={mine} method={method} />
-  return <AnswerBallot decision={decision} mine={mine} />
+    return <MarkBallot {...given} method={method} />
+  return <AnswerBallot {...given} />
+}
+
+function One({ decision, mine }: Props) {
+  if (decision.kind?.secrecy !== 'secret') return <Form decision={decision} mine={mine} />
+  return (
+    <SecretBallot
+      decision={decision}
+      mine={mine}
+      form={(filled, paper) => <Form decision={decision} mine={filled} paper={paper} />}
+    />
+  )
 }
 
 /** Whether a member whom I vote for gave their vote themselves. */

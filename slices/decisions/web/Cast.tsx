@@ -5,12 +5,25 @@ import { Button } from '#web/kit/Button.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import type { Vote } from '../rules/count/votes.ts'
 import { useCasting } from './casting.ts'
+import { CastPaper } from './secret/CastPaper.tsx'
+import type { Paper } from './secret/usePaper.ts'
 import type { Decision, Mine } from './useDecision.ts'
 import { Moment } from './words.tsx'
 
-type Props = { decision: Decision; mine: Mine; vote: Vote | null; said: string }
+type Props = {
+  decision: Decision
+  mine: Mine
+  /** Of a secret decision. */
+  paper?: Paper | undefined
+  vote: Vote | null
+  said: string
+}
 
-export function Cast({ decision, mine, vote, said }: Props) {
+export function Cast({ paper, ...given }: Props) {
+  return paper ? <CastPaper paper={paper} vote={given.vote} /> : <CastNamed {...given} />
+}
+
+function CastNamed({ decision, mine, vote, said }: Omit<Props, 'paper'>) {
   const cast = useCasting(decision.decision)
   return (
     <div className="stack">

@@ -14,6 +14,7 @@ import { Life } from './Life.tsx'
 import { Outcome } from './Outcome.tsx'
 import { PhoneVotes } from './PhoneVotes.tsx'
 import { Proxies } from './Proxies.tsx'
+import { Papers } from './secret/Papers.tsx'
 import { Support } from './Support.tsx'
 import { type Decision, type Id, useDecision } from './useDecision.ts'
 import { useFollowed } from './useFollowed.ts'
@@ -88,6 +89,7 @@ function Shown({ decision }: { decision: Decision }) {
           <Withdrawing decision={decision} />
           {!gathering && <Proxies decision={decision} />}
           <MayVote decision={decision} />
+          {decision.openedAt && kind?.secrecy === 'secret' && <Papers id={decision.decision} />}
           <Changes decision={decision} />
         </div>
         <div className="column">

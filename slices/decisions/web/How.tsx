@@ -6,8 +6,9 @@ import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'
 import { listBallots, readCount, readPublication } from '../api/voting.ts'
 import { writeVote } from '../rules/count/votes.ts'
+import { UrnFound } from './secret/Urn.tsx'
 import type { Decision, Id } from './useDecision.ts'
-import { useAnswers } from './words.tsx'
+import { useAnswers, useVoteInWords } from './words.tsx'
 import styles from './decisions.module.css'
 
 type Counted = Output<typeof readCount>
@@ -59,7 +60,11 @@ export function How({ decision }: { decision: Decision }) {
           </div>
         )}
       </section>
-      <Ballots id={decision.decision} options={decision.text.options.map(({ name }) => name)} />
+      {decision.kind?.secrecy === 'secret' ? (
+        data?.fingerprint && <UrnFound decision={decision} />
+      ) : (
+        <Ballots id={decision.decision} options={decision.text.options.map(({ name }) => name)} />
+      )}
       {data?.fingerprint && <Check id={decision.decision} counted={data} />}
     </>
   )
@@ -160,16 +165,9 @@ function Bars({ classes }: Pick<Counted, 'classes'>) {
 }
 
 function Ballots({ id, options }: { id: Id; options: readonly string[] }) {
-  const words = useAnswers()
+  const said = useVoteInWords(options)
   const { data } = useRead(listBallots, { params: { decision: id } })
   if (!data || data.ballots.length === 0) return null
-  const said = (vote: (typeof data.ballots)[number]['vote']) => {
-    if (vote.kind === 'answer') return words[vote.answer]
-    if (vote.kind === 'order') return vote.order.map((one) => options[one - 1]).join(' > ') || '–'
-    return (
-      vote.marks.map(({ option, mark }) => `${options[option - 1] ?? ''} ${mark}`).join(', ') || '–'
-    )
-  }
   return (
     <details className="place">
       <summary>

@@ -25,6 +25,12 @@ function Waits({ waits }: Pick<Decision, 'waits'>) {
       {one.for === 'contests' && <Trans>a steward has to answer an objection to the roll</Trans>}
       {one.for === 'kind' && <Trans>the rules no longer let it open</Trans>}
       {one.for === 'voters' && <Trans>nobody could vote on it</Trans>}
+      {one.for === 'group' && (
+        <Trans>
+          only {one.on} on the roll are counted as “{one.group}”, and with fewer than {one.least} it
+          does not open as secret
+        </Trans>
+      )}
       {one.for === 'subject' && <Trans>what it is about is over or not ripe</Trans>}.{' '}
     </span>
   ))
@@ -44,15 +50,21 @@ function TalkTold({ decision: { proposedAt, waits } }: { decision: Decision }) {
 }
 
 function OpenTold({ decision }: { decision: Decision }) {
-  const { openedAt, closesAt, turnout, extended } = decision
+  const { openedAt, closesAt, turnout, extended, kind } = decision
   const { voted, eligible } = turnout ?? { voted: 0, eligible: 0 }
   if (!openedAt || !closesAt) return null
   return (
     <>
       <Moment at={openedAt} /> – <Moment at={closesAt} />.{' '}
-      <Trans>
-        {voted} of {eligible} have voted.
-      </Trans>{' '}
+      {kind?.secrecy === 'secret' ? (
+        <Trans>
+          {voted} of {eligible} have taken their paper.
+        </Trans>
+      ) : (
+        <Trans>
+          {voted} of {eligible} have voted.
+        </Trans>
+      )}{' '}
       {extended > 0 && (
         <Plural
           value={extended}

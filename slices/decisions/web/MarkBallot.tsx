@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Field } from '#web/kit/Field.tsx'
 import type { Method } from '../rules/kinds/kind.ts'
 import { Cast } from './Cast.tsx'
+import type { Paper } from './secret/usePaper.ts'
 import type { Decision, Mine } from './useDecision.ts'
 import styles from './decisions.module.css'
 
@@ -29,9 +30,9 @@ function Says({ method, laid }: { method: Marking; laid: number }) {
   )
 }
 
-type Props = { decision: Decision; mine: Mine; method: Marking }
+type Props = { decision: Decision; mine: Mine; paper?: Paper; method: Marking }
 
-export function MarkBallot({ decision, mine, method }: Props) {
+export function MarkBallot({ decision, mine, paper, method }: Props) {
   const { t } = useLingui()
   const before = mine.ballot?.kind === 'marks' ? mine.ballot.marks : []
   const [marks, setMarks] = useState(new Map(before.map(({ option, mark }) => [option, mark])))
@@ -82,7 +83,13 @@ export function MarkBallot({ decision, mine, method }: Props) {
           )
         })}
       </ul>
-      <Cast decision={decision} mine={mine} vote={{ kind: 'marks', marks: given }} said="" />
+      <Cast
+        decision={decision}
+        mine={mine}
+        paper={paper}
+        vote={{ kind: 'marks', marks: given }}
+        said=""
+      />
     </div>
   )
 }

@@ -13,7 +13,7 @@ import styles from './decisions.module.css'
 
 export function Outcome({ decision }: { decision: Decision }) {
   const [writing, setWriting] = useState(false)
-  const { outcome, text, turnout, may, circle } = decision
+  const { outcome, text, turnout, may, circle, kind } = decision
   if (!outcome) return null
   const { voted, eligible } = turnout ?? { voted: 0, eligible: 0 }
   return (
@@ -30,9 +30,15 @@ export function Outcome({ decision }: { decision: Decision }) {
       </ol>
       {outcome.words && <p className={styles['doc']}>{outcome.words}</p>}
       <p>
-        <Trans>
-          {voted} of {eligible} voted.
-        </Trans>
+        {kind?.secrecy === 'secret' ? (
+          <Trans>
+            {voted} of {eligible} took their paper.
+          </Trans>
+        ) : (
+          <Trans>
+            {voted} of {eligible} voted.
+          </Trans>
+        )}
         {outcome.reviewOn && (
           <>
             {' '}

@@ -1,15 +1,18 @@
 /** The ballot of a ranking: options are put in an order by buttons, without dragging. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '#web/kit/Button.tsx'
 import { Cast } from './Cast.tsx'
+import type { Paper } from './secret/usePaper.ts'
 import type { Decision, Mine } from './useDecision.ts'
 import styles from './decisions.module.css'
 
 type Option = Decision['text']['options'][number]
 
-export function RankBallot({ decision, mine }: { decision: Decision; mine: Mine }) {
+type Props = { decision: Decision; mine: Mine; paper?: Paper }
+
+export function RankBallot({ decision, mine, paper }: Props) {
   const { t } = useLingui()
   const [order, setOrder] = useState(mine.ballot?.kind === 'order' ? mine.ballot.order : [])
   const [told, setTold] = useState('')
@@ -34,19 +37,29 @@ export function RankBallot({ decision, mine }: { decision: Decision; mine: Mine 
   }
   function move(one: number, by: -1 | 1) {
     const to = order.filter((other) => other !== one)
-    const at = order.indexOf(one) + by
-    to.splice(at, 0, one)
-    const stuck = at === 0 || at === to.length - 1
-    const way = stuck ? (at === 0 ? 'down' : 'up') : by < 0 ? 'up' : 'down'
-    put(to, one, `rank-${member}-${one}-${way}`)
+    to.splice(order.indexOf(one) + by, 0, one)
+    put(to, one, focusIn({ member, to, one }, by < 0 ? 'up' : 'down'))
+  }
+  /** 1 to 9 put whatever has the focus in that place, or in the last one that there is. */
+  function rankByKey(event: KeyboardEvent) {
+    const rank = Number(event.key)
+    const row = event.target instanceof Element ? event.target.closest('[data-option]') : null
+    const one = Number(row?.getAttribute('data-option'))
+    if (!(rank >= 1 && rank <= 9) || !one || event.ctrlKey || event.metaKey || event.altKey) return
+    const to = order.filter((other) => other !== one)
+    to.splice(rank - 1, 0, one)
+    const next = rest.find((other) => other !== one)
+    const waits = !order.includes(one) && next !== undefined
+    put(to, one, waits ? `rank-${member}-${next}-put` : focusIn({ member, to, one }))
   }
   return (
-    <div className="stack">
+    // oxlint-disable-next-line no-static-element-interactions -- the keys are a short way to its buttons
+    <div className="stack" onKeyDown={rankByKey}>
       <HowTo />
       {order.length > 0 && (
         <ol className={styles['ballot']} aria-label={t`Your order`}>
           {order.map((one, at) => (
-            <Row key={one} option={options[one - 1]} rank={at + 1}>
+            <Row key={one} number={one} option={options[one - 1]} rank={at + 1}>
               <Button
                 small
                 id={`rank-${member}-${one}-up`}
@@ -95,9 +108,20 @@ export function RankBallot({ decision, mine }: { decision: Decision; mine: Mine 
         next={order.length + 1}
         onPut={(one, focus) => put([...order, one], one, focus)}
       />
-      <Cast decision={decision} mine={mine} vote={{ kind: 'order', order }} said="" />
+      <Cast decision={decision} mine={mine} paper={paper} vote={{ kind: 'order', order }} said="" />
     </div>
   )
+}
+
+/** Where the focus stays on what was moved: at either end only one way leads on. */
+function focusIn(
+  { member, to, one }: { member: string; to: readonly number[]; one: number },
+  way: 'up' | 'down' = 'up',
+): string {
+  const at = to.indexOf(one)
+  const row = `rank-${member}-${one}`
+  if (at === 0) return `${row}-${to.length === 1 ? 'up' : 'down'}`
+  return `${row}-${at === to.length - 1 ? 'up' : way}`
 }
 
 function HowTo() {
@@ -105,7 +129,7 @@ function HowTo() {
     <p>
       <Trans>
         Most wanted first, as many as you like. A ballot without any name is empty: it takes part
-        and wants nothing.
+        and wants nothing. With the keys 1 to 9 you put what has the focus in that place.
       </Trans>
     </p>
   )
@@ -133,7 +157,7 @@ function Rest({ member, rest, options, next, onPut }: RestProps) {
         {rest.map((one) => {
           const after = rest.find((other) => other !== one)
           return (
-            <Row key={one} option={options[one - 1]}>
+            <Row key={one} number={one} option={options[one - 1]}>
               <Button
                 small
                 id={`rank-${member}-${one}-put`}
@@ -158,17 +182,16 @@ function Rest({ member, rest, options, next, onPut }: RestProps) {
   )
 }
 
-function Row({
-  option,
-  rank,
-  children,
-}: {
+type RowProps = {
+  number: number
   option: Option | undefined
   rank?: number
   children: ReactNode
-}) {
+}
+
+function Row({ number, option, rank, children }: RowProps) {
   return (
-    <li>
+    <li data-option={number}>
       {rank && <b className={`num ${styles['rank']}`}>{rank}</b>}
       <div className={styles['cand']}>
         <bdi className="what">{option?.name}</bdi>

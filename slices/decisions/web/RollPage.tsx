@@ -14,6 +14,7 @@ import { answerContest, contestRoll } from '../api/making.ts'
 import { readRoll } from '../api/reading.ts'
 import { DecisionId } from '../api/shapes.ts'
 import { ANSWERED } from '../rules/life/roll.ts'
+import { Promised } from './secret/Promised.tsx'
 import { type Id, TOUCHES } from './useDecision.ts'
 import { Moment } from './words.tsx'
 import styles from './decisions.module.css'
@@ -70,6 +71,7 @@ function TheRoll({ id }: { id: Id }) {
       </header>
       <ProblemLine cause={error} />
       {!data && !error && <Waiting />}
+      {data?.secret && <Promised />}
       {data && data.contests.length > 0 && (
         <Contests id={id} contests={data.contests} answers={data.steward && data.contestable} />
       )}
@@ -94,7 +96,7 @@ function TheRoll({ id }: { id: Id }) {
                   <span className={line.votes ? 'tag green' : 'tag'}>
                     {line.votes ? <Trans>may vote</Trans> : <Trans>may not</Trans>}
                   </span>
-                  {line.voted && <Trans>voted</Trans>}
+                  {line.voted && (data.secret ? <Trans>took a paper</Trans> : <Trans>voted</Trans>)}
                   {data.contestable && (
                     <Button
                       small

@@ -5,6 +5,7 @@ import { useRead } from '#web/kit/useCall.ts'
 import type { CircleId } from '#slices/circles/api.ts'
 import { listDecisions, readDecision, readRoll, waitsForMe } from '../api/reading.ts'
 import type { DecisionId } from '../api/shapes.ts'
+import { readPapers, readUrn } from '../api/secret.ts'
 import { listBallots, readCount } from '../api/voting.ts'
 
 export type Decision = Output<typeof readDecision>
@@ -12,7 +13,16 @@ export type Id = z.output<typeof DecisionId>
 export type Circle = z.output<typeof CircleId>
 export type Mine = Decision['mine'][number]
 
-export const TOUCHES = [readDecision, readRoll, listDecisions, waitsForMe, readCount, listBallots]
+export const TOUCHES = [
+  readDecision,
+  readRoll,
+  listDecisions,
+  waitsForMe,
+  readCount,
+  listBallots,
+  readPapers,
+  readUrn,
+]
 
 export function useDecision(decision: Id) {
   return useRead(readDecision, { params: { decision } })

@@ -1,7 +1,7 @@
 /** The words that several pages of decisions share. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { dayIn, When } from '#web/kit/When.tsx'
-import type { Answer } from '../rules/count/votes.ts'
+import type { Answer, Vote } from '../rules/count/votes.ts'
 import type { Decision } from './useDecision.ts'
 
 /** A day and its time, with the hall's own time beside it where it differs. */
@@ -50,6 +50,18 @@ export function ResultWord({ result }: { result: NonNullable<Decision['outcome']
       return <Trans>A tie, to be asked again</Trans>
     default:
       return <Trans>Too few took part</Trans>
+  }
+}
+
+/** A vote in words: an answer, an order, or marks. */
+export function useVoteInWords(options: readonly string[]): (vote: Vote) => string {
+  const words = useAnswers()
+  return (vote) => {
+    if (vote.kind === 'answer') return words[vote.answer]
+    if (vote.kind === 'order') return vote.order.map((one) => options[one - 1]).join(' > ') || '–'
+    return (
+      vote.marks.map(({ option, mark }) => `${options[option - 1] ?? ''} ${mark}`).join(', ') || '–'
+    )
   }
 }
 

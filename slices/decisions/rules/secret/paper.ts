@@ -49,6 +49,19 @@ export function spelled(tracker: string): string {
 /** The first eight letters, as one writes them down. */
 export const shortOf = (tracker: string): string => spelled(tracker.slice(0, SHORT))
 
+/** A token in one line, for the text by which another device can cast with it. */
+export function writePaper(decision: string, { group, tracker, signature }: Token): string {
+  return `moothall-paper/1 ${decision} ${group} ${tracker} ${signature}`
+}
+
+/** The token in a text; null where there is none. */
+export function readPaper(text: string): Token | null {
+  const found = /moothall-paper\/1\s+\S+\s+(\S+)\s+(\S+)\s+(\S+)/.exec(text)
+  const [, group, tracker, signature] = found ?? []
+  const token = Token.safeParse({ group, tracker, signature })
+  return token.success ? token.data : null
+}
+
 /** What somebody typed of a tracker: without blanks and hyphens, o as 0, i and l as 1. */
 export function typedTracker(text: string): string {
   return text

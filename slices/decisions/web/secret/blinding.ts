@@ -46,6 +46,16 @@ export async function drawPaper(
   return { group, publicKey, tracker, blinded, inverse }
 }
 
+/** Whether a token was signed for this decision by a key. */
+export async function isPaper(
+  decision: string,
+  { group, tracker, signature }: Token,
+  publicKey: string,
+): Promise<boolean> {
+  const message = messageOf(decision, group, tracker)
+  return suite.verify(await keyFrom(publicKey), fromBase64url(signature), message)
+}
+
 /** Takes the blinding off what was signed; throws when it is no signature of the key. */
 export async function signedPaper(
   decision: string,

@@ -1,0 +1,2 @@
+/** In the place of what only node has. */
+export default null

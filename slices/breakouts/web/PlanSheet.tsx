@@ -43,7 +43,6 @@ export function PlanSheet() {
   const { close } = useFloats()
   const { act, problem, busy } = useActs()
   const begin = useBeginning()
-  const ways = useWays()
   const [count, setCount] = useState(begin.groups)
   const [minutes, setMinutes] = useState(String(begin.minutes))
   const [questions, setQuestions] = useState(begin.questions)
@@ -106,12 +105,7 @@ export function PlanSheet() {
         onChange={setQuestions}
         lines={4}
       />
-      <Select
-        label={t`Who goes where`}
-        value={way}
-        choices={WAYS.map((one) => ({ value: one, label: ways[one] }))}
-        onChange={(next) => setWay(WAYS.find((one) => one === next) ?? 'lot')}
-      />
+      <WayField way={way} onChange={setWay} />
       <Pairs pairs={pairs} onChange={setPairs} />
       <div className="two">
         <Field
@@ -122,15 +116,7 @@ export function PlanSheet() {
           value={places}
           onChange={setPlaces}
         />
-        <Select
-          label={t`Who speaks at the end may go on`}
-          value={String(grace)}
-          choices={GRACES.map((one) => ({
-            value: String(one),
-            label: one === 0 ? t`not at all` : t`${one} seconds`,
-          }))}
-          onChange={(next) => setGrace(Number(next))}
-        />
+        <Grace seconds={grace} onChange={setGrace} />
       </div>
       <Check checked={wander} onChange={setWander}>
         <Trans>People may go from one group to another</Trans>
@@ -139,6 +125,34 @@ export function PlanSheet() {
         <Trans>Facilitators are sorted too</Trans>
       </Check>
     </Sheet>
+  )
+}
+
+function WayField({ way, onChange }: { way: Way; onChange: (way: Way) => void }) {
+  const { t } = useLingui()
+  const ways = useWays()
+  return (
+    <Select
+      label={t`Who goes where`}
+      value={way}
+      choices={WAYS.map((one) => ({ value: one, label: ways[one] }))}
+      onChange={(next) => onChange(WAYS.find((one) => one === next) ?? 'lot')}
+    />
+  )
+}
+
+function Grace({ seconds, onChange }: { seconds: number; onChange: (seconds: number) => void }) {
+  const { t } = useLingui()
+  return (
+    <Select
+      label={t`Who speaks at the end may go on`}
+      value={String(seconds)}
+      choices={GRACES.map((one) => ({
+        value: String(one),
+        label: one === 0 ? t`not at all` : t`${one} seconds`,
+      }))}
+      onChange={(next) => onChange(Number(next))}
+    />
   )
 }
 

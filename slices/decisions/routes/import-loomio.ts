@@ -4,14 +4,16 @@ import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import type { Command, Given } from '#kernel/slice.ts'
+import { isIdOf } from '#kernel/ids.ts'
 import { StartError, UsageError } from '#kernel/start-error.ts'
 import { localeFor, type Words, wordsIn } from '#kernel/words.ts'
-import { CircleId } from '#slices/circles/api.ts'
 import { circleOf } from '#slices/circles/index.ts'
 import { importLoomio } from '../store/import/loomio.ts'
 import type { Report } from '../store/import/report.ts'
 import { languageOf } from './asked.ts'
 import { tellReport } from './import-words.ts'
+
+const isCircle = isIdOf('cir')
 
 const USAGE = 'FILE --circle ID [--from https://www.loomio.com] [--no-members] [--try] [--json]'
 const OPTIONS = {
@@ -59,12 +61,12 @@ async function bring({ args, open }: Given): Promise<{ report: Report; values: V
   const from = addressOf(values.from)
   await checkFile(file)
   const hall = await open()
-  const circle = CircleId.safeParse(values.circle)
-  if (!circle.success || !(await circleOf(hall.db, circle.data)))
+  const { circle } = values
+  if (!isCircle(circle) || !(await circleOf(hall.db, circle)))
     throw new StartError(
       `There is no circle ${values.circle} here. Its id stands in the address of its page.`,
     )
-  const given = { circle: circle.data, from, members: !values['no-members'], now: hall.clock.now() }
+  const given = { circle, from, members: !values['no-members'], now: hall.clock.now() }
   try {
     const report = await hall.transact(async (tx) => {
       const done = await importLoomio(tx, { ...given, lines: linesOf(file) })

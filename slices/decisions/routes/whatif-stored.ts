@@ -1,8 +1,8 @@
 /** `moothall whatif --circle`: the stored decisions of a circle, counted again under other rules. */
+import { isIdOf } from '#kernel/ids.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { StartError } from '#kernel/start-error.ts'
 import type { Words } from '#kernel/words.ts'
-import { CircleId } from '#slices/circles/api.ts'
 import { circleOf } from '#slices/circles/index.ts'
 import type { Instead } from '../rules/replay/other-rules.ts'
 import { pastDecisions, replayStored } from '../store/past.ts'
@@ -10,20 +10,22 @@ import type { DecisionId } from '../store/tables.ts'
 import { sayRefusal } from './refusals.ts'
 import { saySentence } from './tally.ts'
 
+const isCircle = isIdOf('cir')
+
 /** What is said of one decision, and the same as data. */
 export type TellOne = { title: string; flips: boolean | null; why: string[]; json: object }
 
 const AT_ONCE = 100
 
 async function* past(hall: Hall, text: string) {
-  const circle = CircleId.safeParse(text)
-  if (!circle.success || !(await circleOf(hall.db, circle.data)))
+  const circle = text
+  if (!isCircle(circle) || !(await circleOf(hall.db, circle)))
     throw new StartError(
       `There is no circle ${text} here. Its id stands in the address of its page.`,
     )
   let after: DecisionId | null = null
   for (;;) {
-    const which = { circle: circle.data, after, most: AT_ONCE }
+    const which = { circle, after, most: AT_ONCE }
     const found = await pastDecisions(hall.db, which)
     yield found
     after = found.at(-1)?.id ?? null

@@ -6,7 +6,7 @@ import { note } from '#kernel/record.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import type { ThreadId } from '#slices/threads/index.ts'
-import type { State, VoidReason } from '../rules/life/life.ts'
+import type { VoidReason } from '../rules/life/life.ts'
 import { writeSubject } from './subjects.ts'
 import {
   type By,
@@ -250,45 +250,6 @@ export async function markReviewed(
     .execute()
   const data = { circle, decision: id, on }
   await note(tx, topicOf(id), [{ kind: 'decision.review-due', data }], { now, actor: null })
-}
-
-export type Listed = Decision & { title: string }
-export const PAGE = 20
-
-/** The decisions of a circle; drafts only those of `draftsOf` (all of them where it is 'all'). */
-export async function decisionsIn(
-  db: Reader,
-  circle: CircleId,
-  {
-    states,
-    after,
-    draftsOf,
-  }: { states: readonly State[]; after: DecisionId | null; draftsOf: PersonId | 'all' | null },
-): Promise<Listed[]> {
-  const query = reading(db)
-    .selectFrom('decisions')
-    .innerJoin('decision_texts', (join) =>
-      join
-        .onRef('decision_texts.decision', '=', 'decisions.id')
-        .onRef('decision_texts.number', '=', 'decisions.text'),
-    )
-    .selectAll('decisions')
-    .select('title')
-    .where('circle', '=', circle)
-    .where('amends', '=', false)
-    .where('state', 'in', [...states])
-    .orderBy('decisions.id', 'desc')
-    .limit(PAGE + 1)
-  const seen =
-    draftsOf === 'all'
-      ? query
-      : query.where((eb) =>
-          eb.or([
-            eb('state', '<>', 'draft'),
-            ...(draftsOf === null ? [] : [eb('made_by', '=', draftsOf)]),
-          ]),
-        )
-  return (after ? seen.where('decisions.id', '<', after) : seen).execute()
 }
 
 /** The decision that asks this one again; null when there is none. */

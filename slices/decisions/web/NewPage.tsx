@@ -110,6 +110,32 @@ function beginning(before: Before, subject: Subject | null, talk: Talk): Draft {
   return { title, question, options, seats }
 }
 
+type Sending = Omit<Props, 'circle' | 'kinds'> & {
+  key: string
+  draft: Draft
+  chooses: boolean
+  asked: Asked
+}
+
+/** What is sent. */
+function sentOf({ key, draft, chooses, before, talk, lies, asked }: Sending) {
+  const { title, question, options, seats } = draft
+  return {
+    kind: key,
+    title,
+    question,
+    follows: before?.decision ?? null,
+    thread: talk?.id ?? null,
+    subject: lies && {
+      about: lies.about,
+      ref: lies.ref,
+      from: asked.from || null,
+      person: PersonId.safeParse(asked.person).data ?? null,
+    },
+    ...(chooses ? { options, seats } : { options: [], seats: 1 }),
+  }
+}
+
 function Form({ circle, kinds: all, before, talk, lies }: Props) {
   const subject = lies?.subject ?? null
   const kinds = subject ? all.filter(({ kind }) => subject.kinds.includes(kind.key)) : all
@@ -124,21 +150,7 @@ function Form({ circle, kinds: all, before, talk, lies }: Props) {
   const chosen = kinds.find(({ kind }) => kind.key === key)
   const chooses = chosen ? choosesOptions(chosen.kind.method) : false
   function act() {
-    const { title, question, options, seats } = draft
-    const body = {
-      kind: key,
-      title,
-      question,
-      follows: before?.decision ?? null,
-      thread: talk?.id ?? null,
-      subject: lies && {
-        about: lies.about,
-        ref: lies.ref,
-        from: asked.from || null,
-        person: PersonId.safeParse(asked.person).data ?? null,
-      },
-      ...(chooses ? { options, seats } : { options: [], seats: 1 }),
-    }
+    const body = sentOf({ key, draft, chooses, before, talk, lies, asked })
     make.mutate(
       { params: { circle }, body },
       {

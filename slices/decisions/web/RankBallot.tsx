@@ -57,46 +57,19 @@ export function RankBallot({ decision, mine, paper }: Props) {
     <div className="stack" onKeyDown={rankByKey}>
       <HowTo />
       {order.length > 0 && (
-        <ol className={styles['ballot']} aria-label={t`Your order`}>
-          {order.map((one, at) => (
-            <Row key={one} number={one} option={options[one - 1]} rank={at + 1}>
-              <Button
-                small
-                id={`rank-${member}-${one}-up`}
-                isDisabled={at === 0}
-                aria-label={t`Move ${nameOf(one)} up`}
-                onPress={() => move(one, -1)}
-              >
-                <ArrowUp size={16} aria-hidden="true" />
-                <Trans>Up</Trans>
-              </Button>
-              <Button
-                small
-                id={`rank-${member}-${one}-down`}
-                isDisabled={at === order.length - 1}
-                aria-label={t`Move ${nameOf(one)} down`}
-                onPress={() => move(one, 1)}
-              >
-                <ArrowDown size={16} aria-hidden="true" />
-                <Trans>Down</Trans>
-              </Button>
-              <Button
-                small
-                look="quiet"
-                aria-label={t`Take out ${nameOf(one)}`}
-                onPress={() =>
-                  put(
-                    order.filter((other) => other !== one),
-                    one,
-                    `rank-${member}-${one}-put`,
-                  )
-                }
-              >
-                <Trans>Take out</Trans>
-              </Button>
-            </Row>
-          ))}
-        </ol>
+        <Ranked
+          member={member}
+          order={order}
+          options={options}
+          onMove={move}
+          onTakeOut={(one) =>
+            put(
+              order.filter((other) => other !== one),
+              one,
+              `rank-${member}-${one}-put`,
+            )
+          }
+        />
       )}
       <p className={styles['told']} role="status">
         {told}
@@ -132,6 +105,56 @@ function HowTo() {
         and wants nothing. With the keys 1 to 9 you put what has the focus in that place.
       </Trans>
     </p>
+  )
+}
+
+type RankedProps = {
+  member: string
+  order: readonly number[]
+  options: readonly Option[]
+  onMove: (one: number, by: -1 | 1) => void
+  onTakeOut: (one: number) => void
+}
+
+/** What is ranked, first place first. */
+function Ranked({ member, order, options, onMove, onTakeOut }: RankedProps) {
+  const { t } = useLingui()
+  const nameOf = (one: number) => options[one - 1]?.name ?? ''
+  return (
+    <ol className={styles['ballot']} aria-label={t`Your order`}>
+      {order.map((one, at) => (
+        <Row key={one} number={one} option={options[one - 1]} rank={at + 1}>
+          <Button
+            small
+            id={`rank-${member}-${one}-up`}
+            isDisabled={at === 0}
+            aria-label={t`Move ${nameOf(one)} up`}
+            onPress={() => onMove(one, -1)}
+          >
+            <ArrowUp size={16} aria-hidden="true" />
+            <Trans>Up</Trans>
+          </Button>
+          <Button
+            small
+            id={`rank-${member}-${one}-down`}
+            isDisabled={at === order.length - 1}
+            aria-label={t`Move ${nameOf(one)} down`}
+            onPress={() => onMove(one, 1)}
+          >
+            <ArrowDown size={16} aria-hidden="true" />
+            <Trans>Down</Trans>
+          </Button>
+          <Button
+            small
+            look="quiet"
+            aria-label={t`Take out ${nameOf(one)}`}
+            onPress={() => onTakeOut(one)}
+          >
+            <Trans>Take out</Trans>
+          </Button>
+        </Row>
+      ))}
+    </ol>
   )
 }
 

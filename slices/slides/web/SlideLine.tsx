@@ -24,7 +24,7 @@ type Props = {
 export function SlideLine({ id, name, turning, points, onPoints, onFull }: Props) {
   const { t } = useLingui()
   const { gathering, me } = useInRoom()
-  const { shown, page, pages, may, alone, go } = turning
+  const { shown, page, pages, may, alone } = turning
   const who = useRoom((room) => shortNameOf(room.people, shown?.by ?? ''))
   const [problem, setProblem] = useState<unknown>(null)
   if (!shown) return null
@@ -73,26 +73,7 @@ export function SlideLine({ id, name, turning, points, onPoints, onFull }: Props
               <Trans>Show this page to all</Trans>
             </Button>
           )}
-          {pages > 1 && (
-            <>
-              <Button
-                small
-                aria-label={t`Previous slide`}
-                isDisabled={page === 1}
-                onPress={() => go(page - 1)}
-              >
-                <ChevronLeft size={16} aria-hidden="true" className="turns" />
-              </Button>
-              <Button
-                small
-                aria-label={t`Next slide`}
-                isDisabled={page === pages}
-                onPress={() => go(page + 1)}
-              >
-                <ChevronRight size={16} aria-hidden="true" className="turns" />
-              </Button>
-            </>
-          )}
+          {pages > 1 && <Turns turning={turning} />}
           {may && (
             <Button
               small
@@ -118,6 +99,31 @@ export function SlideLine({ id, name, turning, points, onPoints, onFull }: Props
         </div>
       </figcaption>
       <ProblemLine cause={problem} />
+    </>
+  )
+}
+
+/** To the page before, and to the next. */
+function Turns({ turning: { page, pages, go } }: { turning: Turning }) {
+  const { t } = useLingui()
+  return (
+    <>
+      <Button
+        small
+        aria-label={t`Previous slide`}
+        isDisabled={page === 1}
+        onPress={() => go(page - 1)}
+      >
+        <ChevronLeft size={16} aria-hidden="true" className="turns" />
+      </Button>
+      <Button
+        small
+        aria-label={t`Next slide`}
+        isDisabled={page === pages}
+        onPress={() => go(page + 1)}
+      >
+        <ChevronRight size={16} aria-hidden="true" className="turns" />
+      </Button>
     </>
   )
 }

@@ -9,29 +9,19 @@ import type { Instant } from '#kernel/clock.ts'
 import { note } from '#kernel/record.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
-import type { Paper } from '../../rules/count/count.ts'
 import { publishDecision } from '../../rules/count/publication.ts'
-import type { RollEntry } from '../../rules/count/published.ts'
-import { Vote } from '../../rules/count/votes.ts'
 import type { Poll } from '../../rules/import/loomio-lines.ts'
 import { type Shape, shapeOf, sumsDiffer } from '../../rules/import/loomio-poll.ts'
 import { plainLine, plainText } from '../../rules/import/plain.ts'
 import { type DecisionId, topicOf, writing } from '../tables.ts'
 import { writeRoll } from '../ballots.ts'
-import { ballotsIn, type Cast, type Found } from './ballots.ts'
+import { ballotsIn } from './ballots.ts'
 import { type Bringing, keepKnown, knownAs, ORIGIN, personFor } from './known.ts'
+import { byName, CLASS, type Counted, instant, type Times, withoutNames } from './papers.ts'
 import { stagedAt, stagedRows, stagedUnder } from './staging.ts'
 
-const CLASS = 'member'
-const LONGEST = { title: 160, text: 8000, option: 120, said: 2000 }
+const LONGEST = { title: 160, text: 8000, option: 120 }
 const SECOND = 1000
-
-const instant = (text: string | null): Instant | null => {
-  const at = Date.parse(text ?? '')
-  return Number.isNaN(at) ? null : new Date(at).toISOString()
-}
-
-type Times = { made: Instant; opened: Instant; closed: Instant }
 
 /** Its times; whatever the export says, it opened before it closed. */
 function timesOf({ created_at, opened_at, closed_at }: Poll, now: Instant): Times {
@@ -40,82 +30,6 @@ function timesOf({ created_at, opened_at, closed_at }: Poll, now: Instant): Time
   const said = instant(opened_at) ?? made
   const opened = said < closed ? said : new Date(Date.parse(closed) - SECOND).toISOString()
   return { made: made < opened ? made : opened, opened, closed }
-}
-
-type Ballot = { member: PersonId; vote: Vote; said: string; at: Instant }
-
-type Counted = {
-  papers: Paper[]
-  entries: RollEntry[]
-  /** By name, where they have names. */
-  ballots: Ballot[]
-}
-
-function entryOf(member: string, voted: boolean): RollEntry {
-  return { member, kind: 'person', class: CLASS, voted }
-}
-
-function voteOf(shape: Shape, cast: Cast): Vote | null {
-  const read = Vote.safeParse(shape.voteOf(cast))
-  return read.success ? read.data : null
-}
-
-const paperOf = (vote: Vote): Paper => ({ class: CLASS, vote })
-
-/** Ballots with names: one a person, even if they had two names there. */
-async function byName(
-  bringing: Bringing,
-  { cast, voters }: Found,
-  { shape, times, poll }: { shape: Shape; times: Times; poll: Poll },
-): Promise<Counted> {
-  const ballots = new Map<PersonId, Ballot>()
-  const roll = new Set<PersonId>()
-  for (const { user } of voters) roll.add(await personFor(bringing, user))
-  for (const one of cast) {
-    const vote = voteOf(shape, one)
-    if (!vote || one.user === null) {
-      const { key, title } = poll
-      bringing.report.left.push({ what: 'ballot', key, title, why: 'says-nothing' })
-      continue
-    }
-    const member = await personFor(bringing, one.user)
-    roll.add(member)
-    const cast1 = instant(one.at) ?? times.opened
-    const latest = new Date(Date.parse(times.closed) - 1).toISOString()
-    const at = cast1 < times.closed ? cast1 : latest
-    const said = plainText(one.said.text, one.said.format, LONGEST.said)
-    ballots.set(member, { member, vote, said, at })
-  }
-  const entries = [...roll].map((member) => entryOf(member, ballots.has(member)))
-  const all = [...ballots.values()]
-  return { papers: all.map(({ vote }) => paperOf(vote)), entries, ballots: all }
-}
-
-/** Ballots without names; where the export does not say who voted, the roll has as many as voted. */
-async function withoutNames(
-  bringing: Bringing,
-  { cast, voters }: Found,
-  { shape, poll }: { shape: Shape; poll: Poll },
-): Promise<Counted> {
-  const votes = cast.flatMap((one) => voteOf(shape, one) ?? [])
-  const papers = votes.map(paperOf)
-  const voted = voters.filter((one) => one.voted).length
-  if (voted === votes.length) {
-    const entries = new Map<PersonId, RollEntry>()
-    for (const one of voters) {
-      const member = await personFor(bringing, one.user)
-      entries.set(member, entryOf(member, one.voted ?? false))
-    }
-    const marked = [...entries.values()].filter((one) => one.voted).length
-    if (marked === votes.length) return { papers, entries: [...entries.values()], ballots: [] }
-  }
-  const { key, title } = poll
-  bringing.report.left.push({ what: 'poll', key, title, why: 'roll-unsaid' })
-  const size = Math.max(voters.length, votes.length)
-  const entries = Array.from({ length: size }, (_, at) =>
-    entryOf(`unnamed-${String(at + 1).padStart(6, '0')}`, at < votes.length),
-  )
-  return { papers, entries, ballots: [] }
 }
 
 type Kept = {
@@ -168,6 +82,41 @@ async function writeDecision({ tx }: Bringing, { id, circle, poll, shape, times,
   return { title, question, options: options.map(({ name }) => name) }
 }
 
+/** Its roll, and its opening at its own time. */
+async function openAgain(
+  { tx }: Bringing,
+  { id, circle, times, counted }: Kept,
+  { ruling, rollHash }: { ruling: object; rollHash: string },
+): Promise<void> {
+  const named = counted.entries.filter(({ member }) => member.startsWith('per_'))
+  const as = {
+    kind: 'person',
+    class: CLASS,
+    weight: 1,
+    votes: true,
+    why: 'class',
+    day: null,
+  } as const
+  await writeRoll(
+    tx,
+    id,
+    named.map(({ member }) => ({ member, ...as })),
+  )
+  await writing(tx)
+    .updateTable('decisions')
+    .set({
+      state: 'open',
+      ruling: JSON.stringify(ruling),
+      ruled_by: circle,
+      ruled_version: 0,
+      roll_sha256: rollHash,
+      opened_at: times.opened,
+      closes_at: times.closed,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
 async function writeBallots({ tx }: Bringing, { id, counted }: Kept): Promise<void> {
   for (const { member, vote, said, at } of counted.ballots) {
     await writing(tx)
@@ -218,33 +167,7 @@ async function keep(bringing: Bringing, kept: Kept): Promise<void> {
     roll: counted.entries,
     papers: counted.papers,
   })
-  const named = counted.entries.filter(({ member }) => member.startsWith('per_'))
-  await writeRoll(
-    tx,
-    id,
-    named.map(({ member }) => ({
-      member,
-      kind: 'person',
-      class: CLASS,
-      weight: 1,
-      votes: true,
-      why: 'class',
-      day: null,
-    })),
-  )
-  await writing(tx)
-    .updateTable('decisions')
-    .set({
-      state: 'open',
-      ruling: JSON.stringify(ruling),
-      ruled_by: circle,
-      ruled_version: 0,
-      roll_sha256: published.roll.sha256,
-      opened_at: times.opened,
-      closes_at: times.closed,
-    })
-    .where('id', '=', id)
-    .execute()
+  await openAgain(bringing, kept, { ruling, rollHash: published.roll.sha256 })
   await writeBallots(bringing, kept)
   const { fingerprint, outcome } = published
   await writing(tx)

@@ -13,8 +13,8 @@ create table decision_withdrawals (
 create function decision_withdrawal_stands() returns trigger language plpgsql as $$
 declare going record;
 begin
-  if tg_op = 'UPDATE' and (new.decision, new.option, new.by, new.at, new.words)
-    is not distinct from (old.decision, old.option, old.by, old.at, '')
+  if tg_op = 'UPDATE' and (new.decision, new.option, new."by", new.at, new.words)
+    is not distinct from (old.decision, old.option, old."by", old.at, '')
   then
     return new;
   end if;

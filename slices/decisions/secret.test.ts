@@ -349,6 +349,35 @@ test('a host that gives itself papers is seen, and the database keeps more ballo
   assert.equal(await refusedCast(decision, extra, order(1)), 'not-decided-any-more')
 })
 
+test('with fewer than five who are counted by themselves nothing opens as secret, and it is said', async () => {
+  const draft = { kind: 'extraordinary', title: 'Rent it', question: 'Shall we?' }
+  const { decision } = await maren.browser.call(making.draftDecision, {
+    params: { circle: coop },
+    body: draft,
+  })
+  const refused = await maren.browser.refused(making.proposeDecision, {
+    ...at(decision),
+    body: DAYS,
+  })
+  assert.equal(refused.name, 'group-too-small')
+  assert.match(
+    refused.title,
+    /Only 3 on the roll would be counted as “Custodians”, and with fewer than 5/,
+  )
+
+  // Enough when it was proposed, too few when it would open.
+  const later = await proposed(maren, coop, ELECTION, { talkDays: 1, openDays: 3 })
+  const by = { by: maren.id, now: hall.clock.now() }
+  for (const who of [joost, devika, ngozi])
+    await hall.hall.transact((tx) => leaveCircle(tx, coop, who.id, by))
+  await daysPass(hall, 1)
+  const waiting = await maren.browser.call(reading.readDecision, at(later))
+  assert.deepEqual(
+    [waiting.state, waiting.waits],
+    ['talk', [{ for: 'group', group: 'Custodians, Producers, Consumers', on: 4, least: 5 }]],
+  )
+})
+
 /** Every row of every table as somebody with the database reads it: with its place and its transaction. */
 async function dump() {
   const { rows: tables } = await sql<{ name: string }>`select table_name as name
@@ -433,35 +462,6 @@ test('from a full dump no linker finds whose ballot is whose better than chance'
   assert.deepEqual(
     changed.map(({ table }) => table),
     ['decision_urns'],
-  )
-})
-
-test('with fewer than five who are counted by themselves nothing opens as secret, and it is said', async () => {
-  const draft = { kind: 'extraordinary', title: 'Rent it', question: 'Shall we?' }
-  const { decision } = await maren.browser.call(making.draftDecision, {
-    params: { circle: coop },
-    body: draft,
-  })
-  const refused = await maren.browser.refused(making.proposeDecision, {
-    ...at(decision),
-    body: DAYS,
-  })
-  assert.equal(refused.name, 'group-too-small')
-  assert.match(
-    refused.title,
-    /Only 3 on the roll would be counted as “Custodians”, and with fewer than 5/,
-  )
-
-  // Enough when it was proposed, too few when it would open.
-  const later = await proposed(maren, coop, ELECTION, { talkDays: 1, openDays: 3 })
-  const by = { by: maren.id, now: hall.clock.now() }
-  for (const who of [joost, devika, ngozi])
-    await hall.hall.transact((tx) => leaveCircle(tx, coop, who.id, by))
-  await daysPass(hall, 1)
-  const waiting = await maren.browser.call(reading.readDecision, at(later))
-  assert.deepEqual(
-    [waiting.state, waiting.waits],
-    ['talk', [{ for: 'group', group: 'Custodians, Producers, Consumers', on: 4, least: 5 }]],
   )
 })
 

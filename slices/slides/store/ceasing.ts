@@ -9,6 +9,8 @@ import { topicOf } from './tables.ts'
 type Ceasing = { gathering: string; now: Instant; actor: string | null }
 
 async function keepOnly(tx: Transaction, held: (file: string) => boolean, what: Ceasing) {
+  // Most gatherings have no slides: their topic is not begun for nothing.
+  if (without(await slidesOf(tx, what.gathering), held).length === 0) return
   await holdTopic(tx, topicOf(what.gathering))
   const slides = await slidesOf(tx, what.gathering)
   await happenTo(tx, slides, without(slides, held), what)

@@ -68,7 +68,7 @@ export async function openBrowser(flags: readonly string[] = []): Promise<StoryB
         if (said.type() === 'error' || said.type() === 'warning') errors.push(said.text())
       })
       page.on('pageerror', (cause) => errors.push(String(cause)))
-      page.setDefaultTimeout(20_000)
+      page.setDefaultTimeout(60_000)
       return { page, context, errors }
     },
     [Symbol.asyncDispose]: () => opened.close(),
@@ -86,7 +86,7 @@ export async function signIn(
 }
 
 const ASK_EVERY_MS = 100
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 /** Waits until an expression is true on a page, whatever the page's own policy lets it evaluate. */
 export async function until(page: Page, expression: string): Promise<void> {

@@ -105,14 +105,14 @@ step('unit and stories', () =>
   runTests(filesIn(['app', 'kernel', 'slices', 'web', 'bench', 'scripts'], '.test.ts'), {
     seconds: 120,
     concurrency: 2,
-    minutes: 12,
+    minutes: 25,
   }),
 )
 const browserTests = filesIn(['e2e'], '.e2e.ts')
 const chromium = browserTests.length > 0 ? findChromium() : null
 if (chromium) {
   env.CHROMIUM = chromium
-  step('browser', () => runTests(browserTests, { seconds: 180, concurrency: 2, minutes: 12 }))
+  step('browser', () => runTests(browserTests, { seconds: 300, concurrency: 2, minutes: 40 }))
 } else {
   sum.skipped += browserTests.length
 }

@@ -1,7 +1,7 @@
 /** Where something lies that can be put to the vote: the decisions on it, and the way to one. */
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { CircleId } from '#slices/circles/api.ts'
+import { CircleId, myCircles } from '#slices/circles/api.ts'
 import { useRead } from '#web/kit/useCall.ts'
 import { readSubject } from '../api/subjects.ts'
 import { type Circle } from './useDecision.ts'
@@ -17,7 +17,10 @@ export function Part({ id }: { id: string }) {
 type Props = { circle: Circle; about: string; thing: string }
 
 function Vote({ circle, about, thing }: Props) {
-  const { data } = useRead(readSubject, { params: { circle, about, ref: thing } })
+  // Who is not of the circle reads the page, and has no vote to put it to.
+  const { data: my } = useRead(myCircles)
+  const isMine = my?.circles.some(({ id }) => id === circle) ?? false
+  const { data } = useRead(readSubject, { params: { circle, about, ref: thing } }, isMine)
   if (!data || (data.why !== null && data.decisions.length === 0)) return null
   return (
     <div className="stack">

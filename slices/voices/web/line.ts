@@ -111,6 +111,7 @@ export class Line {
   /** Whose sound plays: everybody's (null), or of these alone. */
   #heard: readonly string[] | null = null
   #mix: Mix = EVERYBODY
+  readonly #play = (track: Track, who: string) => play(track, who, this.#isHushed(who))
 
   constructor(gathering: string, store: CallStore, devices: Devices) {
     this.#url = `${location.origin.replace(/^http/, 'ws')}/media/${gathering}`
@@ -174,7 +175,7 @@ export class Line {
   /** Hears each as loud as this says, from now on. */
   hearBy(mix: Mix): void {
     this.#mix = mix
-    mixAll(this.#call, mix)
+    mixAll(this.#call, mix, this.#play)
   }
 
   /** Leaves the call; another line of this tab may go on. */
@@ -238,10 +239,11 @@ export class Line {
     keepPictures(call, this.#store)
     for (const event of DRAWS) call.on(event, () => this.#draw())
     call
-      .on(RoomEvent.TrackPublished, () => mixAll(call, this.#mix))
+      .on(RoomEvent.TrackSubscriptionStatusChanged, () => mixAll(call, this.#mix, this.#play))
+      .on(RoomEvent.TrackPublished, () => mixAll(call, this.#mix, this.#play))
       .on(RoomEvent.TrackSubscribed, (track, _, { identity }) => {
-        play(track, identity, this.#isHushed(identity))
-        mixAll(call, this.#mix)
+        this.#play(track, identity)
+        mixAll(call, this.#mix, this.#play)
       })
       .on(RoomEvent.TrackUnsubscribed, (track) => silence(track))
       .on(RoomEvent.ActiveSpeakersChanged, (speakers) =>

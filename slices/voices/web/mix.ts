@@ -13,16 +13,25 @@ export type Mix = (who: string) => number | null
 /** Everybody as they are. */
 export const EVERYBODY: Mix = () => 1
 
-function mixOne(participant: Participant, mix: Mix): void {
-  const volume = mix(participant.identity)
+type Play = (track: RemoteAudioTrack, who: string) => void
+
+function mixOne(participant: Participant, mix: Mix, play: Play): void {
+  const who = participant.identity
+  const volume = mix(who)
   for (const publication of participant.trackPublications.values()) {
     if (!(publication instanceof RemoteTrackPublication)) continue
     if (publication.kind !== Track.Kind.Audio) continue
     if (publication.isDesired !== (volume !== null)) publication.setSubscribed(volume !== null)
-    if (publication.track instanceof RemoteAudioTrack) publication.track.setVolume(volume ?? 0)
+    const { track } = publication
+    if (!(track instanceof RemoteAudioTrack)) continue
+    // A track that is no longer wanted may stay, silent, until it is wanted again.
+    if (volume === null) for (const element of track.detach()) element.remove()
+    else if (publication.isSubscribed && track.attachedElements.length === 0) play(track, who)
+    track.setVolume(volume ?? 0)
   }
 }
 
-export function mixAll({ remoteParticipants }: Call, mix: Mix): void {
-  for (const participant of remoteParticipants.values()) mixOne(participant, mix)
+/** `play`: lets a track be heard that is not yet. */
+export function mixAll({ remoteParticipants }: Call, mix: Mix, play: Play): void {
+  for (const participant of remoteParticipants.values()) mixOne(participant, mix, play)
 }

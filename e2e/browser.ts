@@ -116,9 +116,14 @@ export async function axe(page: Page): Promise<string[]> {
 
 /** Does anything stick out sideways? Answers what does. */
 export async function sticksOut(page: Page): Promise<string[]> {
-  return page.evaluate(`(() => {
-    const width = document.documentElement.clientWidth
-    if (document.documentElement.scrollWidth <= width) return []
+  // A page that was just made narrower takes some frames to stand otherwise.
+  return page.evaluate(`(async () => {
+    const root = document.documentElement
+    const fits = () => root.scrollWidth <= root.clientWidth
+    for (let frame = 0; frame < 60 && !fits(); frame += 1)
+      await new Promise((done) => requestAnimationFrame(done))
+    if (fits()) return []
+    const width = root.clientWidth
     return [...document.querySelectorAll('body *')]
       .filter((one) => one.getBoundingClientRect().right > width + 1)
       .slice(0, 5)

@@ -149,3 +149,11 @@ test('pictures go along with Markdown in a zip, and come back with their words',
   assert.equal(back.doc.content?.[0]?.attrs?.['alt'], 'the [blue] door')
   assert.deepEqual(back.pictures[0]?.bytes, bytes)
 })
+
+test('a point that only looks like a task stays a point, and a task stays a task', () => {
+  const { content } = taken(readMarkdown('- \\[ \\] bring bread\n\n1. [ ] bring salt')).doc
+  assert.deepEqual(
+    content?.map(({ content: items }) => items?.[0]?.type),
+    ['listItem', 'taskItem'],
+  )
+})

@@ -36,6 +36,8 @@ function opened(token: Token, type: string): Part {
 export function treeOf(tokens: readonly Token[], growing: Growing): Part[] {
   const root = block('doc', [])
   const open: Part[] = [root]
+  /** Paragraphs that begin with a bracket which was escaped: words, and never a task's box. */
+  const literal = new Set<Part>()
   const put = (part: Part) => open.at(-1)?.content?.push(part)
   for (const token of tokens) {
     const [, name = '', way] = /^(\w+?)_(open|close)$/.exec(token.type) ?? []
@@ -47,8 +49,11 @@ export function treeOf(tokens: readonly Token[], growing: Growing): Part[] {
       open.push(part)
     } else if (type && way === 'close') {
       const part = open.pop()
-      if (part?.type === 'listItem') asTask(part)
+      const first = part?.content?.[0]
+      if (part?.type === 'listItem' && !(first && literal.has(first))) asTask(part)
     } else if (token.type === 'inline') {
+      const within = open.at(-1)
+      if (within && token.content.startsWith('\\[')) literal.add(within)
       for (const part of inlineOf(token.children ?? [], growing)) put(part)
     } else if (token.type === 'fence' || token.type === 'code_block') {
       const language = token.info.trim().split(/\s/)[0] || null

@@ -38,7 +38,7 @@ const hears = ({ page }: Visitor, { who }: { who: string }, volume: number | nul
       ? `document.querySelector('audio[data-who="${who}"]') === null`
       : `(() => {
       const element = document.querySelector('audio[data-who="${who}"]')
-      if (!element || Math.abs(element.volume - ${volume}) > 0.01) return false
+      if (!element?.srcObject || Math.abs(element.volume - ${volume}) > 0.01) return false
       window.ears ??= new Map()
       const ear = window.ears.get(element.srcObject) ?? (() => {
         const context = new AudioContext()

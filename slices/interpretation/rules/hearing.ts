@@ -5,7 +5,7 @@
  *    listens to is not even fetched.
  * 3. Beneath a channel the floor is heard softly, or not at all, as each listener likes; but only
  *    while somebody's microphone is open in that channel. Else the floor is heard as it is, so that
- *    nobody sits in silence.
+ *    nobody sits in silence. A floor that is not heard is still fetched: it comes back at once.
  * 4. An interpreter never hears themselves; one who understands no word of the floor listens to
  *    another channel and interprets from there (relay), by the same choice.
  */
@@ -29,7 +29,7 @@ export function isSpoken(
   return Object.entries(interpreters).some(([who, into]) => into === channel && open.has(who))
 }
 
-/** How loud somebody is heard, from 0 to 1; null: not at all, and not fetched. */
+/** How loud somebody is heard, from 0 to 1; null: not even fetched. */
 export function volumeOf(
   who: string,
   { channel, beneath }: Listening,
@@ -39,5 +39,5 @@ export function volumeOf(
   const into = interpreters[who]
   if (into !== undefined) return into === channel ? 1 : null
   if (channel === null || !isSpoken(interpreters, open, channel)) return 1
-  return beneath === 'softly' ? SOFT : null
+  return beneath === 'softly' ? SOFT : 0
 }

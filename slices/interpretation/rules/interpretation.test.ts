@@ -50,7 +50,7 @@ test('each hears what they chose, the floor beneath as they like it, and nobody 
     ['an interpreter, on the floor', 'per_chiara', floor, null],
     ['the interpreter, in Spanish', 'per_chiara', spanish, 1],
     ['the speaker, beneath Spanish', 'per_maren', spanish, SOFT],
-    ['the speaker, with Spanish alone', 'per_maren', alone, null],
+    ['the speaker, with Spanish alone', 'per_maren', alone, 0],
     ['another channel, in Spanish', 'per_lina', spanish, null],
     ['the speaker, while nobody interprets into Arabic', 'per_maren', arabic, 1],
   ]

@@ -7,7 +7,7 @@ import {
   Track,
 } from 'livekit-client'
 
-/** From 0 to 1; null: not heard, and not fetched. */
+/** From 0 to 1; null: not even fetched. */
 export type Mix = (who: string) => number | null
 
 /** Everybody as they are. */
@@ -24,8 +24,9 @@ function mixOne(participant: Participant, mix: Mix, play: Play): void {
     if (publication.isDesired !== (volume !== null)) publication.setSubscribed(volume !== null)
     const { track } = publication
     if (!(track instanceof RemoteAudioTrack)) continue
-    // A track that is no longer wanted may stay, silent, until it is wanted again.
-    if (volume === null) for (const element of track.detach()) element.remove()
+    // Nothing plays what is not heard: some phones ignore the volume of what plays. A track that is
+    // no longer wanted may stay a while, silent.
+    if (!volume) for (const element of track.detach()) element.remove()
     else if (publication.isSubscribed && track.attachedElements.length === 0) play(track, who)
     track.setVolume(volume ?? 0)
   }

@@ -88,7 +88,7 @@ function checkVoters({ part, say, classes }: Here): Finding[] {
 
 function checkClasses({ part, say, classes }: Here): Finding[] {
   const { passes, voters } = part
-  if (passes.kind !== 'majority' || !passes.perClass) return []
+  if (passes.kind !== 'majority' || passes.perClass?.absent !== 'fails') return []
   return classes
     .filter(({ key, facts }) => facts?.votes && (voters.length === 0 || voters.includes(key)))
     .filter(({ facts }) => facts?.most === 0)

@@ -2,7 +2,7 @@
 import type { Amendment } from './amendment.ts'
 import type { Preset } from './section.ts'
 
-const HALF = { threshold: { of: 1, in: 2 }, strict: true }
+const HALF = { threshold: { of: 1, in: 2 }, strict: true, absent: 'fails-if-any' as const }
 
 export const amendmentPresets: Record<Preset, Amendment> = {
   'open-source': {

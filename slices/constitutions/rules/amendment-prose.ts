@@ -1,5 +1,6 @@
 /** How the rules are changed, in sentences. */
 import type { Marked } from '#kernel/asked.ts'
+import { type AbsentClass, UNSAID_ABSENT } from './absent.ts'
 import type { Amendment } from './amendment.ts'
 import { fractionIn } from './parts.ts'
 import type { Named, Parts, Say, Sentence } from './section.ts'
@@ -50,6 +51,20 @@ const CLASS_MORE = /*i18n*/ {
   id: 'constitutions.amendment.said-class-more',
   message: 'In each class on its own, more than {part} must be for it.',
 }
+const ABSENT: Record<AbsentClass, Marked> = {
+  fails: /*i18n*/ {
+    id: 'constitutions.amendment.said-absent-fails',
+    message: 'A class of which nobody votes stops it.',
+  },
+  'left-out': /*i18n*/ {
+    id: 'constitutions.amendment.said-absent-left',
+    message: 'A class of which nobody votes is left out.',
+  },
+  'fails-if-any': /*i18n*/ {
+    id: 'constitutions.amendment.said-absent-if-any',
+    message: 'A class of which nobody votes stops it; one that has nobody on the roll is left out.',
+  },
+}
 const VOTERS = /*i18n*/ {
   id: 'constitutions.amendment.said-voters',
   message: 'These classes decide on it: {classes}.',
@@ -99,6 +114,7 @@ function passing({ passes }: Amendment, say: Say): Sentence[] {
   return [
     { key: 'passes', text: main },
     { key: 'passes.class', text: also },
+    { key: 'passes.absent', text: say(ABSENT[passes.perClass.absent ?? UNSAID_ABSENT]) },
   ]
 }
 

@@ -3,7 +3,9 @@
  * 1. A change is proposed by so many members, talked about for so many days, decided within so many.
  * 2. It passes by consent (no reasoned objection stands), by consensus (at most so many block), or by a
  *    majority: a fraction of the votes cast, of those present, or of all who may vote; strict means
- *    more than it. It may also need a fraction in each class.
+ *    more than it. It may also need a fraction in each class; whether a class of which nobody votes
+ *    stops it, or is left out, is said. Where older rules don't say it, it stops the change if anybody
+ *    of it is on the roll: a class without members can't keep all others from changing the rules.
  * 3. A version holds from its day on, never for a day before.
  * 4. Until the circle decides by a vote in this hall, its stewards adopt versions together. Since it
  *    did, members decide on changes, as long as there are days to decide on them here; while they vote
@@ -11,6 +13,7 @@
  */
 import { z } from 'zod'
 import { asked } from '#kernel/asked.ts'
+import { ABSENT_CLASSES } from './absent.ts'
 import { checkAmendment } from './amendment-checks.ts'
 import { amendmentPresets } from './amendment-presets.ts'
 import { amendmentProse } from './amendment-prose.ts'
@@ -25,6 +28,21 @@ const Strict = asked(z.boolean(), {
   title: /*i18n*/ {
     id: 'constitutions.amendment.strict',
     message: 'More than that, not just as much',
+  },
+})
+
+const Absent = asked(z.enum(ABSENT_CLASSES), {
+  title: /*i18n*/ {
+    id: 'constitutions.amendment.absent',
+    message: 'A class of which nobody votes',
+  },
+  choices: {
+    fails: /*i18n*/ { id: 'constitutions.amendment.absent-fails', message: 'stops it' },
+    'left-out': /*i18n*/ { id: 'constitutions.amendment.absent-left', message: 'is left out' },
+    'fails-if-any': /*i18n*/ {
+      id: 'constitutions.amendment.absent-if-any',
+      message: 'stops it, unless nobody of it is on the roll',
+    },
   },
 })
 
@@ -54,12 +72,16 @@ const Passing = z.discriminatedUnion('kind', [
         },
       },
     }),
-    perClass: asked(z.object({ threshold: Needed, strict: Strict }).nullable(), {
-      title: /*i18n*/ {
-        id: 'constitutions.amendment.per-class',
-        message: 'Also in each class on its own',
+    // What an absent class does is left out in rules from before it was asked.
+    perClass: asked(
+      z.object({ threshold: Needed, strict: Strict, absent: Absent.optional() }).nullable(),
+      {
+        title: /*i18n*/ {
+          id: 'constitutions.amendment.per-class',
+          message: 'Also in each class on its own',
+        },
       },
-    }),
+    ),
   }),
 ])
 

@@ -273,9 +273,14 @@ suite('an amendment rule', () => {
     ],
     ['nobody votes at all', found(amendment.empty, classes.slice(1, 2)), ['error voters']],
     [
-      'a class of nobody never agrees on its own',
-      found(majority({ perClass: { threshold: HALF, strict: true } })),
+      'a class of nobody never agrees on its own, where its silence stops all',
+      found(majority({ perClass: { threshold: HALF, strict: true, absent: 'fails' } })),
       ['error passes.perClass'],
+    ],
+    [
+      'a class of nobody keeps nobody from anything, where that was never asked',
+      found(majority({ perClass: { threshold: HALF, strict: true } })),
+      [],
     ],
     [
       'more proposers than members',

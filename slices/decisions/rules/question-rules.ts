@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { BASES, type Parts, type Weights } from './colleges.ts'
 import { type Fraction, readFraction, writeFraction, ZERO } from './exact.ts'
-import type { QuestionRules, Threshold } from './verdict.ts'
+import { EMPTY_COLLEGES, type QuestionRules, type Threshold } from './verdict.ts'
 
 /** A part as text: "2/3", "0.6", "60 %". */
 export const Part = z
@@ -36,7 +36,7 @@ export const RulesText = z.object({
     .object({
       colleges: z.array(z.string()),
       threshold: Reach,
-      empty: z.enum(['fails', 'left-out']),
+      empty: z.enum(EMPTY_COLLEGES),
     })
     .nullable(),
   quorum: z.object({ of: z.enum(['voters', 'weight']), reach: Part }).nullable(),

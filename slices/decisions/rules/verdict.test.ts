@@ -206,6 +206,21 @@ suite('a special resolution of three quarters, and more than half of each class'
       true,
     )
   })
+  const founders: [what: string, eligible: number | null, passes: boolean][] = [
+    ['nobody on the roll is left out', 0, true],
+    ['no row at all is left out', null, true],
+    ['two on the roll, who did not vote, fails', 2, false],
+  ]
+  for (const [what, eligible, passes] of founders)
+    test(`where silence fails a class that has somebody: ${what}`, () => {
+      const inEach = {
+        colleges: ['users', 'founders'],
+        threshold: { reach: part('1/2'), strict: true },
+        empty: 'fails-if-any' as const,
+      }
+      const there = eligible === null ? cast : [...cast, votes('founders', { eligible })]
+      assert.equal(verdictOn(there, { ...special, inEach }).passed, passes)
+    })
 })
 
 test('one question, four bases', () => {

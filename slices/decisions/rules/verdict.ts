@@ -4,7 +4,7 @@
  * 2. **Threshold**: those in favour, weighed by colleges.ts, reach a fraction of the base; strictly or
  *    not is stated. "More than half" is strict, "two thirds" is not, unless the constitution says so.
  * 3. **In each class**: some colleges must reach their own threshold by themselves, every voter one.
- *    An empty college there fails, or is left out, as declared.
+ *    An empty college there fails, or is left out, as declared; or fails if anybody of it is on the roll.
  * 4. **Quorum**: those who took part, abstaining and blocking too, reach a fraction of the roll, as
  *    voters or as weight. Exactly the fraction is enough.
  * 5. **Blocks**: forbidden (they count as against), or any block stops, or they are overcome when those
@@ -28,11 +28,15 @@ import { dividedBy, fraction, type Fraction, ONE, reaches, sumOf, times, ZERO } 
 
 export type Threshold = { reach: Fraction; strict: boolean }
 
+/** What a college does where nobody of it is in the base (law 3). */
+export const EMPTY_COLLEGES = ['fails', 'left-out', 'fails-if-any'] as const
+export type EmptyCollege = (typeof EMPTY_COLLEGES)[number]
+
 export type QuestionRules = {
   base: Base
   weights: Weights
   threshold: Threshold | null
-  inEach: { colleges: string[]; threshold: Threshold; empty: 'fails' | 'left-out' } | null
+  inEach: { colleges: string[]; threshold: Threshold; empty: EmptyCollege } | null
   quorum: { of: 'voters' | 'weight'; reach: Fraction } | null
   block: 'forbidden' | 'stops' | { overcomeAt: Fraction }
   leastFavour: number | null
@@ -58,6 +62,9 @@ function total(colleges: readonly CollegeVotes[], of: keyof Omit<CollegeVotes, '
   return colleges.reduce((sum, votes) => sum + votes[of], 0)
 }
 
+const failsEmpty = (empty: EmptyCollege, eligible: number) =>
+  empty === 'fails' || (empty === 'fails-if-any' && eligible > 0)
+
 /** Law 3. */
 function checkEach(colleges: readonly CollegeVotes[], rules: QuestionRules): Check[] {
   const { inEach, base } = rules
@@ -67,7 +74,7 @@ function checkEach(colleges: readonly CollegeVotes[], rules: QuestionRules): Che
     const of = votes ? baseOf(votes, base) : 0
     const needed = inEach.threshold
     if (!votes || of === 0)
-      return inEach.empty === 'fails'
+      return failsEmpty(inEach.empty, votes?.eligible ?? 0)
         ? [{ kind: 'college', college, held: null, needed, fine: false }]
         : []
     const held = ratio(votes.favour, of)

@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { asked } from '#kernel/asked.ts'
 import { line } from '#kernel/text.ts'
 import { BASES } from '../colleges.ts'
+import { EMPTY_COLLEGES } from '../verdict.ts'
 import { extension, noProxies } from './longer.ts'
 import { asks, choices } from './words.ts'
 import { roomAsks, roomChoices } from './words-room.ts'
@@ -59,7 +60,7 @@ const Question = z.object({
   base: asked(z.enum(BASES), { ...asks.base, choices: choices.base }),
   inEach: asked(
     Threshold.extend({
-      absent: asked(z.enum(['fails', 'left-out']), { ...asks.absent, choices: choices.absent }),
+      absent: asked(z.enum(EMPTY_COLLEGES), { ...asks.absent, choices: choices.absent }),
     }).nullable(),
     asks.inEach,
   ),

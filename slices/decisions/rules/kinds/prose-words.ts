@@ -124,6 +124,11 @@ export const IN_EACH = {
     id: 'decisions.says.each-left',
     message: 'a class of which nobody votes is left out',
   },
+  'fails-if-any': /*i18n*/ {
+    id: 'decisions.says.each-if-any',
+    message:
+      'a class of which nobody votes stops it, but one that has nobody on the roll is left out',
+  },
 }
 export const BLOCKS = {
   forbidden: /*i18n*/ {

@@ -181,4 +181,6 @@ test('a change of the rules is the kind that section 9 describes', () => {
     [kind.supporters, kind.leastDays, kind.mostDays, kind.about],
     [1, 10, 10, 'rules'],
   )
+  const asked = kind.method.kind === 'question' ? kind.method.inEach?.absent : null
+  assert.equal(asked, 'fails-if-any', 'older rules say nothing of a class of which nobody votes')
 })

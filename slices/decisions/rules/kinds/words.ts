@@ -185,6 +185,10 @@ export const choices = {
   absent: {
     fails: /*i18n*/ { id: 'decisions.absent.fails', message: 'stops it' },
     'left-out': /*i18n*/ { id: 'decisions.absent.left-out', message: 'is left out' },
+    'fails-if-any': /*i18n*/ {
+      id: 'decisions.absent.fails-if-any',
+      message: 'stops it, unless nobody of it is on the roll',
+    },
   },
   block: {
     forbidden: /*i18n*/ { id: 'decisions.block.forbidden', message: 'there are none' },

@@ -28,7 +28,7 @@ const [theirs] = KindsPart.parse(
 assert.ok(theirs)
 
 type Given = { ruling: Ruling; papers: Paper[]; roll: Record<string, number>; title?: string }
-type More = { options?: string[]; seats?: number; lot?: number[] | null }
+type More = { options?: string[]; withdrawn?: number[]; seats?: number; lot?: number[] | null }
 
 /** What was published of a decision; the first of each class on the roll are those who voted. */
 function published({ ruling, papers, roll, title = '' }: Given, more: More = {}): Published {
@@ -41,7 +41,7 @@ function published({ ruling, papers, roll, title = '' }: Given, more: More = {})
       voted: at < voted,
     }))
   })
-  const { options = [], seats = 1, lot = null } = more
+  const { options = [], withdrawn, seats = 1, lot = null } = more
   return publishDecision({
     decision: 'dcn_1',
     circle: 'cir_1',
@@ -50,6 +50,7 @@ function published({ ruling, papers, roll, title = '' }: Given, more: More = {})
     constitution: { circle: 'cir_1', version: 1 },
     ruling,
     options,
+    ...(withdrawn ? { withdrawn } : {}),
     seats,
     lot,
     opened: '2026-01-01T00:00:00.000Z',
@@ -258,6 +259,34 @@ suite('what ballots say under other rules, and what they do not', () => {
     const same = by('plurality')
     assert.equal('flips' in same && same.flips, false)
   })
+
+  test('who withdrew while ballots were cast is out under every method, secret or not', () => {
+    const votes: [number, number[]][] = [
+      [5, [1, 2]],
+      [4, [1, 3]],
+      [6, [3, 2]],
+      [4, [2, 3]],
+    ]
+    for (const secrecy of ['open', 'secret'] as const) {
+      const kind: Kind = { ...kindOf('election'), secrecy, quorum: null }
+      const inClass = secrecy === 'secret' ? 'all' : 'member'
+      const papers = votes.flatMap(([count, order]) =>
+        Array.from({ length: count }, (): Paper => ({
+          class: inClass,
+          vote: { kind: 'order', order },
+        })),
+      )
+      const past = published(
+        { ruling: { kind, classes: classed('member') }, roll: { member: 30 }, papers },
+        { options: ['Sam', 'Nuala', 'Carys'], withdrawn: [1], lot: [1, 2, 3] },
+      )
+      for (const method of ['irv', 'plurality', 'schulze', 'approval']) {
+        const told = replay(past, { by: 'change', change: { elections: { method } } })
+        assert.ok('after' in told, method)
+        assert.ok(!told.after.elected.includes(1), `${secrecy} ${method}`)
+      }
+    }
+  })
 })
 
 suite('whatever was decided', () => {
@@ -294,6 +323,8 @@ suite('whatever was decided', () => {
     fc.record({
       method: fc.constant(method),
       quorum: fc.constantFrom(null, { of: 'each-class' as const, reach: { of: 1, in: 3 } }),
+      withdrawn: fc.subarray([1, 2, 3], { maxLength: 2 }),
+      secret: fc.boolean(),
       papers: fc.array(
         fc.record({ class: fc.constantFrom('custodian', 'producer'), vote: voteFor(method) }),
         { maxLength: 12 },
@@ -302,13 +333,19 @@ suite('whatever was decided', () => {
   )
   test('under the rules that it had, nothing flips, as a constitution and as a change of nothing', () => {
     fc.assert(
-      fc.property(drawn, ({ method, quorum, papers }) => {
-        const kind: Kind = { ...kindOf('extraordinary'), method, quorum }
+      fc.property(drawn, ({ method, quorum, withdrawn, secret, papers }) => {
+        const secrecy = secret && method.kind !== 'consent' ? 'secret' : 'open'
+        const kind: Kind = { ...kindOf('extraordinary'), method, quorum, secrecy }
         const classes = classed('custodian', 'producer')
         const lot = 'ties' in method && method.ties === 'lot' ? [2, 3, 1] : null
+        // Secret papers say their group, which is everybody where no class is looked at.
+        const apart = quorum !== null || (method.kind === 'question' && method.inEach !== null)
+        const said = papers.map((paper) =>
+          secrecy === 'secret' && !apart ? { ...paper, class: 'all' } : paper,
+        )
         const past = published(
-          { ruling: { kind, classes }, roll: { custodian: 12, producer: 12 }, papers },
-          'ties' in method ? { options: ['a', 'b', 'c'], lot } : {},
+          { ruling: { kind, classes }, roll: { custodian: 12, producer: 12 }, papers: said },
+          'ties' in method ? { options: ['a', 'b', 'c'], withdrawn, lot } : {},
         )
         const own: Instead = {
           by: 'constitution',

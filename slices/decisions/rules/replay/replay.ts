@@ -4,6 +4,7 @@
  *    otherwise under other rules nobody knows, and nothing here says it.
  * 2. Which rules hold is said in other-rules.ts; how answers are read in answers.ts; rankings and marks by
  *    another method in conversion.ts. What ballots don't say is not told, with the reason.
+ *    Who withdrew while ballots were cast is out here too.
  * 3. A lot falls as it fell then. One that was not drawn is not drawn now: those are level.
  * 4. An outcome **flips** when others are chosen, or when a yes becomes a no or a no a yes. A quorum that
  *    is missed, a tie and a no decide nothing: from one of them to another nothing flips.
@@ -58,8 +59,11 @@ function kept({ ruling }: Under, { roll }: Published, papers: readonly Paper[]):
   return { eligible, papers: staying, turnout, present: present ?? undefined }
 }
 
-const isSomething = ({ vote }: Paper) =>
-  vote.kind === 'order' ? vote.order.length > 0 : vote.kind === 'marks' && vote.marks.length > 0
+/** Whether a paper wants something that still stands. */
+function wants({ vote }: Paper, withdrawn: readonly number[]): boolean {
+  if (vote.kind === 'order') return vote.order.some((one) => !withdrawn.includes(one))
+  return vote.kind === 'marks' && vote.marks.some(({ option }) => !withdrawn.includes(option))
+}
 
 /** Chosen by another method, from what was cast for the method that it had. */
 function chooseAgain(
@@ -67,14 +71,14 @@ function chooseAgain(
   under: Under,
   { eligible, papers, turnout }: Kept,
 ): Counted | Refusal {
-  const { options, seats } = published
+  const { options, seats, withdrawn = [] } = published
   const { method: had } = published.ruling.kind
   const { method } = under.ruling.kind
   if (!choosesOptions(had) || !choosesOptions(method)) return refuse('asked-otherwise')
   const quorum = checkQuorum(under.ruling, turnout)
   const stands = quorum.every(({ fine }) => fine)
   const base = { turnout, answers: [], quorum }
-  if (!papers.some(isSomething))
+  if (!papers.some((paper) => wants(paper, withdrawn)))
     return {
       ...base,
       outcome: stands ? 'failed' : 'no-quorum',
@@ -82,7 +86,7 @@ function chooseAgain(
       detail: { method: 'nobody' },
     }
   const lot = lotOf(method.ties === 'again' ? null : published.lot)
-  const ballots = { ruling: under.ruling, eligible, papers, options, seats, lot }
+  const ballots = { ruling: under.ruling, eligible, papers, options, withdrawn, seats, lot }
   const name = under.method ?? countName(method)
   const cast = castFor(name, castBy(had, ballots))
   if (isRefusal(cast)) return cast

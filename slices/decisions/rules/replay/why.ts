@@ -38,7 +38,8 @@ export function tellWhy({ published, counted, ruling, flips }: Given): Sentence[
   const called = (one: number) => published.options[one - 1] ?? `${one}`
   const said = tellElected(published.elected, counted.elected, called)
   if (!flips) return [...reached, said]
-  const { options, seats } = published
-  const cast = castFor(method, { ruling, papers: [], eligible: {}, options, seats, lot: null })
+  const { options, seats, withdrawn } = published
+  const nothing = { papers: [], eligible: {}, lot: null }
+  const cast = castFor(method, { ruling, ...nothing, options, withdrawn, seats })
   return [...reached, said, ...explainCount(detail.count, cast)]
 }

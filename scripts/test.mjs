@@ -3,7 +3,7 @@
  * all of them, each with its time. The last line is the sum over all test runs; the exit code is 0
  * only when everything went well. Settings of a hall in the environment do not reach the tests.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { globSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -93,6 +93,10 @@ function runTests(files, how) {
 const filesIn = (folders, ending) =>
   folders.flatMap((folder) => globSync(`${folder}/**/*${ending}`, { cwd: ROOT })).toSorted()
 
+// A media server is brought here once, beside the first steps; without one its tests say so.
+const media = spawn('node', ['scripts/media.ts'], { cwd: ROOT, env, stdio: 'inherit' })
+const mediaEnded = new Promise((resolve) => void media.once('exit', resolve))
+
 step('words and pages', () => runTool('node', ['scripts/build.mjs']))
 step('types', () =>
   ['tsconfig.json', 'web/tsconfig.json']
@@ -101,6 +105,7 @@ step('types', () =>
 )
 step('lint', () => runTool('oxlint'))
 step('format', () => runTool('oxfmt', ['--check', '.']))
+await mediaEnded
 step('unit and stories', () =>
   runTests(filesIn(['app', 'kernel', 'slices', 'web', 'bench', 'scripts'], '.test.ts'), {
     seconds: 120,

@@ -97,6 +97,8 @@ test('a gathering that hears itself in another tool has no sound here', { skip }
 })
 
 test('the shape and the muting are for who facilitates', async () => {
+  await scene.comesIn(maren)
+  await scene.listens(maren)
   const aroha = await scene.comesIn(await scene.person('Aroha Ngata'))
   await scene.listens(aroha)
   const body = { shape: 'plenary' as const }

@@ -129,3 +129,24 @@ export const TextShown = z.object({
   by: Named,
   at: z.string(),
 })
+
+const Standing = z.object({
+  stage: z.int(),
+  votes: z.array(z.string()),
+  nonTransferable: z.string(),
+})
+const Flow = z.object({
+  stage: z.int(),
+  from: z.int(),
+  to: z.int().nullable(),
+  votes: z.string(),
+})
+
+/** One small picture of a count as data: options by index, amounts exact. */
+export const CountPicture = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('flows'), stages: z.array(Standing), flows: z.array(Flow) }),
+  z.object({
+    kind: z.literal('bars'),
+    bars: z.array(z.object({ who: z.int(), amount: z.string(), won: z.boolean() })),
+  }),
+])

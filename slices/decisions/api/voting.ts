@@ -6,7 +6,7 @@ import { OUTCOMES } from '../rules/count/published.ts'
 import { Published } from '../rules/count/published.ts'
 import { Vote } from '../rules/count/votes.ts'
 import { WAYS } from '../rules/voices/ways.ts'
-import { MemberId, ofDecision } from './shapes.ts'
+import { CountPicture, MemberId, ofDecision } from './shapes.ts'
 
 /** Why a ballot is not one that its method takes. */
 const BALLOT = [
@@ -118,6 +118,9 @@ export const readCount = operation({
       .nullable()
       .meta({ description: 'Of a secret decision: papers taken, and ballots in the urn' }),
     steps: z.array(z.string()),
+    picture: CountPicture.nullable().meta({
+      description: 'Of a choice among options; null for questions, and where nothing was counted',
+    }),
     lot: z.array(z.string()),
     rollHash: z.string(),
     fingerprint: z.string().nullable().meta({ description: 'Null while it is open' }),

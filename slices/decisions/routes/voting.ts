@@ -11,6 +11,7 @@ import { explainDecision } from '../rules/count/explaining.ts'
 import { countPublished } from '../rules/count/publication.ts'
 import type { Published } from '../rules/count/published.ts'
 import { tellCount } from '../rules/count/telling.ts'
+import { pictureOf } from '../rules/picture.ts'
 import { countedRuling } from '../rules/secret/groups.ts'
 import { refuseLate } from '../rules/life/life.ts'
 import { withdrawOption } from '../rules/voices/withdrawing.ts'
@@ -120,6 +121,7 @@ const count = serve(api.readCount, async (call) => {
       ? { taken: roll.entries.filter(({ voted }) => voted).length, cast: lines.length }
       : null,
     steps: steps.map((sentence) => saySentence(sentence, words)),
+    picture: counted.detail.method === 'options' ? pictureOf(counted.detail.count) : null,
     lot: (lot ?? []).map((option) => options[option - 1] ?? ''),
     rollHash: published.roll.sha256,
     fingerprint: decision.counted_at === null ? null : published.fingerprint,

@@ -16,9 +16,13 @@ import type { Verdict } from './verdict.ts'
 export type Flow = { stage: number; from: number; to: number | null; votes: string }
 export type Bar = { who: number; amount: string; won: boolean }
 
-export type Picture =
+/** Of a choice among options. */
+export type CountPicture =
   | { kind: 'flows'; stages: ({ stage: number } & Standing)[]; flows: Flow[] }
   | { kind: 'bars'; bars: Bar[] }
+
+export type Picture =
+  | CountPicture
   | {
       kind: 'classes'
       bars: { college: string; share: string; inFavour: string }[]
@@ -44,7 +48,7 @@ function betweenRounds(before: Stage, after: Stage, from: number): Flow[] {
 }
 
 /** Law 1. */
-function flowsOf(steps: readonly AnyStep[]): Picture | null {
+function flowsOf(steps: readonly AnyStep[]): CountPicture | null {
   const stages: Stage[] = []
   const flows: Flow[] = []
   let out: number | null = null
@@ -106,7 +110,7 @@ const textOf = (measured: number | string) =>
   typeof measured === 'number' ? `${measured}` : writeFraction(exactly(measured))
 
 /** The picture of a count: laws 1 and 2. */
-export function pictureOf(count: Count<AnyStep>): Picture {
+export function pictureOf(count: Count<AnyStep>): CountPicture {
   const flows = flowsOf(count.steps)
   if (flows) return flows
   const points = count.steps.find(({ kind }) => kind === 'points')

@@ -6,6 +6,7 @@ import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'
 import { listBallots, readCount, readPublication } from '../api/voting.ts'
 import { writeVote } from '../rules/count/votes.ts'
+import { CountPicture } from './CountPicture.tsx'
 import { UrnFound } from './secret/Urn.tsx'
 import type { Decision, Id } from './useDecision.ts'
 import { useAnswers, useVoteInWords } from './words.tsx'
@@ -31,6 +32,9 @@ export function How({ decision }: { decision: Decision }) {
                 <p key={sentence}>{sentence}</p>
               ))}
             </div>
+            {data.picture && (
+              <CountPicture decision={decision} picture={data.picture} elected={data.elected} />
+            )}
             <Bars classes={data.classes} />
             <details>
               <summary>

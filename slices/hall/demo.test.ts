@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { makeWayBack } from '#slices/people/index.ts'
 import { takeLink } from '#slices/people/api/sign-in.ts'
 import { membersOn } from '#slices/circles/index.ts'
+import { whatIfCircle } from '#slices/decisions/api/what-if.ts'
 import { readConstitution } from '#slices/constitutions/api/reading.ts'
 import { listDraws, takeDrawFile } from '#slices/roles/api/draws.ts'
 import { DrawFile, redraw } from '#slices/roles/rules/draw.ts'
@@ -69,6 +70,16 @@ async function hasYears({ hall: { db }, clock }: TestHall, steward: Browser): Pr
   assert.deepEqual(redraw(DrawFile.parse(file)).differs, [])
 }
 
+/** CoTech's fifteen decisions: one of them stands if half of the co-ops had to vote. */
+async function looksBack(steward: Browser): Promise<void> {
+  const { circles } = await steward.call(listCircles)
+  const circle = circles.find(({ name }) => name === 'A network looks back')?.id ?? 'cir_'
+  const query = { quorum: '1/2' }
+  const { decided, decisions } = await steward.call(whatIfCircle, { params: { circle }, query })
+  const stand = decisions.filter(({ after: end }) => end?.result === 'passed')
+  assert.deepEqual([decided, stand.map(({ title }) => title)], [15, ['GreenNet']])
+}
+
 test('the demo hall has a past, a living and a coming gathering, and people to be', async () => {
   await using hall = await openTestHall()
   const now = hall.clock.now()
@@ -104,10 +115,11 @@ test('the demo hall has a past, a living and a coming gathering, and people to b
   for (const { kind, who } of home.diary)
     assert.ok(kind !== 'joined' || who, 'who joined has a name')
   const { circles } = await steward.call(listCircles)
-  assert.equal(circles.length, 5)
+  assert.equal(circles.length, 6)
   assert.equal(circles[0]?.members, 13) // eleven people and two member co-ops
   await hasNotes(hall, steward)
   await hasYears(hall, steward)
+  await looksBack(steward)
   const refused = await steward.refused(fillWithDemo)
   assert.equal(refused.name, 'hall-in-use')
   assert.equal((await verifyRecord(hall.hall.db)).faultCount, 0)

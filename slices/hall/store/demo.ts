@@ -14,6 +14,7 @@ import { held } from './demo/history/held.ts'
 import { met } from './demo/history/met.ts'
 import { callComing } from './demo/coming.ts'
 import { playLiving } from './demo/living.ts'
+import { lookBack } from './demo/network.ts'
 import { noteCircles } from './demo/notes.ts'
 import { playPast } from './demo/past.ts'
 import { castDemo } from './demo/people.ts'
@@ -50,6 +51,7 @@ export async function fillDemo(hall: Hall, { steward, now }: DemoOptions): Promi
     await playLiving(tx, cast, now)
     await callComing(tx, cast, now)
     await noteCircles(tx, cast, now)
+    await lookBack(tx, cast, now)
     const people = [cast.id('maren'), cast.id('oisin'), cast.id('lina')]
     await setSetting(tx, DEMO, people)
     return people

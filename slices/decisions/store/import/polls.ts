@@ -1,22 +1,16 @@
-/**
- * Closed polls of an export become decisions that were counted: text, roll, ballots and publication as if
- * they had been decided here, marked with where they come from. Nothing follows from their outcome: no term
- * begins, no rule changes, nobody is asked or told.
- */
+/** Closed polls of an export become decisions that were counted (past.ts). */
 import { isRefusal } from '#kernel/change.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/clock.ts'
-import { note } from '#kernel/record.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
-import { publishDecision } from '../../rules/count/publication.ts'
 import type { Poll } from '../../rules/import/loomio-lines.ts'
 import { type Shape, shapeOf, sumsDiffer } from '../../rules/import/loomio-poll.ts'
 import { plainLine, plainText } from '../../rules/import/plain.ts'
-import { type DecisionId, topicOf, writing } from '../tables.ts'
-import { writeRoll } from '../ballots.ts'
+import type { DecisionId } from '../tables.ts'
 import { ballotsIn } from './ballots.ts'
 import { type Bringing, keepKnown, knownAs, ORIGIN, personFor } from './known.ts'
+import { keepPast } from '../past-elsewhere.ts'
 import { byName, CLASS, type Counted, instant, type Times, withoutNames } from './papers.ts'
 import { stagedAt, stagedRows, stagedUnder } from './staging.ts'
 
@@ -42,157 +36,45 @@ type Kept = {
   counted: Counted
 }
 
-async function writeDecision({ tx }: Bringing, { id, circle, poll, shape, times, by }: Kept) {
-  await writing(tx)
-    .insertInto('decisions')
-    .values({
-      id,
-      circle,
-      kind: shape.kind.key,
-      follows: null,
-      state: 'draft',
-      made_by: by,
-      made_at: times.made,
-      text: 1,
-      proposed_at: times.made,
-      opens_at: times.opened,
-    })
-    .execute()
-  const title = plainLine(poll.title, LONGEST.title) || `Loomio ${poll.key}`
-  const question = plainText(poll.details, poll.details_format, LONGEST.text) || title
-  const options = shape.options.map((name) => ({
-    name: plainLine(name, LONGEST.option) || '–',
-    note: '',
-    person: null,
-  }))
-  await writing(tx)
-    .insertInto('decision_texts')
-    .values({
-      decision: id,
-      number: 1,
-      title,
-      question,
-      options: JSON.stringify(options),
-      seats: shape.seats,
-      why: '',
-      by,
-      at: times.made,
-    })
-    .execute()
-  return { title, question, options: options.map(({ name }) => name) }
-}
-
-/** Its roll, and its opening at its own time. */
-async function openAgain(
-  { tx }: Bringing,
-  { id, circle, times, counted }: Kept,
-  { ruling, rollHash }: { ruling: object; rollHash: string },
-): Promise<void> {
-  const named = counted.entries.filter(({ member }) => member.startsWith('per_'))
-  const as = {
-    kind: 'person',
-    class: CLASS,
-    weight: 1,
-    votes: true,
-    why: 'class',
-    day: null,
-  } as const
-  await writeRoll(
-    tx,
-    id,
-    named.map(({ member }) => ({ member, ...as })),
-  )
-  await writing(tx)
-    .updateTable('decisions')
-    .set({
-      state: 'open',
-      ruling: JSON.stringify(ruling),
-      ruled_by: circle,
-      ruled_version: 0,
-      roll_sha256: rollHash,
-      opened_at: times.opened,
-      closes_at: times.closed,
-    })
-    .where('id', '=', id)
-    .execute()
-}
-
-async function writeBallots({ tx }: Bringing, { id, counted }: Kept): Promise<void> {
-  for (const { member, vote, said, at } of counted.ballots) {
-    await writing(tx)
-      .insertInto('decision_ballots')
-      .values({ decision: id, member, vote: JSON.stringify(vote), said, by: member, at })
-      .execute()
-    await writing(tx)
-      .updateTable('decision_roll')
-      .set({ voted_at: at })
-      .where('decision', '=', id)
-      .where('member', '=', member)
-      .execute()
-  }
-}
-
 /** Of several outcomes the last that stands. */
 async function outcomeOf(bringing: Bringing, poll: Poll) {
   const all = await stagedUnder(bringing.tx, 'outcomes', [poll.id])
   const last = all.findLast(({ latest }) => latest) ?? all.at(-1)
   const words = last ? plainText(last.statement, last.statement_format, LONGEST.text) : ''
-  if (!last || words === '') return {}
+  if (!last || words === '') return null
   return {
-    outcome: words,
-    outcome_by: last.author_id === null ? null : await personFor(bringing, last.author_id),
-    outcome_at: instant(last.created_at) ?? bringing.now,
+    words,
+    by: last.author_id === null ? null : await personFor(bringing, last.author_id),
+    at: instant(last.created_at) ?? bringing.now,
   }
 }
 
-/** Writes a decision with all that belongs to it: opened, voted on and counted at its own times. */
+/** Writes it with all that belongs to it. */
 async function keep(bringing: Bringing, kept: Kept): Promise<void> {
-  const { tx, now, from } = bringing
-  const { id, circle, poll, shape, times, counted } = kept
-  const text = await writeDecision(bringing, kept)
-  const ruling = {
-    kind: shape.kind,
-    classes: [{ key: CLASS, name: 'Members', weight: 1 }],
-  }
-  const { published } = publishDecision({
-    decision: id,
+  const { tx, from, now } = bringing
+  const { id, circle, poll, shape, times, by, counted } = kept
+  const title = plainLine(poll.title, LONGEST.title) || `Loomio ${poll.key}`
+  const past = {
+    id,
     circle,
-    ...text,
-    constitution: { circle, version: 0 },
-    ruling,
+    by,
+    times,
+    title,
+    question: plainText(poll.details, poll.details_format, LONGEST.text) || title,
+    options: shape.options.map((name) => plainLine(name, LONGEST.option) || '–'),
     seats: shape.seats,
-    lot: null,
-    opened: times.opened,
-    closed: times.closed,
-    roll: counted.entries,
-    papers: counted.papers,
-  })
-  await openAgain(bringing, kept, { ruling, rollHash: published.roll.sha256 })
-  await writeBallots(bringing, kept)
-  const { fingerprint, outcome } = published
-  await writing(tx)
-    .insertInto('decision_counts')
-    .values({ decision: id, publication: JSON.stringify(published), fingerprint })
-    .execute()
-  await writing(tx)
-    .updateTable('decisions')
-    .set({
-      state: 'counted',
-      counted_at: times.closed,
-      reminded_at: times.closed,
-      result: outcome,
-      ...(await outcomeOf(bringing, poll)),
-    })
-    .where('id', '=', id)
-    .execute()
-  const link = from ? `${from}/p/${poll.key}` : null
-  const source = { circle, origin: ORIGIN, link, assumed: shape.assumed, anonymous: poll.anonymous }
-  await writing(tx)
-    .insertInto('decision_sources')
-    .values({ decision: id, ...source })
-    .execute()
-  const data = { circle, decision: id, origin: ORIGIN, key: poll.key, fingerprint }
-  await note(tx, topicOf(id), [{ kind: 'decision.imported', data }], { now, actor: null })
+    ruling: { kind: shape.kind, classes: [{ key: CLASS, name: 'Members', weight: 1 }] },
+    ...counted,
+    outcome: await outcomeOf(bringing, poll),
+    source: {
+      origin: ORIGIN,
+      key: poll.key,
+      link: from ? `${from}/p/${poll.key}` : null,
+      assumed: shape.assumed,
+      anonymous: poll.anonymous,
+    },
+  }
+  await keepPast(tx, past, now)
 }
 
 /** The group that a poll, or a discussion, stands in; null for what is between persons. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { heardBy } from '#slices/room/routes/scene.test.ts'
 import { ownMedia, withoutMedia } from '#testing/media.ts'
 import {
   axe,
@@ -98,6 +99,14 @@ test(
 
     await button(chiara.page, 'Open the microphone').click()
     await hears(maren.page)
+    const ear = await evening.scene.listens(evening.maren)
+    const heard = () => heardBy(ear, evening.scene.topic).floor.heard
+    await ear.until(() => heard().some(({ who, ms }) => who === evening.chiara.who && ms > 0))
+    assert.ok(
+      heard().every(({ who }) => who !== evening.maren.who),
+      'the floor counts hers',
+    )
+    ear.socket.close()
     await button(maren.page, 'Sound').click()
     await maren.page.getByRole('menuitem', { name: /Who is in the sound/ }).click()
     await picture(maren.page, 'voices-heard')

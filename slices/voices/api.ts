@@ -1,13 +1,12 @@
 /** Sound and picture of a gathering: what there is, its shape, and what facilitators may stop. */
 import { z } from 'zod'
-import { idOf } from '#kernel/ids.ts'
 import { MEDIA_WORDS } from '#kernel/media/state.ts'
 import { operation } from '#kernel/operation.ts'
+import { RoomId } from '#slices/room/api.ts'
 import { SHAPES, SHARES, SOURCES } from './rules/voices.ts'
 
-const Gathering = idOf('gth', 'a gathering')
 const Who = z.string().regex(/^(per|gst)_\w{1,60}$/)
-const ofGathering = z.object({ gathering: Gathering })
+const ofGathering = z.object({ gathering: RoomId })
 const CARE = ['not-in-the-room', 'gathering-over', 'removed', 'only-facilitators'] as const
 const OFTEN = { count: 60, seconds: 60 }
 
@@ -56,7 +55,7 @@ export const letSpeak = operation({
   path: '/gatherings/{gathering}/voices/{who}/speak',
   summary: 'Let somebody speak, or only listen, whatever the shape; null: as the shape has it',
   who: 'facilitator-of-the-room',
-  params: z.object({ gathering: Gathering, who: Who }),
+  params: z.object({ gathering: RoomId, who: Who }),
   body: z.object({ speak: z.boolean().nullable() }),
   output: Voices,
   limit: OFTEN,
@@ -68,7 +67,7 @@ export const stopSending = operation({
   path: '/gatherings/{gathering}/voices/{who}/stop',
   summary: 'Mute somebody, or stop their camera or what they share; only they can begin again',
   who: 'facilitator-of-the-room',
-  params: z.object({ gathering: Gathering, who: Who }),
+  params: z.object({ gathering: RoomId, who: Who }),
   body: z.object({ what: z.enum(SOURCES) }),
   output: z.object({ stopped: z.int().meta({ description: 'How many were stopped' }) }),
   limit: OFTEN,
@@ -78,7 +77,8 @@ export const stopSending = operation({
 export const muteAll = operation({
   method: 'POST',
   path: '/gatherings/{gathering}/voices/mute-all',
-  summary: 'Mute everybody but oneself; each can begin again by themselves where they may speak',
+  summary:
+    'Mute everybody but oneself and those who interpret; each can begin again by themselves where they may speak',
   who: 'facilitator-of-the-room',
   params: ofGathering,
   output: z.object({ stopped: z.int() }),

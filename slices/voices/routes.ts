@@ -4,6 +4,7 @@ import type { Slice } from '#kernel/slice.ts'
 import { Hono } from 'hono'
 import { mediaCheck } from './commands.ts'
 import { hooks } from './routes/hooks.ts'
+import { tellWhoWasHeard } from './routes/ears.ts'
 import { lookAgain } from './routes/keeping.ts'
 import { refusals } from './routes/refusals.ts'
 import { MEDIA, signalling, validation } from './routes/signalling.ts'
@@ -21,6 +22,6 @@ export const voices: Slice = {
   topics,
   passages: { [MEDIA]: signalling },
   pages,
-  timers: [lookAgain],
+  timers: [lookAgain, tellWhoWasHeard],
   commands: [mediaCheck],
 }

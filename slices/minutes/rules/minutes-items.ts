@@ -8,7 +8,7 @@ export function itemsOf(room: Room, chat: readonly ChatLine[]): Minutes['items']
   const lines = Map.groupBy(chat, ({ item }) => item)
   return room.items.map((item, index) => {
     const { id, kind, title, line, minutes, extended, planned, startedAt, endedAt } = item
-    const turns = room.floor.turns.filter((turn) => turn.item === id)
+    const turns = [...room.floor.turns, ...room.floor.heard].filter((turn) => turn.item === id)
     const spoken = Map.groupBy(turns, (turn) => who(turn.who))
     return {
       id,

@@ -45,7 +45,7 @@ export function attendeesOf(
 ): Attendee[] {
   const { who } = whoIs(room)
   const lines = Map.groupBy(chat, (line) => line.who)
-  const turns = Map.groupBy(room.floor.turns, (turn) => who(turn.who))
+  const turns = Map.groupBy([...room.floor.turns, ...room.floor.heard], (turn) => who(turn.who))
   const people = Map.groupBy(Object.values(room.people), (one) => who(one.who))
   const all = [...people].map(([id, as]) => {
     const self = as.find((one) => one.who === id)

@@ -40,6 +40,10 @@ export const Floor = z.object({
   turns: z
     .array(z.object({ who: Who, item: z.string().nullable(), from: At, till: At, ms: z.int() }))
     .readonly(),
+  heard: z
+    .array(z.object({ who: Who, item: z.string().nullable(), from: At, ms: z.int() }))
+    .readonly(),
+  heardTill: z.record(Who, At).readonly(),
   spoken: z.record(Who, z.int()).readonly(),
 })
 

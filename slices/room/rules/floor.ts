@@ -7,7 +7,8 @@
  *    evenly between them (what is left over goes to the first), so the sum of all turns is always
  *    the time the floor was held.
  * 4. A turn has a length or none. Over its length nothing is cut off: it is said, kindly.
- * 5. In a round everybody in it has the floor once, in order; who passes is passed over. The round
+ * 5. In a circle one is heard without the floor: that counts too, beside the turns (heard.ts).
+ * 6. In a round everybody in it has the floor once, in order; who passes is passed over. The round
  *    is over when the last of it has had the floor or passed.
  */
 import { z } from 'zod'

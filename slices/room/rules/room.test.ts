@@ -67,6 +67,21 @@ const likely = fc.oneof(
     'chat.edited',
     fc.record({ line: fc.integer({ min: 1, max: 60 }), text: fc.string({ minLength: 1 }) }),
   ),
+  said(
+    'floor.heard',
+    fc.record({
+      spans: fc.array(
+        fc
+          .tuple(who, fc.integer({ min: -30, max: 100 }), fc.integer({ min: -5, max: 30 }))
+          .map(([one, from, long]) => ({
+            who: one,
+            from: plus(START, from * 1000),
+            till: plus(START, (from + long) * 1000),
+          })),
+        { minLength: 1, maxLength: 4 },
+      ),
+    }),
+  ),
   said('temperature.shown', fc.record({ who, signal: fc.constantFrom(...SIGNALS) })),
   said('gathering.ended', fc.record({ by: who })),
 )
@@ -179,7 +194,8 @@ test('the sum of all turns is the time the floor was held', () => {
     const running = room.floor.holders.reduce((sum, { ms }) => sum + ms, 0)
     assert.equal(turns + running, room.floor.heldMs)
     const spoken = Object.values(room.floor.spoken).reduce((sum, ms) => sum + ms, 0)
-    assert.equal(spoken, turns)
+    const heard = room.floor.heard.reduce((sum, { ms }) => sum + ms, 0)
+    assert.equal(spoken, turns + heard)
   })
 })
 

@@ -14,6 +14,7 @@ import type { Entry } from '#kernel/record.ts'
 import { chatHappenings } from './chat.ts'
 import { floorHappenings } from './floor.ts'
 import type { Happening } from './happening.ts'
+import { wereHeard } from './heard.ts'
 import { itemHappenings } from './items.ts'
 import { began, callChanged, ended, roomOpened } from './life.ts'
 import { peopleHappenings } from './people.ts'
@@ -30,6 +31,7 @@ const happenings: readonly Happening[] = [
   ended,
   ...itemHappenings,
   ...floorHappenings,
+  wereHeard,
   ...stackHappenings,
   ...chatHappenings,
   ...temperatureHappenings,

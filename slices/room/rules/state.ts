@@ -56,6 +56,8 @@ export type Holder = {
   kind: RequestKind | null
 }
 export type Turn = { who: Who; item: string | null; from: Instant; till: Instant; ms: number }
+/** How long somebody was heard beside their turns, while an item ran; `from`: for the first time. */
+export type HeardTime = { who: Who; item: string | null; from: Instant; ms: number }
 export type Round = { order: readonly Who[]; left: readonly Who[]; seconds: number | null }
 export type Floor = {
   holders: readonly Holder[]
@@ -66,7 +68,11 @@ export type Floor = {
   turnSeconds: number | null
   round: Round | null
   turns: readonly Turn[]
-  /** Time spoken by each, in ms, turns that ended. */
+  /** In a circle: how long each was heard outside their turns, by item. */
+  heard: readonly HeardTime[]
+  /** Up to when each has been heard. */
+  heardTill: Readonly<Record<Who, Instant>>
+  /** Time spoken by each, in ms: turns that ended, and what was heard beside. */
   spoken: Readonly<Record<Who, number>>
 }
 
@@ -185,6 +191,8 @@ export const emptyRoom: Room = {
     turnSeconds: null,
     round: null,
     turns: [],
+    heard: [],
+    heardTill: {},
     spoken: {},
   },
   stack: { closed: false, order: 'first-come', requests: [] },

@@ -9,7 +9,7 @@ import type { Hall } from '#kernel/hall.ts'
 import { note } from '#kernel/record.ts'
 import { topicOf } from '../store/tables.ts'
 import { sourceOf } from '../store/calls.ts'
-import { keepLaw } from './keeping.ts'
+import { callIsOn, keepLaw } from './keeping.ts'
 import { keepOneScreen } from './stopping.ts'
 
 const KEPT = 2000
@@ -45,7 +45,9 @@ async function keep(hall: Hall, event: WebhookEvent): Promise<void> {
     note(tx, topicOf(gathering), [told], { now, actor: told.data.who }).then(() => {}),
   )
   if (told.kind === 'voices.shared') await keepOneScreen(hall, gathering, told.data.who)
-  if (event.event === 'participant_joined') await keepLaw(hall, gathering)
+  if (event.event !== 'participant_joined') return
+  callIsOn(hall, gathering)
+  await keepLaw(hall, gathering)
 }
 
 export function hooks(hall: Hall): Hono {

@@ -12,17 +12,19 @@ import type { Caller } from '#kernel/session.ts'
 import type { Passage } from '#kernel/slice.ts'
 import { whoIs } from '#slices/room/index.ts'
 import { makeCall, tokenFor } from '../store/calls.ts'
-import { followRooms } from './keeping.ts'
+import { readAlong } from './ears.ts'
+import { callIsOn, followRooms } from './keeping.ts'
 import { rightsIn, soundOf } from './standing.ts'
 
 export const MEDIA = '/media/'
 /** A gathering's, or a group's of its breakouts. */
 const PATH = /^\/media\/(gth_\w+(?:\.brk_\w+)?)(\/rtc(?:\/v1)?(?:\/validate)?)$/
 
-type Opened = { at: MediaAt; path: string } | { status: 403 | 404 | 503 }
+type Opened = { at: MediaAt; path: string; gathering: string; who: string }
+type Refusing = { status: 403 | 404 | 503 }
 
 /** Asks the law, makes the call if need be, and answers the path that LiveKit is asked for. */
-async function openFor(hall: Hall, caller: Caller, url: string): Promise<Opened> {
+async function openFor(hall: Hall, caller: Caller, url: string): Promise<Opened | Refusing> {
   const { pathname, searchParams } = new URL(url, 'http://hall')
   const [, gathering, rest] = PATH.exec(pathname) ?? []
   if (!gathering || !rest) return { status: 404 }
@@ -35,8 +37,9 @@ async function openFor(hall: Hall, caller: Caller, url: string): Promise<Opened>
   const rights = who && rightsIn(sound, who, hall.clock.now())
   if (!who || !rights) return { status: 403 }
   await makeCall(at, gathering)
+  callIsOn(hall, gathering)
   searchParams.set('access_token', await tokenFor(at, { gathering, who, ...rights }))
-  return { at, path: `${rest}?${searchParams.toString()}` }
+  return { at, path: `${rest}?${searchParams.toString()}`, gathering, who }
 }
 
 function head(status: number, headers: readonly string[] = []): string {
@@ -59,16 +62,14 @@ function join(a: Duplex, b: Duplex): void {
   }
 }
 
-function passOn(
-  { at, path }: { at: MediaAt; path: string },
-  request: IncomingMessage,
-  stream: Duplex,
-) {
+function passOn(hall: Hall, opened: Opened, request: IncomingMessage, stream: Duplex) {
+  const { at, path } = opened
   const { host: _host, cookie: _cookie, ...headers } = request.headers
   const beyond = ask(`${at.url}${path}`, { headers })
   beyond.on('upgrade', (answer, line, first) => {
     stream.write(head(101, answer.rawHeaders))
     if (first.length > 0) stream.write(first)
+    readAlong(hall, opened, line, first)
     join(stream, line)
   })
   beyond.on('response', (answer) => {
@@ -86,7 +87,7 @@ export function signalling(hall: Hall): Passage {
     async pass({ request, stream }, caller) {
       const opened = await openFor(hall, caller, request.url ?? '')
       if ('status' in opened) stream.end(head(opened.status, REFUSED))
-      else passOn(opened, request, stream)
+      else passOn(hall, opened, request, stream)
     },
   }
 }

@@ -8,6 +8,7 @@ import { serve } from '#kernel/serve.ts'
 import type { Caller } from '#kernel/session.ts'
 import { placeIn, unlessFacilitator, whoIs } from '#slices/room/index.ts'
 import * as api from '../api.ts'
+import { isAmongAll } from '../rules/voices.ts'
 import { keepLet, keepRule } from '../store/ruled.ts'
 import { topicOf } from '../store/tables.ts'
 import { type Sound, soundOf } from './standing.ts'
@@ -75,10 +76,11 @@ const stopOne = serve(api.stopSending, async ({ hall, db, caller, params, body }
 })
 
 const silence = serve(api.muteAll, async ({ hall, db, caller, params }) => {
-  const { who: by } = await facilitator({ db, caller, params })
+  const { who: by, sound } = await facilitator({ db, caller, params })
   const { gathering } = params
   const stopping = { hall, at: soundNow(hall), gathering, what: 'microphone', by } as const
-  return { stopped: await stopSendings(stopping, (who) => who !== by) }
+  const isMeant = (who: string) => isAmongAll(who, by, sound.more(who))
+  return { stopped: await stopSendings(stopping, isMeant) }
 })
 
 export const voiceServings = [read, rule, letOne, stopOne, silence]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { endedBy, mayHear, maySend, shapeOf, type Standing } from './voices.ts'
+import { endedBy, isAmongAll, mayHear, maySend, shapeOf, type Standing } from './voices.ts'
 
 const NOW = '2026-11-24T18:00:00.000Z'
 const HERE: Standing = {
@@ -68,6 +68,16 @@ test('facilitators let somebody speak or only listen, whatever the shape; never 
   ] as const
   for (const [shape, more, speak, sends] of table)
     assert.deepEqual(maySend(shape, { ...HERE, ...more }, { speak }), sends)
+})
+
+test('all others are muted at once, save who interprets', () => {
+  const table = [
+    ['per_chiara', [], true],
+    ['per_maren', [], false],
+    ['per_chiara', ['microphone'], false],
+    ['per_chiara', ['screen'], true],
+  ] as const
+  for (const [who, more, meant] of table) assert.equal(isAmongAll(who, 'per_maren', more), meant)
 })
 
 test('the newest screen is the one that is shared, unless several are allowed', () => {

@@ -14,7 +14,9 @@
  *    they take that back. It does not bind those who facilitate.
  * 7. One screen is shared at a time, the newest, unless facilitators allow several.
  * 8. Who interprets, or whom a later slice lets send for its own purpose, may send that beside.
- * 9. To be allowed is never to be switched on: a microphone is opened by its owner alone.
+ * 9. Facilitators mute somebody, or everybody else at once; "everybody else" passes over those of
+ *    law 8, whom others need to hear. Only who was muted opens again.
+ * 10. To be allowed is never to be switched on: a microphone is opened by its owner alone.
  */
 import { type Instant, MINUTE, msBetween, SECOND } from '#kernel/clock.ts'
 import type { Place } from '#slices/room/index.ts'
@@ -62,6 +64,11 @@ export function maySend(
 ): readonly Source[] {
   const may = facilitates || (speak ?? (shape === 'circle' || onStage))
   return may ? SOURCES : SOURCES.filter((source) => more.includes(source))
+}
+
+/** Law 9: is somebody meant when all others are muted? `more`: as in `maySend`. */
+export function isAmongAll(who: string, by: string, more: readonly Source[]): boolean {
+  return who !== by && !more.includes('microphone')
 }
 
 /** Law 7: whose screens end when somebody begins to share. */

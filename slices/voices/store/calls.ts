@@ -68,6 +68,12 @@ export async function inCall(at: MediaAt, gathering: string): Promise<Participan
   }
 }
 
+/** The calls in which somebody is. */
+export async function callsNow(at: MediaAt): Promise<string[]> {
+  const rooms = await callsOf(at).listRooms()
+  return rooms.flatMap(({ name, numParticipants }) => (numParticipants > 0 ? [name] : []))
+}
+
 const sorted = (sources: readonly TrackSource[]) => sources.toSorted((a, b) => a - b).join()
 
 /** Lets somebody send this much from now on; what they send beyond ends at once. */

@@ -1,6 +1,7 @@
 /** The faces and shared screens on the stage. */
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
+import { Here } from '#slices/room/web/within.tsx'
 import type { Tile } from './callStore.ts'
 import { useCallNow } from './inCall.ts'
 import { useVoices } from './useVoices.ts'
@@ -15,6 +16,14 @@ const rankOf = ({ what, who }: Tile, spotlight: string | null) =>
   what === 'screen' ? 2 : who === spotlight ? 1 : 0
 
 export function Part({ id }: { id: string }) {
+  return (
+    <Here>
+      <Faces id={id} />
+    </Here>
+  )
+}
+
+function Faces({ id }: { id: string }) {
   const { t } = useLingui()
   const { tiles, speaking } = useCallNow(id)
   const spotlight = useVoices()?.spotlight ?? null

@@ -1,19 +1,26 @@
 /** One line on the stage: whether one hears each other here. */
 import { useLingui } from '@lingui/react/macro'
-import { useRead } from '#web/kit/useCall.ts'
 import { useRoom } from '#slices/room/web/useRoom.ts'
-import { GatheringId } from '#slices/room/api.ts'
-import { readVoices } from '../api.ts'
+import { Here } from '#slices/room/web/within.tsx'
 import { useCallNow } from './inCall.ts'
+import { useVoices } from './useVoices.ts'
 import { MEDIA } from './words.tsx'
 
 export function Part({ id }: { id: string }) {
-  const { t, i18n } = useLingui()
-  const gathering = GatheringId.parse(id)
-  const { data } = useRead(readVoices, { params: { gathering } })
-  const { state } = useCallNow(id)
+  const { t } = useLingui()
   const elsewhere = useRoom((room) => room.call?.settings.elsewhere ?? null)
   if (elsewhere) return <p className="hint">{t`with sound at ${new URL(elsewhere).host}`}</p>
+  return (
+    <Here>
+      <Word id={id} />
+    </Here>
+  )
+}
+
+function Word({ id }: { id: string }) {
+  const { t, i18n } = useLingui()
+  const data = useVoices()
+  const { state } = useCallNow(id)
   if (!data) return null
   const isBack = state === 'coming-back' || data.media === 'away'
   return (

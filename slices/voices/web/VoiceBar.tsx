@@ -13,6 +13,7 @@ import {
 import { useEffect, useState } from 'react'
 import { Button } from '#web/kit/Button.tsx'
 import { useInRoom, useRoom } from '#slices/room/web/useRoom.ts'
+import { Here } from '#slices/room/web/within.tsx'
 import type { Voices } from '../api.ts'
 import type { Source } from '../rules/voices.ts'
 import type { CallNow } from './callStore.ts'
@@ -24,12 +25,21 @@ import { doneWords, TROUBLES } from './words.tsx'
 import './voices.css'
 
 export function Part({ id }: { id: string }) {
+  const elsewhere = useRoom((room) => room.call?.settings.elsewhere ?? null)
+  if (elsewhere) return <Elsewhere link={elsewhere} />
+  return (
+    <Here>
+      <Bar id={id} />
+    </Here>
+  )
+}
+
+/** Of the room where one is; `id`: the gathering, whose call is one for a tab. */
+function Bar({ id }: { id: string }) {
   const { t } = useLingui()
   const voices = useVoices()
   const call = useCallNow(id)
   const [joining, setJoining] = useState(false)
-  const elsewhere = useRoom((room) => room.call?.settings.elsewhere ?? null)
-  if (elsewhere) return <Elsewhere link={elsewhere} />
   if (!voices || voices.media === 'off' || voices.media === 'missing') return null
   const isIn = call.state === 'in' || call.state === 'coming-back'
   return (

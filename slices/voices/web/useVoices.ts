@@ -1,7 +1,8 @@
-/** What the hall says of this gathering's sound, followed as it changes. */
+/** What the hall says of the sound of the room where one is, followed as it changes. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Entry } from '#kernel/record.ts'
+import { gatheringIn } from '#slices/room/rules/place.ts'
 import { useInRoom } from '#slices/room/web/useRoom.ts'
 import { follow } from '#web/kit/live.ts'
 import { keyOf, useRead } from '#web/kit/useCall.ts'
@@ -35,7 +36,7 @@ export function useVoices(): Voices | undefined {
       entries(entries) {
         if (entries.some(({ kind }) => RULES.has(kind))) void again()
         const last = entries.map((entry) => doneIn(entry, me.who)).findLast(Boolean)
-        if (last) sayDone(gathering, last)
+        if (last) sayDone(gatheringIn(gathering), last)
       },
       pass: () => void again(),
     })

@@ -32,6 +32,7 @@ const scene = await openScene({
   config: { media: { by: 'another', url, key: 'hall', secret: 'x'.repeat(32) } },
 })
 after(async () => {
+  for (const socket of sockets.clients) socket.terminate()
   await scene[Symbol.asyncDispose]()
   sockets.close()
   server.closeAllConnections()

@@ -1,7 +1,7 @@
 /**
  * The door of decisions. News on `decision:<id>`: `decision.drafted`, `.amended`, `.proposed`,
  * `.supported`, `.withdrawn`, `.contested`, `.answered`, `.opened`, `.voted`, `.paper-taken`, `.counted`, `.outcome`,
- * `.done`, `.worded`, `.voided`, `.review-due`, `.extended`, `.recorded`, `.proxy-*`.
+ * `.done`, `.mandates`, `.mandated`, `.worded`, `.voided`, `.review-due`, `.extended`, `.recorded`, `.proxy-*`.
  */
 export { kindsSection } from './rules/kinds/section.ts'
 export { isGoing, type Subject, subjects } from './store/subjects.ts'

@@ -11,6 +11,7 @@ import { ballotPages } from './routes/ballot-page/pages.ts'
 import { importLoomioCommand } from './routes/import-loomio.ts'
 import { linkServings } from './routes/links.ts'
 import { makingServings } from './routes/making.ts'
+import { mandateServings } from './routes/mandates.ts'
 import { policies, seesDecision } from './routes/policies.ts'
 import { proxyServings } from './routes/proxies.ts'
 import { readingServings } from './routes/reading.ts'
@@ -25,6 +26,7 @@ import { votingServings } from './routes/voting.ts'
 import { whatIfServings } from './routes/replaying.ts'
 import { whatif } from './routes/whatif.ts'
 import { forgetSaid } from './store/ballots.ts'
+import { tellMandated } from './store/mandates.ts'
 import { forgetNameElsewhere } from './store/import/sources.ts'
 import { decisionOf } from './store/decisions.ts'
 import { stopLinks } from './store/links.ts'
@@ -80,6 +82,7 @@ export const decisions: Slice = {
     ...secretServings,
     ...linkServings,
     ...proxyServings,
+    ...mandateServings,
     ...subjectServings,
   ],
   policies,
@@ -89,7 +92,10 @@ export const decisions: Slice = {
     'circle.left': someoneLeft,
     'delegate.ended': delegateEnded,
     'decision.proposed': tellItsThread,
-    'decision.outcome': tellItsThread,
+    'decision.outcome': async (tx, entry) => {
+      await tellItsThread(tx, entry)
+      await tellMandated(tx, entry)
+    },
     'person.merged': (tx, { data }) => handDecisionsOver(tx, handingIn(data)),
   },
   pages: ballotPages,

@@ -9,6 +9,7 @@ import { votesAs } from '../rules/life/roll.ts'
 import type { Way } from '../rules/voices/ways.ts'
 import { castBallot } from '../store/ballots.ts'
 import { joinDecision, textOf } from '../store/decisions.ts'
+import { refuseUnmandated } from '../store/mandates.ts'
 import type { Decision, DecisionId } from '../store/tables.ts'
 import { voicesIn } from '../store/voices.ts'
 import { allow } from './making.ts'
@@ -42,6 +43,7 @@ export async function putBallot(
 ): Promise<{ changes: number; at: string }> {
   const { options } = await textOf(tx, decision)
   allow(checkVote(vote, decision.ruling.kind.method, { options: options.length, said }))
+  allow(await refuseUnmandated(tx, decision, { member, vote }, who.now))
   const put = await castBallot(tx, { decision: decision.id, member, vote, said, way }, who)
   if (isRefusal(put)) throw new Refused(put.refused, put.details)
   return { changes: put.changes, at: put.at }

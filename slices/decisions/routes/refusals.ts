@@ -7,6 +7,7 @@ import { ballotRefusals } from './ballot-refusals.ts'
 import { lifeRefusals } from './life-refusals.ts'
 import { replayRefusals } from './replay-refusals.ts'
 import { secretRefusals } from './secret-refusals.ts'
+import { mandateRefusals } from './mandate-refusals.ts'
 import { voiceRefusals } from './voice-refusals.ts'
 import { subjectRefusals } from './subject-refusals.ts'
 
@@ -17,6 +18,7 @@ export const refusals: RefusalMeanings = {
   ...replayRefusals,
   ...secretRefusals,
   ...voiceRefusals,
+  ...mandateRefusals,
   'file-unreadable': {
     status: 404,
     say: /*i18n*/ {

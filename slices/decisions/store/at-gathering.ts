@@ -24,6 +24,7 @@ import { castBallot } from './ballots.ts'
 import { countHeld, publishedOf } from './counting.ts'
 import { holdDecision, joinDecision, type NewText, textOf, writeText } from './decisions.ts'
 import { kindsIn, rulingOf } from './kinds.ts'
+import { refuseUnmandated } from './mandates.ts'
 import { fixOpening } from './opening.ts'
 import { type DecisionId, topicOf, writing } from './tables.ts'
 
@@ -114,6 +115,8 @@ export async function castInRoom(
   const { options } = await textOf(tx, decision)
   const wrong = checkVote(vote, ruling.kind.method, { options: options.length, said })
   if (wrong && isRefusal(wrong)) return wrong
+  const against = await refuseUnmandated(tx, decision, { member, vote }, now)
+  if (against) return against
   return castBallot(tx, { decision: id, member, vote, said, way: 'hall' }, { by, now })
 }
 

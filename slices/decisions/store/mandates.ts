@@ -1,21 +1,29 @@
 /** Mandates: a decision of a member co-op that says how its delegate votes in another. */
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { refuse, type Refusal } from '#kernel/change.ts'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
-import { note } from '#kernel/record.ts'
+import { idOf } from '#kernel/ids.ts'
+import { type Entry, note } from '#kernel/record.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import { constitutionOf, delegationSection, partOf } from '#slices/constitutions/index.ts'
 import type { Vote } from '../rules/count/votes.ts'
-import type { Bound } from '../rules/voices/mandates.ts'
+import { type Bound, refuseAgainst } from '../rules/voices/mandates.ts'
 import {
   type Decision,
   type DecisionId,
+  isCircle,
   type MandateRow,
   reading,
   topicOf,
   writing,
 } from './tables.ts'
 
-export type Tied = MandateRow & Pick<Decision, 'state' | 'result' | 'closes_at'> & { title: string }
+const Outcome = z.object({ decision: idOf('dcn', 'a decision') })
+
+export type Tied = MandateRow &
+  Pick<Decision, 'state' | 'result' | 'closes_at'> & { title: string; changed: boolean }
 
 const tied = (db: Reader) =>
   reading(db)
@@ -28,6 +36,11 @@ const tied = (db: Reader) =>
     )
     .selectAll('decision_mandates')
     .select(['state', 'result', 'closes_at', 'title'])
+    .select(
+      sql<boolean>`exists (select from decision_texts t join decisions d on d.id = t.decision
+        and d.text = t.number where d.id = decision_mandates.mandates_for
+        and t.at > decision_mandates.at)`.as('changed'),
+    )
 
 /** The decisions of member co-ops that mandate for a decision; none that was withdrawn or is void. */
 export function mandatesFor(db: Reader, decision: DecisionId): Promise<Tied[]> {
@@ -39,13 +52,33 @@ export function mandatesFor(db: Reader, decision: DecisionId): Promise<Tied[]> {
 }
 
 /** For what a decision mandates; null where it is an ordinary one. */
-export async function mandateOf(db: Reader, decision: DecisionId): Promise<MandateRow | null> {
-  const found = await reading(db)
-    .selectFrom('decision_mandates')
-    .selectAll()
-    .where('decision', '=', decision)
-    .executeTakeFirst()
-  return found ?? null
+export async function mandateOf(db: Reader, decision: DecisionId): Promise<Tied | null> {
+  return (
+    (await tied(db).where('decision_mandates.decision', '=', decision).executeTakeFirst()) ?? null
+  )
+}
+
+/** Whether the ballot of a co-op is one that its mandate lets be cast; null when it is. */
+export async function refuseUnmandated(
+  db: Reader,
+  { id, circle }: Pick<Decision, 'id' | 'circle'>,
+  { member, vote }: { member: string; vote: Vote },
+  now: Instant,
+): Promise<Refusal | null> {
+  if (!isCircle(member)) return null
+  const mandate = (await mandatesFor(db, id)).find(({ body }) => body === member)
+  if (!mandate) return null
+  return refuseAgainst(mandate, await howBound(db, { body: member, circle }, now), vote)
+}
+
+/** Told where the other decision is followed, once its mandate is decided. */
+export async function tellMandated(tx: Transaction, { data, at }: Entry): Promise<void> {
+  const { decision } = Outcome.parse(data)
+  const mandate = await mandateOf(tx, decision)
+  if (!mandate) return
+  const { mandates_for: other, body } = mandate
+  const fact = [{ kind: 'decision.mandated', data: { decision: other, by: decision, body } }]
+  await note(tx, topicOf(other), fact, { now: at, actor: null })
 }
 
 /**
@@ -65,15 +98,31 @@ export async function howBound(
   return 'free'
 }
 
-/** Ties a decision of a co-op to another; a tie that was there before is replaced, or taken off. */
+/**
+ * Ties a decision of a co-op to another, or takes the tie off; one that was there before is replaced.
+ * Whoever calls holds the other decision. Refuses a second mandate of one co-op.
+ */
 export async function tie(
   tx: Transaction,
   { id, circle }: Decision,
   to: { decision: DecisionId; passed: Vote; failed: Vote | null } | null,
   { by, now }: { by: string; now: Instant },
-): Promise<void> {
+): Promise<Refusal | null> {
   const before = await mandateOf(tx, id)
-  await writing(tx).deleteFrom('decision_mandates').where('decision', '=', id).execute()
+  if (!before && !to) return null
+  const others = to ? await mandatesFor(tx, to.decision) : []
+  if (others.some(({ body, decision }) => body === circle && decision !== id))
+    return refuse('mandate-there')
+  // What was withdrawn or is void leaves its place.
+  await writing(tx)
+    .deleteFrom('decision_mandates')
+    .where((eb) =>
+      eb.or([
+        eb('decision', '=', id),
+        ...(to ? [eb.and([eb('mandates_for', '=', to.decision), eb('body', '=', circle)])] : []),
+      ]),
+    )
+    .execute()
   if (to)
     await writing(tx)
       .insertInto('decision_mandates')
@@ -89,7 +138,7 @@ export async function tie(
       .execute()
   const data = { decision: id, body: circle, mandates: to?.decision ?? null }
   const fact = [{ kind: 'decision.mandates', data }]
-  await note(tx, topicOf(id), fact, { now, actor: by })
-  for (const other of new Set([before?.mandates_for, to?.decision]))
-    if (other) await note(tx, topicOf(other), fact, { now, actor: by })
+  for (const topic of new Set([id, before?.mandates_for, to?.decision]))
+    if (topic) await note(tx, topicOf(topic), fact, { now, actor: by })
+  return null
 }

@@ -1,6 +1,7 @@
 /** My ballot, or the ballots of those for whom I vote. */
 import { Trans } from '@lingui/react/macro'
 import { AnswerBallot } from './AnswerBallot.tsx'
+import { Mandated } from './Mandates.tsx'
 import { MarkBallot } from './MarkBallot.tsx'
 import { RankBallot } from './RankBallot.tsx'
 import { SecretBallot } from './secret/SecretBallot.tsx'
@@ -81,6 +82,7 @@ export function Ballot({ decision }: { decision: Decision }) {
         )}
       </h2>
       <Whose mine={mine} />
+      {mine.through === 'co-op' && <Mandated decision={decision} member={mine.member} />}
       {!ownVote(mine) && <One decision={decision} mine={mine} />}
     </section>
   ))

@@ -11,6 +11,8 @@ import { Ballot } from './Ballot.tsx'
 import { How } from './How.tsx'
 import { Imported } from './Imported.tsx'
 import { Life } from './Life.tsx'
+import { Mandates } from './Mandates.tsx'
+import { MandatesFor } from './MandatesFor.tsx'
 import { Outcome } from './Outcome.tsx'
 import { PhoneVotes } from './PhoneVotes.tsx'
 import { Proxies } from './Proxies.tsx'
@@ -81,12 +83,14 @@ function Shown({ decision }: { decision: Decision }) {
           <Imported imported={decision.imported} />
           {counted && state === 'counted' && <Outcome decision={decision} />}
           <About decision={decision} />
+          <MandatesFor decision={decision} />
           <Options decision={decision} />
           {state === 'talk' && <Support decision={decision} />}
           {state === 'open' && !gathering && <Ballot decision={decision} />}
           {gathering && <AtGathering gathering={gathering} open={state === 'open'} />}
           {(counted || (state === 'open' && kind?.shows === 'open')) && <How decision={decision} />}
           <Withdrawing decision={decision} />
+          <Mandates decision={decision} />
           {!gathering && <Proxies decision={decision} />}
           <MayVote decision={decision} />
           {decision.openedAt && kind?.secrecy === 'secret' && <Papers id={decision.decision} />}

@@ -1,17 +1,16 @@
 /** Recording a vote that somebody gave by phone: a facilitator or steward writes it down, the voter is told. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { MemberId } from '../api/shapes.ts'
 import { readRoll } from '../api/reading.ts'
 import { recordByPhone } from '../api/voting.ts'
-import { answersOf, type Vote } from '../rules/count/votes.ts'
+import type { Vote } from '../rules/count/votes.ts'
 import { Field } from '#web/kit/Field.tsx'
 import { Select } from '#web/kit/Select.tsx'
 import { Sheet } from '#web/kit/Sheet.tsx'
 import { useCall, useRead } from '#web/kit/useCall.ts'
 import { type Decision, TOUCHES } from './useDecision.ts'
-import { useAnswers } from './words.tsx'
-import styles from './decisions.module.css'
+import { VoteEntry } from './VoteEntry.tsx'
 
 type Props = { decision: Decision; onClose: () => void }
 
@@ -56,7 +55,14 @@ export function RecordVote({ decision, onClose }: Props) {
           ...lines.map((line) => ({ value: line.member, label: line.name })),
         ]}
       />
-      <WhatTheySaid decision={decision} onVote={setVote} />
+      {decision.kind && (
+        <VoteEntry
+          legend={t`What they said`}
+          method={decision.kind.method}
+          options={decision.text.options.map((option) => option.name)}
+          onVote={setVote}
+        />
+      )}
       <Field label={t`Their reason, if they gave one`} value={said} onChange={setSaid} lines={2} />
       <Field
         label={t`How and when they said it`}
@@ -72,73 +78,5 @@ export function RecordVote({ decision, onClose }: Props) {
         </Trans>
       </p>
     </Sheet>
-  )
-}
-
-/** One answer, or an order of options by their numbers. */
-function WhatTheySaid({
-  decision,
-  onVote,
-}: {
-  decision: Decision
-  onVote: (vote: Vote | null) => void
-}) {
-  const { t } = useLingui()
-  const answers = useAnswers()
-  const name = useId()
-  const [typed, setTyped] = useState('')
-  const method = decision.kind?.method
-  const offered = method ? answersOf(method) : []
-  if (offered.length > 0)
-    return (
-      <fieldset>
-        <legend className="label">
-          <Trans>What they said</Trans>
-        </legend>
-        <div className={styles['answers']}>
-          {offered.map((answer) => (
-            <label key={answer} className={styles['answer']}>
-              <input type="radio" name={name} onChange={() => onVote({ kind: 'answer', answer })} />
-              <span>{answers[answer]}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-    )
-  const ranked = method?.kind === 'ranked'
-  function read(text: string) {
-    setTyped(text)
-    const numbers = text.match(/-?\d+/g)?.map(Number) ?? []
-    if (ranked) return onVote(numbers.length > 0 ? { kind: 'order', order: numbers } : null)
-    const marks =
-      method?.kind === 'approval'
-        ? numbers.map((option) => ({ option, mark: 1 }))
-        : numbers.flatMap((option, at) =>
-            at % 2 === 0 ? [{ option, mark: numbers[at + 1] ?? 0 }] : [],
-          )
-    return onVote(numbers.length > 0 ? { kind: 'marks', marks } : null)
-  }
-  return (
-    <>
-      <ol className={styles['steps']}>
-        {decision.text.options.map((option) => (
-          <li key={option.name}>
-            <bdi>{option.name}</bdi>
-          </li>
-        ))}
-      </ol>
-      <Field
-        label={
-          ranked
-            ? t`Their order, by these numbers, most wanted first: 3 1`
-            : method?.kind === 'approval'
-              ? t`Whom or what they agree to, by these numbers: 1 3`
-              : t`A number and its mark, one after the other: 1=5 3=2`
-        }
-        value={typed}
-        onChange={read}
-        isRequired
-      />
-    </>
   )
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Output } from '#kernel/operation.ts'
 import { useRead } from '#web/kit/useCall.ts'
 import type { CircleId } from '#slices/circles/api.ts'
+import { readMandates } from '../api/mandates.ts'
 import { listDecisions, readDecision, readRoll, waitsForMe } from '../api/reading.ts'
 import type { DecisionId } from '../api/shapes.ts'
 import { readPapers, readUrn } from '../api/secret.ts'
@@ -22,6 +23,7 @@ export const TOUCHES = [
   listBallots,
   readPapers,
   readUrn,
+  readMandates,
 ]
 
 export function useDecision(decision: Id) {

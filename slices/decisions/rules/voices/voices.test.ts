@@ -109,7 +109,13 @@ const consent: Vote = { kind: 'answer', answer: 'consent' }
 const aside: Vote = { kind: 'answer', answer: 'aside' }
 
 test('a mandate binds where the rules say so, once it is decided', () => {
-  const mandate: Mandate = { state: 'counted', result: 'passed', passed: consent, failed: null }
+  const mandate: Mandate = {
+    state: 'counted',
+    result: 'passed',
+    passed: consent,
+    failed: null,
+    changed: false,
+  }
   const table: [
     string,
     Mandate | null,
@@ -123,6 +129,7 @@ test('a mandate binds where the rules say so, once it is decided', () => {
     ['against it, free', mandate, aside, 'free', 'yes', false],
     ['against it, after asking', mandate, aside, 'asked', 'yes', false],
     ['not decided yet', { ...mandate, state: 'open', result: null }, aside, 'bound', 'yes', null],
+    ['to a text that changed', { ...mandate, changed: true }, aside, 'bound', 'yes', null],
     ['the no leaves free', { ...mandate, result: 'failed' }, aside, 'bound', 'yes', null],
     [
       'the no says it',
@@ -154,7 +161,7 @@ test('what may be tied to what', () => {
       refused({}),
       refused({ belongs: false }),
       refused({ own: { state: 'talk', method: RANKED } }),
-      refused({ own: { state: 'counted', method: QUESTION } }),
+      refused({ own: { state: 'open', method: QUESTION } }),
       refused({ other: { ...tying.other, state: 'counted' } }),
       refused({ passed: { kind: 'order', order: [1] } }),
     ],
@@ -162,7 +169,7 @@ test('what may be tied to what', () => {
       'yes',
       'mandate-elsewhere',
       'mandate-is-a-question',
-      'mandate-too-late',
+      'mandate-stands',
       'mandate-too-late',
       'ballot-of-another-kind',
     ],

@@ -13,6 +13,7 @@ import type { Vote } from '../rules/count/votes.ts'
 import { choosesOptions } from '../rules/kinds/kind.ts'
 import { type Decision, TOUCHES } from './useDecision.ts'
 import { VoteEntry } from './VoteEntry.tsx'
+import styles from './decisions.module.css'
 
 type Props = {
   decision: Decision
@@ -61,7 +62,9 @@ export function AskCoop({ decision, coops, onClose }: Props) {
   const [body, setBody] = useState(coops[0]?.body ?? null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [title, setTitle] = useState(t`Our vote: ${text.title}`.slice(0, 160))
-  const [question, setQuestion] = useState(t`How does our delegate vote in “${text.title}”?`)
+  const [question, setQuestion] = useState(
+    t`Does our delegate vote as told here in “${text.title}”?`,
+  )
   const [passed, setPassed] = useState<Vote | null>(null)
   const [failed, setFailed] = useState<Vote | null>(null)
   const [both, setBoth] = useState(false)
@@ -116,10 +119,10 @@ export function AskCoop({ decision, coops, onClose }: Props) {
           onVote={setPassed}
         />
       )}
-      <label className="acts">
+      <label className={styles['answer']}>
         <input type="checkbox" checked={both} onChange={({ target }) => setBoth(target.checked)} />
         <span>
-          <Trans>Say also what is cast when it does not pass; else the delegate is free</Trans>
+          <Trans>Say also what is cast when it does not pass</Trans>
         </span>
       </label>
       {both && kind && (

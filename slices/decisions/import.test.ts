@@ -1,18 +1,24 @@
 /** A group that was on Loomio brings what it decided into the hall, once. */
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import type { Output } from '#kernel/operation.ts'
+import { addressOf, type Output } from '#kernel/operation.ts'
 import { wordsIn } from '#kernel/words.ts'
+import { makeCircle } from '#slices/circles/api.ts'
 import { membersOn } from '#slices/circles/index.ts'
+import { listThreads } from '#slices/threads/api/beginning.ts'
+import { readLine } from '#slices/threads/api/reading.ts'
 import { openTestHall, type TestHall } from '#testing/hall.ts'
 import { foundedHall, type Somebody, somebody } from '#testing/people.ts'
+import { bringLoomio } from './api/importing.ts'
 import { listDecisions, readDecision } from './api/reading.ts'
 import { listBallots, readCount, readPublication } from './api/voting.ts'
 import { whatIfDecision } from './api/what-if.ts'
 import { runImport } from './routes/import-loomio.ts'
 import { recountDecision } from './rules/count/publication.ts'
 import { Published } from './rules/count/published.ts'
+import { importLoomio } from './store/import/loomio.ts'
 import type { Report } from './store/import/report.ts'
 
 const FILE = fileURLToPath(new URL('./rules/import/vectors/loomio.ndjson', import.meta.url))
@@ -105,11 +111,24 @@ test('closed polls come in with their ballots, once; what is left is said with i
   assert.deepEqual(Object.keys(report.read.others).toSorted(), [
     'attachments',
     'notification_deliveries',
-    'reactions',
     'tags',
-    'topic_items',
   ])
+  assert.deepEqual(report.threads, { taken: 2, already: 0 })
+  assert.deepEqual(report.comments, { taken: 6, already: 0, left: 1 })
+  assert.deepEqual(report.reactions, { taken: 1, left: 0 })
+  const said = report.left.filter(({ what }) => what === 'discussion' || what === 'comment')
+  assert.deepEqual(
+    said.map(({ what, key, why: reason }) => [what, key, reason]),
+    [
+      ['discussion', 'dSc00023', 'thrown-away'],
+      ['comment', '34', 'answers-itself'],
+      ['comment', '36', 'thrown-away'],
+    ],
+  )
   const again = await bring()
+  assert.deepEqual([again.threads.taken, again.threads.already], [0, 2])
+  assert.deepEqual([again.comments.taken, again.comments.already], [0, 6])
+  assert.deepEqual(again.reactions, { taken: 0, left: 0 })
   assert.deepEqual(again.decisions, { taken: 0, already: 13 })
   assert.deepEqual([again.people.made, again.members.joined, again.circles], [0, 0, 0])
   const inside = await membersOn(hall.hall.db, coop)
@@ -179,6 +198,116 @@ test('what was ranked there can be counted another way here', async () => {
   const at = await titled('A name for the van')
   const runoff = await maren.browser.call(whatIfDecision, { ...at, query: { method: 'irv' } })
   assert.deepEqual([runoff.decision.after?.result, runoff.decision.flips], ['elected', false])
+})
+
+test('discussions are threads with their own times; who answers whom, and what was thought of it', async () => {
+  const { threads } = await maren.browser.call(listThreads, { params: { circle: coop } })
+  assert.deepEqual(
+    threads.map(({ title, comments, unread, by }) => [title, comments, unread, by.name]),
+    [['Where the lanterns go in winter', 6, 0, 'Bao of the hall']],
+  )
+  const [{ thread = null } = {}] = threads
+  assert.ok(thread)
+  const params = { thread }
+  const page = await maren.browser.call(readLine, { params, query: { from: 1 } })
+  assert.deepEqual(
+    page.comments.map(({ who, text, answers }) => [who.name, text, answers?.words ?? null]),
+    [
+      ['Bao of the hall', 'The shed is damp.\nShall we rent the loft?', null],
+      ['Cruz Iturralde', 'The loft is dry, I looked.', null],
+      ['Adaeze Nwosu', 'How much a month?', 'The loft is dry, I looked.'],
+      ['Cruz Iturralde', 'Forty.', 'How much a month?'],
+      ['Bao of the hall', 'You first.', null],
+      ['Dilnoza Karimova', 'No, you.', 'You first.'],
+    ],
+  )
+  const [, dry] = page.comments
+  assert.equal(dry?.changedAt, '2025-03-05T09:00:00.000Z')
+  assert.deepEqual(
+    dry?.reactions.map(({ emoji, names }) => [emoji, names]),
+    [['❤️', ['Bao of the hall']]],
+  )
+  const found = await maren.browser.call(listThreads, {
+    params: { circle: coop },
+    query: { words: 'damp' },
+  })
+  assert.deepEqual(found.threads.length, 1)
+})
+
+test('a steward looks at a file on the page first, and it is kept only for good', async () => {
+  const mine = await maren.browser.call(makeCircle, {
+    params: { circle: coop },
+    body: { name: 'Shed keepers', purpose: 'Dry things', kind: 'working' },
+  })
+  const body = await readFile(FILE, 'utf8')
+  const send = async (by: Somebody, run: 'true' | 'false') => {
+    const address = addressOf(bringLoomio, { circle: mine.id }, { run })
+    const headers = { 'content-type': 'application/x-ndjson', origin: hall.origin }
+    const answer = await by.browser.fetch(address, { method: 'POST', headers, body })
+    return { status: answer.status, json: await answer.json() }
+  }
+  const brought = async (run: 'true' | 'false') =>
+    bringLoomio.output.parse((await send(maren, run)).json)
+  const tried = await brought('false')
+  assert.deepEqual([tried.tried, tried.comments.taken, tried.decisions.taken], [true, 6, 13])
+  assert.ok(tried.report.includes('Threads: 2 taken, 0 were here.'))
+  const kept = await brought('true')
+  assert.deepEqual([kept.tried, kept.threads.taken], [false, 2])
+  const again = await brought('true')
+  assert.deepEqual([again.threads, again.comments.already], [{ taken: 0, already: 2 }, 6])
+  const outside = await send(bao, 'true')
+  assert.equal(outside.status, 403)
+})
+
+test('of an older file, without kinds of parents and with what is not there, the rest is taken', async () => {
+  const line = (table: string, record: object) => JSON.stringify({ table, record })
+  const comment = (id: number, record: object) =>
+    line('comments', { id, user_id: 101, created_at: '2020-01-02T10:00:00Z', ...record })
+  const lines = [
+    comment(903, { parent_id: 999, discussion_id: 900, body: 'Answers what is gone.' }),
+    comment(902, { parent_id: 901, discussion_id: 900, body: 'Answers.' }),
+    comment(901, { parent_id: null, discussion_id: 900, body: 'First, 🌊 and <b>not</b> HTML.' }),
+    comment(904, { parent_type: 'Discussion', parent_id: 77, body: 'Of a discussion not there.' }),
+    line('discussions', {
+      id: 900,
+      group_id: 12,
+      author_id: 101,
+      title: 'Old talk',
+      created_at: '2020-01-01T10:00:00Z',
+    }),
+    line('groups', { id: 12, name: 'Old' }),
+    line('users', { id: 101, key: 'uAda0101', name: 'Adaeze Nwosu' }),
+    line('reactions', {
+      reactable_type: 'Comment',
+      reactable_id: 901,
+      user_id: 101,
+      reaction: '+1',
+    }),
+    line('reactions', { reactable_type: 'Poll', reactable_id: 1, user_id: 101, reaction: '+1' }),
+  ]
+  const report = await hall.hall.transact((tx) =>
+    importLoomio(tx, {
+      circle: coop,
+      lines,
+      from: null,
+      members: false,
+      now: hall.hall.clock.now(),
+    }),
+  )
+  assert.deepEqual(report.comments, { taken: 3, already: 0, left: 1 })
+  assert.deepEqual(report.reactions, { taken: 1, left: 1 })
+  const { threads } = await maren.browser.call(listThreads, { params: { circle: coop } })
+  const old = threads.find(({ title }) => title === 'Old talk')
+  assert.ok(old)
+  const { comments } = await maren.browser.call(readLine, {
+    params: { thread: old.thread },
+    query: { from: 1 },
+  })
+  assert.deepEqual(comments.map(({ text, answers }) => [text, answers !== null]).toSorted(), [
+    ['Answers what is gone.', false],
+    ['Answers.', true],
+    ['First, 🌊 and <b>not</b> HTML.', false],
+  ])
 })
 
 test('nothing broke behind our backs', () => {

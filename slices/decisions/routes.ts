@@ -9,6 +9,7 @@ import { handingIn } from '#slices/people/index.ts'
 import { DecisionId } from './api/shapes.ts'
 import { ballotPages } from './routes/ballot-page/pages.ts'
 import { importLoomioCommand } from './routes/import-loomio.ts'
+import { importServings } from './routes/upload-loomio.ts'
 import { linkServings } from './routes/links.ts'
 import { makingServings } from './routes/making.ts'
 import { mandateServings } from './routes/mandates.ts'
@@ -84,6 +85,7 @@ export const decisions: Slice = {
     ...proxyServings,
     ...mandateServings,
     ...subjectServings,
+    ...importServings,
   ],
   policies,
   refusals,

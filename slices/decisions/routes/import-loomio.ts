@@ -1,16 +1,14 @@
 /** `moothall import loomio`: an export of a Loomio group, brought into a circle; what was taken and what was not. */
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import type { Command, Given } from '#kernel/slice.ts'
 import { isIdOf } from '#kernel/ids.ts'
 import { StartError, UsageError } from '#kernel/start-error.ts'
 import { localeFor, type Words, wordsIn } from '#kernel/words.ts'
 import { circleOf } from '#slices/circles/index.ts'
-import { importLoomio } from '../store/import/loomio.ts'
 import type { Report } from '../store/import/report.ts'
 import { languageOf } from './asked.ts'
+import { bringFile } from './bring-file.ts'
 import { tellReport } from './import-words.ts'
 
 const isCircle = isIdOf('cir')
@@ -23,21 +21,6 @@ const OPTIONS = {
   try: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const
-
-/** What undoes everything when it is only tried. */
-class OnlyTried extends Error {
-  readonly report: Report
-  constructor(report: Report) {
-    super('only tried')
-    this.report = report
-  }
-}
-
-/** The lines of a file as they come; however large it is, one at a time. */
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const input = createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 })
-  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
-}
 
 async function checkFile(file: string): Promise<void> {
   const found = await stat(file).catch(() => null)
@@ -67,17 +50,9 @@ async function bring({ args, open }: Given): Promise<{ report: Report; values: V
       `There is no circle ${values.circle} here. Its id stands in the address of its page.`,
     )
   const given = { circle, from, members: !values['no-members'], now: hall.clock.now() }
-  try {
-    const report = await hall.transact(async (tx) => {
-      const done = await importLoomio(tx, { ...given, lines: linesOf(file) })
-      if (values.try) throw new OnlyTried(done)
-      return done
-    })
-    return { report, values }
-  } catch (cause) {
-    if (cause instanceof OnlyTried) return { report: cause.report, values }
-    throw cause
-  }
+  const { transact } = hall
+  const report = await bringFile(transact, { ...given, file, tried: values.try })
+  return { report, values }
 }
 
 type Values = { json: boolean; try: boolean }
@@ -94,7 +69,7 @@ export const importLoomioCommand: Command = {
   name: 'import loomio',
   usage: USAGE,
   summary:
-    'Brings an export of a Loomio group (NDJSON) into a circle: members, and closed polls as decisions that can be counted again. Once more changes nothing; --try only says what it would take.',
+    'Brings an export of a Loomio group (NDJSON) into a circle: members, discussions as threads, and closed polls as decisions that can be counted again. Once more changes nothing; --try only says what it would take.',
   run(given) {
     return runImport(given, wordsIn(localeFor(languageOf(process.env))))
   },

@@ -32,7 +32,17 @@ const SAID = {
   },
   threads: /*i18n*/ {
     id: 'decisions.import.threads',
-    message: 'Threads: {taken} taken with {comments} comments, {already} were here.',
+    message: 'Threads: {taken} taken, {already} were here.',
+  },
+  comments: /*i18n*/ {
+    id: 'decisions.import.comments',
+    message:
+      'Comments: {taken} taken, {already} were here, {left} not taken. What they said before they were changed is not in an export.',
+  },
+  reactions: /*i18n*/ {
+    id: 'decisions.import.reactions',
+    message:
+      'Reactions: {taken} taken, {left} not taken, since they are to something else than a comment or not known here.',
   },
   assumed: /*i18n*/ {
     id: 'decisions.import.assumed',
@@ -120,6 +130,18 @@ const WHY: Record<string, Marked> = {
     id: 'decisions.import.roll-unsaid',
     message: 'taken; who was asked and voted is not said, so its roll bears no names.',
   },
+  'answers-itself': /*i18n*/ {
+    id: 'decisions.import.answers-itself',
+    message: 'taken; by way of others it answers itself, so it answers nobody here.',
+  },
+  'no-thread': /*i18n*/ {
+    id: 'decisions.import.no-thread',
+    message: 'not taken; what they were said about is not in the file, or was left itself.',
+  },
+  'no-words': /*i18n*/ {
+    id: 'decisions.import.no-words',
+    message: 'it has no words. Files are not in an export.',
+  },
   'thrown-away': /*i18n*/ {
     id: 'decisions.import.thrown-away',
     message: 'thrown away there.',
@@ -130,7 +152,8 @@ const MOST_TOLD = 100
 
 /** The report, line by line. */
 export function tellReport(report: Report, tried: boolean, { say }: Words): string[] {
-  const { read, people, members, decisions, threads, left, differs, assumed } = report
+  const { read, people, members, decisions, threads, comments, reactions } = report
+  const { left, differs, assumed } = report
   const others = Object.entries(read.others).map(([table, count]) => `${table} ${count}`)
   const hidden = read.brokenCount - read.broken.length
   return [
@@ -140,7 +163,10 @@ export function tellReport(report: Report, tried: boolean, { say }: Words): stri
     say(SAID.people, people),
     say(SAID.members, members),
     say(SAID.decisions, decisions),
-    ...(threads.taken + threads.already > 0 ? [say(SAID.threads, threads)] : []),
+    ...(threads.taken + threads.already > 0
+      ? [say(SAID.threads, threads), say(SAID.comments, comments)]
+      : []),
+    ...(reactions.taken + reactions.left > 0 ? [say(SAID.reactions, reactions)] : []),
     ...(assumed > 0 ? [say(SAID.assumed, { assumed })] : []),
     ...left.slice(0, MOST_TOLD).map(({ what, key, title, why }) => {
       const reason = WHY[why]

@@ -19,6 +19,21 @@ export const refusals: RefusalMeanings = {
   ...secretRefusals,
   ...voiceRefusals,
   ...mandateRefusals,
+  'export-too-large': {
+    status: 413,
+    say: /*i18n*/ {
+      id: 'decisions.refused.export-large',
+      message:
+        'The file is larger than {most} MB. Whoever runs the hall can bring it in by moothall import loomio.',
+    },
+  },
+  'export-cut-short': {
+    status: 400,
+    say: /*i18n*/ {
+      id: 'decisions.refused.export-cut',
+      message: 'The line broke before the file was whole. Nothing was kept; send it again.',
+    },
+  },
   'file-unreadable': {
     status: 404,
     say: /*i18n*/ {

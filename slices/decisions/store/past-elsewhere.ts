@@ -8,6 +8,7 @@ import type { Transaction } from '#kernel/database.ts'
 import { note } from '#kernel/record.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
+import type { ThreadId } from '#slices/threads/index.ts'
 import type { Paper } from '../rules/count/count.ts'
 import { publishDecision } from '../rules/count/publication.ts'
 import type { RollEntry } from '../rules/count/published.ts'
@@ -20,6 +21,8 @@ export type Past = {
   id: DecisionId
   circle: CircleId
   by: PersonId
+  /** Where it was talked about, which was brought here too. */
+  thread?: ThreadId | null
   times: { made: Instant; opened: Instant; closed: Instant }
   title: string
   question: string
@@ -43,7 +46,8 @@ export type Past = {
 }
 
 async function writeText(tx: Transaction, past: Past): Promise<void> {
-  const { id, circle, by, times, title, question, options, seats, ruling } = past
+  const { id, circle, by, thread = null, times } = past
+  const { title, question, options, seats, ruling } = past
   await writing(tx)
     .insertInto('decisions')
     .values({
@@ -51,6 +55,7 @@ async function writeText(tx: Transaction, past: Past): Promise<void> {
       circle,
       kind: ruling.kind.key,
       follows: null,
+      thread,
       state: 'draft',
       made_by: by,
       made_at: times.made,

@@ -213,5 +213,7 @@ export const topicOf = (decision: DecisionId): string => `decision:${decision}`
 
 export const isPerson = isIdOf('per')
 export const isCircle = isIdOf('cir')
+export const isThread = isIdOf('thr')
+export const isComment = isIdOf('com')
 
 export type By = { by: PersonId | null; now: Instant }

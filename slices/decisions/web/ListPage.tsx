@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, Navigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { CircleId } from '#slices/circles/api.ts'
+import { CircleId, readCircle } from '#slices/circles/api.ts'
 import { Pager } from '#slices/standing/web/Pager.tsx'
 import { refusalName } from '#web/kit/problem.ts'
 import { Empty, ProblemLine, Waiting } from '#web/kit/Said.tsx'
@@ -25,6 +25,7 @@ function Decisions({ circle }: { circle: Circle }) {
     params: { circle },
     query: { which: 'over', ...(after ? { after } : {}) },
   })
+  const here = useRead(readCircle, { params: { circle } })
   if (refusalName(going.error) === 'sign-in-first')
     return <Navigate to="/sign-in" search={{ to: `/circles/${circle}/decisions` }} />
   return (
@@ -73,6 +74,13 @@ function Decisions({ circle }: { circle: Circle }) {
             <p>
               <Link to="/circles/$circle/decisions/what-if" params={{ circle }}>
                 <Trans>What if: count all of them under other rules</Trans>
+              </Link>
+            </p>
+          )}
+          {here.data?.may.steward && (
+            <p>
+              <Link to="/circles/$circle/decisions/import" params={{ circle }}>
+                <Trans>Bring in what was said and decided on Loomio</Trans>
               </Link>
             </p>
           )}

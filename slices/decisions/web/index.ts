@@ -6,6 +6,7 @@ export const places: readonly Place[] = [
   { path: '/circles/$circle/decisions', load: () => import('./ListPage.tsx') },
   { path: '/circles/$circle/decisions/new', load: () => import('./NewPage.tsx') },
   { path: '/circles/$circle/decisions/what-if', load: () => import('./WhatIfPage.tsx') },
+  { path: '/circles/$circle/decisions/import', load: () => import('./ImportPage.tsx') },
   { path: '/decisions/$decision', load: () => import('./DecisionPage.tsx') },
   { path: '/decisions/$decision/text', load: () => import('./TextPage.tsx') },
   { path: '/decisions/$decision/what-if', load: () => import('./WhatIfOnePage.tsx') },

@@ -48,7 +48,21 @@ const Membership = z.object({
   accepted_at: day,
   revoked_at: day,
 })
-const Topic = z.object({ id: Key, group_id: key, topicable_type: text, topicable_id: key })
+const Topic = z.object({
+  id: Key,
+  group_id: key,
+  topicable_type: text,
+  topicable_id: key,
+  locked_at: day,
+})
+const TopicItem = z.object({ topic_id: key, itemable_type: text, itemable_id: key })
+const Reaction = z.object({
+  reactable_type: text,
+  reactable_id: key,
+  user_id: key,
+  reaction: text,
+  created_at: day,
+})
 const Discussion = z.object({
   id: Key,
   key: text,
@@ -62,6 +76,7 @@ const Discussion = z.object({
   discarded_at: day,
   created_at: day,
 })
+export type Discussion = z.output<typeof Discussion>
 const Comment = z.object({
   id: Key,
   parent_type: text,
@@ -171,8 +186,10 @@ export const TABLES = {
   users: { schema: User, of: null },
   memberships: { schema: Membership, of: 'group_id' },
   topics: { schema: Topic, of: 'topicable_id' },
+  topic_items: { schema: TopicItem, of: 'itemable_id' },
   discussions: { schema: Discussion, of: 'topic_id' },
   comments: { schema: Comment, of: null },
+  reactions: { schema: Reaction, of: 'reactable_id' },
   polls: { schema: Poll, of: 'topic_id' },
   poll_options: { schema: PollOption, of: 'poll_id' },
   stances: { schema: Stance, of: 'poll_id' },

@@ -4,6 +4,7 @@ import type { Transaction } from '#kernel/database.ts'
 import { type CircleId, joinCircle, makeCircle } from '#slices/circles/index.ts'
 import { enteringInvited } from '#slices/membrane/index.ts'
 import { makePerson, personAt, type PersonId, personOf } from '#slices/people/index.ts'
+import type { ThreadId } from '#slices/threads/index.ts'
 import { plainLine, plainText } from '../../rules/import/plain.ts'
 import { isCircle, isPerson, reading, writing } from '../tables.ts'
 import type { Report } from './report.ts'
@@ -21,6 +22,8 @@ export type Bringing = {
   from: string | null
   people: Map<string, PersonId>
   groups: Map<string, CircleId>
+  /** Threads of what was talked about there: `discussion 21`, `poll 61`. */
+  threads: Map<string, ThreadId>
 }
 
 type What = 'circle' | 'person' | 'decision' | 'thread' | 'comment'
@@ -53,6 +56,20 @@ export async function keepKnown(
     .onConflict((oc) =>
       oc.columns(['circle', 'origin', 'what', 'key']).doUpdateSet({ id, at: now }),
     )
+    .execute()
+}
+
+/** Keeps many at once that were not here before. */
+export async function keepAllKnown(
+  { tx, circle, now }: Bringing,
+  what: What,
+  all: readonly { key: string; id: string }[],
+): Promise<void> {
+  if (all.length === 0) return
+  await writing(tx)
+    .insertInto('imported')
+    .values(all.map(({ key, id }) => ({ circle, origin: ORIGIN, what, key, id, at: now })))
+    .onConflict((oc) => oc.doNothing())
     .execute()
 }
 

@@ -3,7 +3,10 @@ import type { Instant } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import { bringGroups, bringMembers, type Bringing } from './known.ts'
+import { bringComments } from './comments.ts'
 import { bringPolls } from './polls.ts'
+import { bringReactions } from './reactions.ts'
+import { bringDiscussions } from './talks.ts'
 import { emptyReport, type Report } from './report.ts'
 import { stageLines } from './staging.ts'
 
@@ -27,9 +30,13 @@ export async function importLoomio(tx: Transaction, given: Given): Promise<Repor
     from,
     people: new Map(),
     groups: new Map(),
+    threads: new Map(),
   }
   await bringGroups(bringing)
   if (members) await bringMembers(bringing)
+  await bringDiscussions(bringing)
+  await bringComments(bringing)
+  await bringReactions(bringing)
   await bringPolls(bringing)
   return report
 }

@@ -11,8 +11,9 @@ import type { DecisionId } from '../tables.ts'
 import { ballotsIn } from './ballots.ts'
 import { type Bringing, keepKnown, knownAs, ORIGIN, personFor } from './known.ts'
 import { keepPast } from '../past-elsewhere.ts'
+import { groupOf, talkOfPoll } from './talks.ts'
 import { byName, CLASS, type Counted, instant, type Times, withoutNames } from './papers.ts'
-import { stagedAt, stagedRows, stagedUnder } from './staging.ts'
+import { stagedRows, stagedUnder } from './staging.ts'
 
 const LONGEST = { title: 160, text: 8000, option: 120 }
 const SECOND = 1000
@@ -57,6 +58,7 @@ async function keep(bringing: Bringing, kept: Kept): Promise<void> {
   const past = {
     id,
     circle,
+    thread: bringing.threads.get(await talkOfPoll(bringing, poll)) ?? null,
     by,
     times,
     title,
@@ -75,16 +77,6 @@ async function keep(bringing: Bringing, kept: Kept): Promise<void> {
     },
   }
   await keepPast(tx, past, now)
-}
-
-/** The group that a poll, or a discussion, stands in; null for what is between persons. */
-export async function groupOf(
-  { tx, groups }: Bringing,
-  row: { topic_id: string | null; group_id: string | null },
-): Promise<CircleId | null> {
-  const topic = row.topic_id === null ? null : await stagedAt(tx, 'topics', row.topic_id)
-  const group = topic?.group_id ?? row.group_id
-  return (group === null ? null : groups.get(group)) ?? null
 }
 
 async function bringPoll(bringing: Bringing, poll: Poll): Promise<void> {

@@ -9,7 +9,7 @@ import { makeCircle } from '#slices/circles/api.ts'
 import { openTestHall } from '#testing/hall.ts'
 import { foundedHall, somebody } from '#testing/people.ts'
 import * as api from './api.ts'
-import { allSections, constitutionAt, emptyParts, presetParts } from './index.ts'
+import { allSections, constitutionAt, emptyParts, PRESETS, presetParts } from './index.ts'
 import { wordsIn } from '#kernel/words.ts'
 
 const hall = await openTestHall()
@@ -44,7 +44,7 @@ suite('a lone steward', () => {
     const { presets, sections } = await maren.browser.call(api.readForm)
     assert.deepEqual(
       presets.map(({ name }) => name),
-      ['Open source', 'Consumer co-op', 'Movement', 'Full commons'],
+      ['Open source', 'Consumer co-op', 'Movement', 'Full commons', 'Robert’s Rules of Order'],
     )
     assert.ok(sections.some(({ title }) => title === 'How these rules are changed'))
     await maren.browser.call(api.beginDraft, { ...at, body: { from: 'full-commons' } })
@@ -348,10 +348,10 @@ suite('what is sent', () => {
   })
 })
 
-suite('the four models', () => {
+suite('the models', () => {
   test('each stand in a hall with a steward, in both languages', async () => {
     for (const locale of ['en', 'es'] as const) {
-      for (const preset of ['open-source', 'consumer', 'movement', 'full-commons'] as const) {
+      for (const preset of PRESETS) {
         const parts = presetParts(allSections(), preset, wordsIn(locale).say)
         const { sections, findings } = await maren.browser.call(api.previewDraft, {
           ...at,

@@ -26,7 +26,7 @@ const Draft = z.object({
 export const beginDraft = operation({
   method: 'POST',
   path: '/circles/{circle}/constitution/draft',
-  summary: 'Begin a version: from the rules in force, from one of the four models, or from nothing',
+  summary: 'Begin a version: from the rules in force, from one of the models, or from nothing',
   who: 'steward-of-circle',
   params: ofCircle,
   body: z.object({ from: z.union([z.enum(['now', 'empty']), PresetName]).default('now') }),

@@ -46,7 +46,7 @@ export const readConstitution = operation({
 export const readForm = operation({
   method: 'GET',
   path: '/constitutions/form',
-  summary: 'The sections of a constitution as JSON Schema with words, and the four models',
+  summary: 'The sections of a constitution as JSON Schema with words, and the models',
   who: 'anyone',
   output: z.object({
     sections: z.array(

@@ -1,4 +1,4 @@
-/** How each of the four models changes its rules, to begin with. */
+/** How each of the models changes its rules, to begin with. */
 import type { Amendment } from './amendment.ts'
 import type { Preset } from './section.ts'
 
@@ -52,5 +52,22 @@ export const amendmentPresets: Record<Preset, Amendment> = {
     talkDays: 14,
     openDays: 10,
     reviewMonths: 24,
+  },
+  // Robert’s Rules: previous notice, and two thirds of the votes cast.
+  parliamentary: {
+    passes: {
+      kind: 'majority',
+      threshold: { of: 2, in: 3 },
+      strict: false,
+      base: 'cast',
+      perClass: null,
+    },
+    voters: ['member'],
+    quorum: { of: 1, in: 2 },
+    quorumStrict: true,
+    proposers: 2,
+    talkDays: 14,
+    openDays: 7,
+    reviewMonths: null,
   },
 }

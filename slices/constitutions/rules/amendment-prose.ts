@@ -77,6 +77,10 @@ const QUORUM = /*i18n*/ {
   id: 'constitutions.amendment.said-quorum',
   message: 'It counts only if {part} of those who may decide on it take part.',
 }
+const QUORUM_MORE = /*i18n*/ {
+  id: 'constitutions.amendment.said-quorum-more',
+  message: 'It counts only if more than {part} of those who may decide on it take part.',
+}
 const PROPOSERS = /*i18n*/ {
   id: 'constitutions.amendment.said-proposers',
   message:
@@ -133,7 +137,14 @@ export function amendmentProse(
     { key: 'voters', text: classes ? say(VOTERS, { classes }) : say(ALL_VOTERS) },
     ...passing(part, say),
     ...(part.quorum
-      ? [{ key: 'quorum', text: say(QUORUM, { part: fractionIn(say, part.quorum) }) }]
+      ? [
+          {
+            key: 'quorum',
+            text: say(part.quorumStrict ? QUORUM_MORE : QUORUM, {
+              part: fractionIn(say, part.quorum),
+            }),
+          },
+        ]
       : []),
     ...(part.reviewMonths
       ? [{ key: 'review', text: say(REVIEW, { months: part.reviewMonths }) }]

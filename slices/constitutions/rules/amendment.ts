@@ -110,6 +110,13 @@ export const Amendment = z.object({
     },
     as: 'fraction',
   }),
+  // Left out in rules from before it was asked: just as much is enough.
+  quorumStrict: asked(z.boolean().optional(), {
+    title: /*i18n*/ {
+      id: 'constitutions.amendment.quorum-strict',
+      message: 'More than that must take part, not just as many',
+    },
+  }),
   proposers: asked(z.int().min(1).max(1000), {
     title: /*i18n*/ {
       id: 'constitutions.amendment.proposers',

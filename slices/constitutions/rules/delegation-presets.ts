@@ -1,4 +1,4 @@
-/** Who decides what in each of the four models, to begin with. */
+/** Who decides what in each of the models, to begin with. */
 import type { Marked } from '#kernel/asked.ts'
 import type { Delegation } from './delegation.ts'
 import type { Preset, Say } from './section.ts'
@@ -57,6 +57,13 @@ export function delegationPresets(say: Say): Record<Preset, Delegation> {
       reserved: reserved(say, { rules: RULES, budget: BUDGET, closing: CLOSING }),
       link: 'double',
       delegates: { most: 3, months: 12, alternates: true, mandate: 'asked', recall: true },
+      proxies: null,
+    },
+    parliamentary: {
+      nearest: false,
+      reserved: reserved(say, { rules: RULES, budget: BUDGET, board: BOARD, closing: CLOSING }),
+      link: 'none',
+      delegates: null,
       proxies: null,
     },
   }

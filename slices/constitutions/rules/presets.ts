@@ -1,4 +1,4 @@
-/** The four models of 2020, each in three sentences: what it is, who it suits, where it is weak. */
+/** The four models of 2020, and assemblies by Robert’s Rules of Order; each in three sentences: what it is, who it suits, where it is weak. */
 import type { Marked } from '#kernel/asked.ts'
 import type { Preset } from './section.ts'
 
@@ -73,6 +73,24 @@ export const MODELS: Record<Preset, Model> = {
       id: 'constitutions.model.commons.weakness',
       message:
         'Its weakness: duties have to be kept count of, and it tires people unless roles go round.',
+    },
+  },
+  parliamentary: {
+    name: /*i18n*/ { id: 'constitutions.model.parliamentary', message: 'Robert’s Rules of Order' },
+    what: /*i18n*/ {
+      id: 'constitutions.model.parliamentary.what',
+      message:
+        'Members meet, move, second, amend and vote; more than half of the votes cast decide, two thirds where rights or rules are at stake, and more than half of the members are a quorum.',
+    },
+    suits: /*i18n*/ {
+      id: 'constitutions.model.parliamentary.suits',
+      message:
+        'It suits societies and unions whose bylaws name Robert’s Rules, and whoever wants the majority to decide after all were heard.',
+    },
+    weakness: /*i18n*/ {
+      id: 'constitutions.model.parliamentary.weakness',
+      message:
+        'Its weakness: the many outvote the few, and whoever knows the rules best has the better of those who don’t.',
     },
   },
 }

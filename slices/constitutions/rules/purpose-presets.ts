@@ -1,4 +1,4 @@
-/** What each of the four models is for, to begin with. */
+/** What each of the models is for, to begin with. */
 import type { Marked } from '#kernel/asked.ts'
 import type { Purpose } from './purpose.ts'
 import type { Preset, Say } from './section.ts'
@@ -176,6 +176,38 @@ const TEMPLATES: Record<Preset, Template> = {
       ],
     ],
   },
+  parliamentary: {
+    readers: 'anyone',
+    statement: /*i18n*/ {
+      id: 'constitutions.start.parliamentary.purpose',
+      message: 'We are a society of members who decide together at their meetings.',
+    },
+    does: [
+      [
+        'meet',
+        /*i18n*/ {
+          id: 'constitutions.start.parliamentary.meet',
+          message: 'We meet, deliberate and vote; what the majority decides, all carry.',
+        },
+      ],
+    ],
+    principles: [
+      [
+        'one-thing',
+        /*i18n*/ {
+          id: 'constitutions.start.parliamentary.one-thing',
+          message: 'One question at a time, and whoever wishes to speak on it is heard.',
+        },
+      ],
+      [
+        'rights',
+        /*i18n*/ {
+          id: 'constitutions.start.parliamentary.rights',
+          message: 'The majority decides; what would take rights from the few takes two thirds.',
+        },
+      ],
+    ],
+  },
 }
 
 /** The purposes of the presets in the words of a language, to be changed by whoever starts from one. */
@@ -191,5 +223,6 @@ export function purposePresets(say: Say): Record<Preset, Purpose> {
     consumer: made(TEMPLATES.consumer),
     movement: made(TEMPLATES.movement),
     'full-commons': made(TEMPLATES['full-commons']),
+    parliamentary: made(TEMPLATES.parliamentary),
   }
 }

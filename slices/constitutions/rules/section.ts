@@ -5,7 +5,13 @@
  */
 import type { z } from 'zod'
 
-export const PRESETS = ['open-source', 'consumer', 'movement', 'full-commons'] as const
+export const PRESETS = [
+  'open-source',
+  'consumer',
+  'movement',
+  'full-commons',
+  'parliamentary',
+] as const
 export type Preset = (typeof PRESETS)[number]
 
 /** All parts of one constitution by the names of their sections; each section parses its own. */

@@ -1,4 +1,4 @@
-/** The four models to begin from, each in three sentences, and nothing at all. */
+/** The models to begin from, each in three sentences, and nothing at all. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Waiting } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'

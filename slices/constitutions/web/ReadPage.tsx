@@ -78,7 +78,7 @@ function Head({ rules }: { rules: Rules }) {
       ) : (
         <p className={styles['lead']}>
           <Trans>
-            There are no rules yet. A steward begins them, from one of four models or from nothing.
+            There are no rules yet. A steward begins them, from one of the models or from nothing.
           </Trans>
         </p>
       )}

@@ -1,4 +1,4 @@
-/** The classes of the four models, to begin with. */
+/** The classes of the models, to begin with. */
 import type { Marked } from '#kernel/asked.ts'
 import type { Preset, Say } from '#slices/constitutions/index.ts'
 import type { Classes, MemberClass, Rights } from './classes.ts'
@@ -23,6 +23,10 @@ const W = {
   memberLine: /*i18n*/ {
     id: 'membrane.preset.member-line',
     message: 'own the co-op together, one share each',
+  },
+  societyLine: /*i18n*/ {
+    id: 'membrane.preset.society-line',
+    message: 'attend, speak, move and vote at meetings',
   },
   supporter: /*i18n*/ { id: 'membrane.preset.supporter', message: 'Supporters' },
   supporterLine: /*i18n*/ {
@@ -135,6 +139,16 @@ const CONSUMER: readonly Given[] = [
     tools: W.twenty,
   },
 ]
+const PARLIAMENTARY: readonly Given[] = [
+  {
+    key: 'member',
+    name: W.member,
+    line: W.societyLine,
+    holds: 'persons',
+    rights: ALL,
+    tools: W.hundred,
+  },
+]
 const MOVEMENT: readonly Given[] = [
   {
     key: 'assembly',
@@ -205,5 +219,6 @@ export function classesPresets(say: Say): Record<Preset, Classes> {
     consumer: { classes: CONSUMER.map(one) },
     movement: { classes: MOVEMENT.map(one) },
     'full-commons': { classes: FULL_COMMONS.map(one) },
+    parliamentary: { classes: PARLIAMENTARY.map(one) },
   }
 }

@@ -6,7 +6,7 @@ import { classes, type Classes } from './classes.ts'
 import { moneyIn } from './ways-prose.ts'
 import { type Ways, waysIn } from './ways.ts'
 
-const PRESETS = ['open-source', 'consumer', 'movement', 'full-commons'] as const
+const PRESETS = ['open-source', 'consumer', 'movement', 'full-commons', 'parliamentary'] as const
 const id = (message: { id: string; message: string }, values: Record<string, unknown> = {}) =>
   message.message.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`))
 const situation = { level: 'primary', memberCount: 12, stewardCount: 1 } as const
@@ -17,7 +17,7 @@ function presetIn(preset: (typeof PRESETS)[number]): { classes: Classes; waysIn:
   return { classes: ours(id)[preset], waysIn: ways(id)[preset] }
 }
 
-suite('the four models', () => {
+suite('the models', () => {
   for (const preset of PRESETS)
     test(`${preset} has classes and ways that fit each other and are sound`, () => {
       const parts = presetIn(preset)

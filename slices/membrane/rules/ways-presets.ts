@@ -1,4 +1,4 @@
-/** The ways in and out of the four models, to begin with. */
+/** The ways in and out of the models, to begin with. */
 import type { Marked } from '#kernel/asked.ts'
 import type { Preset, Say } from '#slices/constitutions/index.ts'
 import type { Application, Way, Ways } from './ways.ts'
@@ -112,6 +112,16 @@ function fullCommons(say: Say): Ways {
   }
 }
 
+function parliamentary(say: Say): Ways {
+  const decided = { sponsors: 1, waitDays: 0, decides: THIS, decideDays: 60 }
+  const application = asking(say, { why: W.why }, { ...decided, appeal: W.appealMeeting })
+  return {
+    ...out,
+    exclusion: out.exclusion && { ...out.exclusion, decides: THIS },
+    ways: [{ ...shut('member'), application }],
+  }
+}
+
 /** The ways of each preset, in the words of a language. */
 export function waysPresets(say: Say): Record<Preset, Ways> {
   return {
@@ -119,5 +129,6 @@ export function waysPresets(say: Say): Record<Preset, Ways> {
     consumer: consumer(say),
     movement: movement(say),
     'full-commons': fullCommons(say),
+    parliamentary: parliamentary(say),
   }
 }

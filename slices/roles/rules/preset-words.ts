@@ -7,10 +7,22 @@ export const names = {
   auditor: /*i18n*/ { id: 'roles.preset.auditor', message: 'Auditor' },
   spoke: /*i18n*/ { id: 'roles.preset.spoke', message: 'Spoke' },
   facilitator: /*i18n*/ { id: 'roles.preset.facilitator', message: 'Facilitator' },
+  chair: /*i18n*/ { id: 'roles.preset.chair', message: 'Chair' },
+  secretary: /*i18n*/ { id: 'roles.preset.secretary', message: 'Secretary' },
   toolKeeper: /*i18n*/ { id: 'roles.preset.tool-keeper', message: 'Tool keeper' },
 }
 
 export const texts = {
+  presiding: /*i18n*/ {
+    id: 'roles.preset.presiding',
+    message:
+      'Opens and closes meetings, gives the floor, puts questions to the vote and takes no side while in the chair. About six hours a month.',
+  },
+  minuting: /*i18n*/ {
+    id: 'roles.preset.minuting',
+    message:
+      'Gives notice of meetings, keeps the minutes, the list of members and the rules as they stand. About six hours a month.',
+  },
   maintaining: /*i18n*/ {
     id: 'roles.preset.maintaining',
     message:

@@ -1,4 +1,4 @@
-/** The roles of the four presets; the keys of classes stand in the README of constitutions. */
+/** The roles of the presets; the keys of classes stand in the README of constitutions. */
 import type { Preset, Say } from '#slices/constitutions/index.ts'
 import { names, texts } from './preset-words.ts'
 import { RoleRule, type RolesPart } from './section.ts'
@@ -139,6 +139,35 @@ const WRITTEN: Record<Preset, readonly Written[]> = {
       gives: ['facilitator'],
     },
   ],
+  parliamentary: [
+    {
+      key: 'chair',
+      name: 'chair',
+      asks: 'presiding',
+      eligible: ['member'],
+      filled: 'elected',
+      gives: ['facilitator', 'steward'],
+      recall: 'circle',
+      deputy: true,
+    },
+    {
+      key: 'secretary',
+      name: 'secretary',
+      asks: 'minuting',
+      eligible: ['member'],
+      filled: 'elected',
+      gives: ['steward'],
+      recall: 'circle',
+    },
+    {
+      key: 'treasurer',
+      name: 'treasurer',
+      asks: 'money',
+      eligible: ['member'],
+      filled: 'elected',
+      recall: 'circle',
+    },
+  ],
 }
 
 /** The part of each preset, in the words of a language. */
@@ -153,5 +182,6 @@ export function presetsIn(say: Say): Record<Preset, RolesPart> {
     consumer: part(WRITTEN.consumer),
     movement: part(WRITTEN.movement),
     'full-commons': part(WRITTEN['full-commons']),
+    parliamentary: part(WRITTEN.parliamentary),
   }
 }

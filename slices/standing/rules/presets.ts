@@ -1,4 +1,4 @@
-/** The duties of the four presets, in EUR. The classes are those of the membrane's section. */
+/** The duties of the presets, in EUR; Robert’s Rules ask for none. The classes are those of the membrane's section. */
 import type { Preset, Say } from '#slices/constitutions/index.ts'
 import { type Asks, type Duty, type DutiesPart, NO_DUTIES } from './duty.ts'
 
@@ -66,12 +66,13 @@ function fullCommons(say: Say): DutiesPart {
   }
 }
 
-/** All four, in a language. */
+/** All of them, in a language. */
 export function presetsIn(say: Say): Record<Preset, DutiesPart> {
   return {
     'open-source': openSource,
     consumer,
     movement,
     'full-commons': fullCommons(say),
+    parliamentary: NO_DUTIES,
   }
 }

@@ -1,6 +1,7 @@
 /**
  * The quorum: who must have taken part for a count to stand. Whoever cast a ballot took part, an empty
- * one too. Of all on the roll, of their weight, or of each class by itself; exactly the part is enough.
+ * one too. Of all on the roll, of their weight, or of each class by itself; exactly the part is enough,
+ * unless the kind says that it must be more.
  * A class of which nobody is on the roll has none. At a gathering, where the kind says so, who was
  * present counts in the place of who voted.
  */
@@ -26,6 +27,8 @@ export type QuorumCheck = {
   fine: boolean
   /** It counts who was present; left out: who voted. */
   counts?: 'present'
+  /** It must be more than what is needed. */
+  strict?: true
 }
 
 /** Every part that had to be there; none where the rules ask for none. */
@@ -33,10 +36,14 @@ export function checkQuorum(ruling: Ruling, turnout: readonly Turnout[]): Quorum
   const { quorum } = ruling.kind
   if (!quorum) return []
   const needed = exactly(quorum.reach)
+  const strict = quorum.strict ?? false
   const inRoom =
     ruling.kind.gathering?.quorum === 'present' && turnout.some((one) => 'present' in one)
   const counts = ({ voted, present = voted }: Turnout) => (inRoom ? present : voted)
-  const how = inRoom ? { counts: 'present' as const } : {}
+  const how = {
+    ...(inRoom ? { counts: 'present' as const } : {}),
+    ...(strict ? { strict } : {}),
+  }
   const there = turnout.filter(({ eligible }) => eligible > 0)
   if (quorum.of === 'each-class')
     return there.map((one) => {
@@ -47,7 +54,7 @@ export function checkQuorum(ruling: Ruling, turnout: readonly Turnout[]): Quorum
         of: 'voters',
         held,
         needed,
-        fine: reaches(held, needed, false),
+        fine: reaches(held, needed, strict),
         ...how,
       }
     })
@@ -73,7 +80,16 @@ export function checkQuorum(ruling: Ruling, turnout: readonly Turnout[]): Quorum
   })
   return checks.flatMap((check) =>
     check.kind === 'quorum'
-      ? [{ class: null, of, held: check.held, needed, fine: check.fine, ...how }]
+      ? [
+          {
+            class: null,
+            of,
+            held: check.held,
+            needed,
+            fine: reaches(check.held, needed, strict),
+            ...how,
+          },
+        ]
       : [],
   )
 }

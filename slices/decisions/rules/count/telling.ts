@@ -42,6 +42,17 @@ const QUORUM: Record<'fine' | 'missed', Marked> = {
       'Quorum missed: {held} % took part; at least {needed} % was needed. So nothing is decided.',
   },
 }
+const QUORUM_MORE: Record<'fine' | 'missed', Marked> = {
+  fine: /*i18n*/ {
+    id: 'decisions.count.quorum-more',
+    message: 'Quorum: {held} % took part; more than {needed} % was needed.',
+  },
+  missed: /*i18n*/ {
+    id: 'decisions.count.quorum-more-missed',
+    message:
+      'Quorum missed: {held} % took part; more than {needed} % was needed. So nothing is decided.',
+  },
+}
 const QUORUM_CLASS: Record<'fine' | 'missed', Marked> = {
   fine: /*i18n*/ {
     id: 'decisions.count.quorum-class',
@@ -92,6 +103,7 @@ const sentence = (message: Marked, values: Sentence['values'] = {}): Sentence =>
 export function tellQuorum(check: QuorumCheck, { classNamed }: Names): Sentence {
   const values = { held: percent(check.held), needed: percent(check.needed) }
   const end = check.fine ? 'fine' : 'missed'
+  if (check.class === null && check.strict) return sentence(QUORUM_MORE[end], values)
   if (check.class === null && check.counts) return sentence(QUORUM_THERE[end], values)
   return check.class === null
     ? sentence(QUORUM[end], values)

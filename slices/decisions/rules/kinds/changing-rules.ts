@@ -41,7 +41,7 @@ function methodOf(passes: Amendment['passes']): Method {
 
 /** The kind that section 9 describes. */
 export function kindOfRules(amendment: Amendment, name: string): Kind {
-  const { quorum, proposers, talkDays, openDays, voters } = amendment
+  const { quorum, quorumStrict, proposers, talkDays, openDays, voters } = amendment
   return {
     key: RULES_KEY,
     name,
@@ -52,7 +52,11 @@ export function kindOfRules(amendment: Amendment, name: string): Kind {
     method: methodOf(amendment.passes),
     voters,
     weights: { kind: 'flat' },
-    quorum: quorum && { of: 'voters', reach: quorum },
+    quorum: quorum && {
+      of: 'voters',
+      reach: quorum,
+      ...(quorumStrict ? { strict: true } : {}),
+    },
     talkDays,
     leastDays: openDays,
     mostDays: openDays,

@@ -222,7 +222,11 @@ function checkLife(here: Here): Finding[] {
     found.push(error(here, 'mostDays', 'days', { least: leastDays, most: mostDays }))
   if (urgent && urgent.days >= leastDays && here.kind.talkDays === 0)
     found.push({ ...error(here, 'urgent.days', 'urgent'), severity: 'warning' })
-  if (quorum && above(quorum.reach)) found.push(error(here, 'quorum', 'quorum'))
+  if (
+    quorum &&
+    (above(quorum.reach) || impossible({ reach: quorum.reach, strict: quorum.strict ?? false }))
+  )
+    found.push(error(here, 'quorum', 'quorum'))
   if (secrecy === 'secret') found.push(...checkSecret(here))
   const seconds = here.kind.gathering?.seconds ?? 0
   if (count > 0 && seconds >= count)

@@ -166,6 +166,8 @@ export const Kind = z.object({
           choices: choices.quorumOf,
         }),
         reach: asked(Part, asks.reach),
+        // Left out: exactly the part is enough.
+        strict: asked(z.boolean().optional(), asks.strict),
       })
       .nullable(),
     asks.quorum,

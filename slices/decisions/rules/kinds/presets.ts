@@ -1,4 +1,10 @@
-/** The kinds of decision of the four models, to begin with. */
+/**
+ * The kinds of decision of the models, to begin with. Those of Robert’s Rules of Order (RONR, 12th edition):
+ * more than half of the members are a quorum (40:2); more than half of the votes cast decide, abstentions
+ * not counted (44:1); two thirds where rights are limited, and previous notice for what is settled (10:44,
+ * 44:3); nobody votes for another (45:70); no lot breaks a tie, a motion on which votes are level fails, and
+ * an election is held again (44:12, 46:32). Elections are by ranking, as bylaws may allow (45:62).
+ */
 import type { Preset, Say } from '#slices/constitutions/index.ts'
 import type { Kind, KindsPart, Method } from './kind.ts'
 
@@ -140,6 +146,29 @@ const MOVEMENT: Model = {
     ...floor(0),
   },
 }
+const MORE_THAN_HALF: Kind['quorum'] = { of: 'voters', reach: { of: 1, in: 2 }, strict: true }
+const SOCIETY: Partial<Kind> = {
+  opens: 'vote',
+  supporters: 1,
+  quorum: MORE_THAN_HALF,
+  talkDays: 0,
+  leastDays: 1,
+  mostDays: 30,
+  noProxies: true,
+}
+const PARLIAMENTARY: Model = {
+  ordinary: { ...SOCIETY, method: MAJORITY, ...floor(1) },
+  extraordinary: { ...SOCIETY, method: reaching(2, 3, false), talkDays: 14 },
+  election: {
+    ...SOCIETY,
+    method: { kind: 'ranked', count: 'irv', ties: 'again' },
+    supporters: 0,
+    secrecy: 'named',
+    ...floor(0),
+  },
+  membership: { ...SOCIETY, method: reaching(2, 3, false), ...floor(1) },
+  spending: { ...SOCIETY, method: reaching(2, 3, false), above: euros(0), ...floor(1) },
+}
 const COLLEGES: Method = {
   ...reaching(2, 3, false),
   inEach: { reach: { of: 1, in: 2 }, strict: true, absent: 'left-out' },
@@ -208,5 +237,6 @@ export function kindsPresets(say: Say): Record<Preset, KindsPart> {
     consumer: partOf(CONSUMER, ['member'], say),
     movement: partOf(MOVEMENT, ['assembly'], say),
     'full-commons': partOf(FULL_COMMONS, ['custodian', 'producer', 'consumer'], say),
+    parliamentary: partOf(PARLIAMENTARY, ['member'], say),
   }
 }

@@ -107,7 +107,8 @@ function votersText({ kind: { voters }, say, classNamed }: Here): string {
 }
 
 function quorumText({ kind: { quorum }, say }: Here): string {
-  const message = quorum ? words.QUORUM[quorum.of] : undefined
+  const said = quorum?.strict ? words.QUORUM_MORE : words.QUORUM
+  const message = quorum ? said[quorum.of] : undefined
   return quorum && message
     ? say(message, { part: partIn(say, quorum.reach) })
     : say(words.NO_QUORUM)

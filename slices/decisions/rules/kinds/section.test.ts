@@ -15,6 +15,7 @@ const CLASSES = {
   consumer: ['member'],
   movement: ['assembly'],
   'full-commons': ['custodian', 'producer', 'consumer'],
+  parliamentary: ['member'],
 }
 const situation: Situation = { level: 'co-op of co-ops', memberCount: 30, stewardCount: 2 }
 const classNamed = (key: string): Named => ({
@@ -34,7 +35,7 @@ function commons(key: string): Kind {
   return kind
 }
 
-suite('the four models', () => {
+suite('the models', () => {
   for (const [name, classes] of Object.entries(CLASSES))
     test(`${name} has five kinds that could be adopted, each rule with its own key`, () => {
       const part = KindsPart.parse(Object.entries(presets).find(([one]) => one === name)?.[1])

@@ -240,14 +240,14 @@ test('a steward looks at a file on the page first, and it is kept only for good'
     body: { name: 'Shed keepers', purpose: 'Dry things', kind: 'working' },
   })
   const body = await readFile(FILE, 'utf8')
-  const send = async (by: Somebody, run: 'true' | 'false') => {
-    const address = addressOf(bringLoomio, { circle: mine.id }, { run })
+  const send = async (by: Somebody, real: 'true' | 'false') => {
+    const address = addressOf(bringLoomio, { circle: mine.id }, { run: real })
     const headers = { 'content-type': 'application/x-ndjson', origin: hall.origin }
     const answer = await by.browser.fetch(address, { method: 'POST', headers, body })
     return { status: answer.status, json: await answer.json() }
   }
-  const brought = async (run: 'true' | 'false') =>
-    bringLoomio.output.parse((await send(maren, run)).json)
+  const brought = async (real: 'true' | 'false') =>
+    bringLoomio.output.parse((await send(maren, real)).json)
   const tried = await brought('false')
   assert.deepEqual([tried.tried, tried.comments.taken, tried.decisions.taken], [true, 6, 13])
   assert.ok(tried.report.includes('Threads: 2 taken, 0 were here.'))

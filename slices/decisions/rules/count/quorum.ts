@@ -31,6 +31,19 @@ export type QuorumCheck = {
   strict?: true
 }
 
+/** As many votes in favour as took part; the quorum looks at nothing else. */
+function collegesOf(turnout: readonly Turnout[], counts: (one: Turnout) => number): CollegeVotes[] {
+  return turnout.map((one) => ({
+    college: one.class,
+    eligible: one.eligible,
+    present: counts(one),
+    favour: counts(one),
+    against: 0,
+    abstain: 0,
+    block: 0,
+  }))
+}
+
 /** Every part that had to be there; none where the rules ask for none. */
 export function checkQuorum(ruling: Ruling, turnout: readonly Turnout[]): QuorumCheck[] {
   const { quorum } = ruling.kind
@@ -58,15 +71,7 @@ export function checkQuorum(ruling: Ruling, turnout: readonly Turnout[]): Quorum
         ...how,
       }
     })
-  const colleges = turnout.map((one): CollegeVotes => ({
-    college: one.class,
-    eligible: one.eligible,
-    present: counts(one),
-    favour: counts(one),
-    against: 0,
-    abstain: 0,
-    block: 0,
-  }))
+  const colleges = collegesOf(turnout, counts)
   const { of } = quorum
   const { checks } = verdictOn(colleges, {
     base: 'cast',

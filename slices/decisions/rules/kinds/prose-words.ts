@@ -210,20 +210,6 @@ export const QUORUM: Record<string, Words> = {
     message: 'It counts only if {part} of each class on the roll take part.',
   },
 }
-export const QUORUM_MORE: Record<string, Words> = {
-  voters: /*i18n*/ {
-    id: 'decisions.says.quorum-more',
-    message: 'It counts only if more than {part} of the roll take part.',
-  },
-  weight: /*i18n*/ {
-    id: 'decisions.says.quorum-weight-more',
-    message: 'It counts only if more than {part} of the weight on the roll takes part.',
-  },
-  'each-class': /*i18n*/ {
-    id: 'decisions.says.quorum-each-more',
-    message: 'It counts only if more than {part} of each class on the roll take part.',
-  },
-}
 export const NO_QUORUM = /*i18n*/ {
   id: 'decisions.says.no-quorum',
   message: 'It counts however few take part.',

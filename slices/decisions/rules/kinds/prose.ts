@@ -6,6 +6,7 @@ import type { Named, Say, Sentence } from '#slices/constitutions/index.ts'
 import { partIn } from './fractions.ts'
 import type { Kind, Method, Weighing } from './kind.ts'
 import { gatheringText } from './prose-room.ts'
+import { QUORUM_MORE } from './prose-quorum.ts'
 import * as words from './prose-words.ts'
 import { longerProse } from './longer.ts'
 import { choices } from './words.ts'
@@ -107,7 +108,7 @@ function votersText({ kind: { voters }, say, classNamed }: Here): string {
 }
 
 function quorumText({ kind: { quorum }, say }: Here): string {
-  const said = quorum?.strict ? words.QUORUM_MORE : words.QUORUM
+  const said = quorum?.strict ? QUORUM_MORE : words.QUORUM
   const message = quorum ? said[quorum.of] : undefined
   return quorum && message
     ? say(message, { part: partIn(say, quorum.reach) })

@@ -61,6 +61,7 @@ test('the page of an election shows where each vote went, and the same as a tabl
     .getByText(/no longer counts/)
     .last()
     .waitFor()
+  await page.getByText(/more papers? naming only .* would have been elected/).waitFor()
   await flows.scrollIntoViewIfNeeded()
   await isFit(page, 'counted-flows')
   await page.getByText('The same as a table').press('Enter')

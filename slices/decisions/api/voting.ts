@@ -113,6 +113,9 @@ export const readCount = operation({
       }),
     ),
     explained: z.array(z.string()).meta({ description: 'How it was counted, in short' }),
+    near: z.string().nullable().meta({
+      description: 'A change that would have changed it, where a short search found one',
+    }),
     papers: z
       .object({ taken: z.int(), cast: z.int() })
       .nullable()

@@ -8,7 +8,8 @@ import { isSteward } from '#slices/circles/index.ts'
 import { recordsOf } from '#slices/people/index.ts'
 import * as api from '../api/voting.ts'
 import { explainDecision } from '../rules/count/explaining.ts'
-import { countPublished } from '../rules/count/publication.ts'
+import { countBeside, nearBeside } from '../store/count-work.ts'
+import { tellNear } from '../rules/count/near.ts'
 import type { Published } from '../rules/count/published.ts'
 import { tellCount } from '../rules/count/telling.ts'
 import { pictureOf } from '../rules/picture.ts'
@@ -99,7 +100,7 @@ const count = serve(api.readCount, async (call) => {
   const { db, params, caller } = call
   const decision = await decisionAt(db, params.decision)
   const published = await publishedNow(call, decision)
-  const counted = countPublished(published)
+  const counted = await countBeside(published)
   if (isRefusal(counted)) throw new Refused(counted.refused, counted.details)
   const words = wordsIn(caller.locale)
   const { options, lot, secret, roll, ballots: lines } = published
@@ -107,6 +108,7 @@ const count = serve(api.readCount, async (call) => {
   const classNamed = (key: string) => classes.find((one) => one.key === key)?.name ?? key
   const steps = tellCount(counted, { options, classNamed })
   const explained = explainDecision(counted, published, classNamed)
+  const near = decision.counted_at === null ? null : await nearBeside(published)
   return {
     result: counted.outcome,
     elected: counted.elected,
@@ -117,6 +119,7 @@ const count = serve(api.readCount, async (call) => {
       answers: counted.answers.find((one) => one.class === key)?.given ?? {},
     })),
     explained: explained.map((sentence) => saySentence(sentence, words)),
+    near: near && saySentence(tellNear(near, { options, classNamed }), words),
     papers: secret
       ? { taken: roll.entries.filter(({ voted }) => voted).length, cast: lines.length }
       : null,

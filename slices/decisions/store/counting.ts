@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { note } from '#kernel/record.ts'
 import type { Paper } from '../rules/count/count.ts'
-import { publishDecision } from '../rules/count/publication.ts'
+import { publishBeside } from './count-work.ts'
 import type { Published, RollEntry, SecretPart } from '../rules/count/published.ts'
 import type { Ruling } from '../rules/count/ruling.ts'
 import { readVote } from '../rules/count/votes.ts'
@@ -47,7 +47,7 @@ export async function publicationOf(db: Reader, decision: Decision) {
     ...(present === null ? {} : { present }),
     ...by.get(member),
   }))
-  return publishDecision({
+  return publishBeside({
     decision: decision.id,
     circle: decision.circle,
     title: text.title,

@@ -31,6 +31,7 @@ export function How({ decision }: { decision: Decision }) {
               {data.explained.map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
+              {data.near && <p>{data.near}</p>}
             </div>
             {data.picture && (
               <CountPicture decision={decision} picture={data.picture} elected={data.elected} />

@@ -95,14 +95,23 @@ function detailOfQuestion(
     const chosen = answers.map(({ given }, at) => ({ ...of(at), chosen: given }))
     return { method: 'consensus', verdict: consensusOn(chosen, levelsOf(method), rules) }
   }
-  const colleges = answers.map(({ given }, at): CollegeVotes => ({
-    ...of(at),
-    favour: given['favour'] ?? 0,
-    against: given['against'] ?? 0,
-    abstain: given['abstain'] ?? 0,
-    block: given['block'] ?? 0,
-  }))
-  return { method: 'question', verdict: verdictOn(colleges, rules) }
+  return { method: 'question', verdict: verdictOn(collegesOf({ turnout, answers }), rules) }
+}
+
+/** The answers of a question, class by class. */
+export function collegesOf({ turnout, answers }: Pick<Counted, 'turnout' | 'answers'>) {
+  return turnout.map((one): CollegeVotes => {
+    const given = answers.find((those) => those.class === one.class)?.given ?? {}
+    return {
+      college: one.class,
+      eligible: one.eligible,
+      present: one.present ?? one.voted,
+      favour: given['favour'] ?? 0,
+      against: given['against'] ?? 0,
+      abstain: given['abstain'] ?? 0,
+      block: given['block'] ?? 0,
+    }
+  })
 }
 
 /** An objection stands as long as its voter does not take it back. */

@@ -69,7 +69,7 @@ const Json = z.record(z.string(), z.json())
 const countedJson = ({ turnout, answers, quorum, detail }: Counted) =>
   Json.parse(JSON.parse(plainJson({ turnout, answers, quorum, detail })))
 
-type Given = Omit<
+export type Given = Omit<
   Published,
   'moothall' | 'roll' | 'ballots' | 'outcome' | 'elected' | 'counted' | 'fingerprint'
 > & { roll: readonly RollEntry[]; papers: readonly Paper[] }

@@ -72,7 +72,10 @@ async function visitRoom(
 }
 
 /** Opens a hall with this gathering; nobody is in it yet. */
-export async function openEvening(media?: MediaPlan): Promise<Evening> {
+export async function openEvening(
+  media?: MediaPlan,
+  settings: CallGiven['settings'] = {},
+): Promise<Evening> {
   buildWeb()
   const first = await openScene({
     clock: runningClock(),
@@ -88,7 +91,11 @@ export async function openEvening(media?: MediaPlan): Promise<Evening> {
   )
   if (!chiara || !joost || !ngozi || !lina) throw new Error('the panel is not whole')
   const panel = [chiara, joost, ngozi, lina]
-  const scene = await anotherGathering(first, callOf(panel, maren, first.test.clock.now()))
+  const called = callOf(panel, maren, first.test.clock.now())
+  const scene = await anotherGathering(first, {
+    ...called,
+    settings: { ...called.settings, ...settings },
+  })
   return {
     scene,
     api,

@@ -16,6 +16,7 @@ import {
   type Visitor,
 } from './browser.ts'
 import { openEvening } from './evening.ts'
+import { hears, sees } from './hearing.ts'
 
 const DESK = { width: 1280, height: 800 }
 const AS = { viewport: DESK, permissions: ['camera', 'microphone'] }
@@ -40,31 +41,6 @@ async function doesWith(page: Page, name: string, what: string): Promise<void> {
   await button(page, `What to do with ${name}`).click()
   await page.getByRole('menuitem', { name: what, exact: true }).click()
 }
-
-/** Frames of others that were decoded grow: somebody is really seen. */
-const sees = (page: Page) =>
-  until(
-    page,
-    `[...document.querySelectorAll('.tile video:not(.mirrored)')].some((video) => video.getVideoPlaybackQuality().totalVideoFrames > 5)`,
-  )
-
-/** The sound of others that plays has energy: somebody is really heard. */
-const hears = (page: Page) =>
-  until(
-    page,
-    `(() => {
-      const element = [...document.querySelectorAll('audio')].find(({ srcObject }) => srcObject)
-      if (!element) return false
-      if (window.heard?.of !== element.srcObject) {
-        const context = new AudioContext()
-        const analyser = context.createAnalyser()
-        context.createMediaStreamSource(element.srcObject).connect(analyser)
-        window.heard = { of: element.srcObject, analyser, wave: new Float32Array(analyser.fftSize) }
-      }
-      window.heard.analyser.getFloatTimeDomainData(window.heard.wave)
-      return window.heard.wave.some((one) => Math.abs(one) > 0.01)
-    })()`,
-  )
 
 test(
   'two see and hear each other; in a plenary only the stage speaks; the sound comes back after a crash',

@@ -77,7 +77,7 @@ export const nameACaptioner = operation({
   body: z.object({ language: Language.nullable() }),
   output: CaptionsNow,
   limit: OFTEN,
-  refusals: [...CARE, 'not-here-to-caption'],
+  refusals: [...CARE, 'not-here-to-caption', 'sealed'],
 })
 
 export const caption = operation({
@@ -114,7 +114,7 @@ export const letAnEngineIn = operation({
   body: z.object({ name: line(60) }),
   output: z.object({ key: z.string() }),
   limit: { count: 10, seconds: 60 },
-  refusals: [...CARE],
+  refusals: [...CARE, 'sealed'],
 })
 
 export const putTheEngineOut = operation({

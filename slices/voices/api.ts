@@ -19,6 +19,10 @@ export const Voices = z.object({
   let: z
     .record(z.string(), z.boolean())
     .meta({ description: 'Whom facilitators let speak (true) or only listen (false), by `who`' }),
+  sealed: z.boolean().meta({
+    description:
+      'Do sound and picture open only with a key that browsers hand on and the hall has not?',
+  }),
   seq: z.int().meta({ description: 'The number of the last news; follow `voices:<id>` from it' }),
 })
 export type Voices = z.output<typeof Voices>

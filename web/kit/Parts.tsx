@@ -22,6 +22,7 @@ export type Part = {
     | 'room-stage'
     | 'room-bar'
     | 'room-steer'
+    | 'projector'
     | 'vote'
   /** In the narrow column beside. */
   side?: boolean

@@ -9,6 +9,14 @@ export const refusals: RefusalMeanings = {
       message: 'They are not in the room. Name them when they are here.',
     },
   },
+  sealed: {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'captions.sealed',
+      message:
+        'This gathering is sealed: what is said stays with those who have its key, so there are no captions.',
+    },
+  },
   'not-a-captioner': {
     status: 403,
     say: /*i18n*/ {

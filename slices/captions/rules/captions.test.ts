@@ -6,6 +6,7 @@ import { isRefusal } from '#kernel/change.ts'
 import {
   begunAt,
   type Captions,
+  letEngineIn,
   type Line,
   mayHide,
   nameCaptioner,
@@ -56,21 +57,40 @@ test('facilitators name captioners who are here; a captioner lays it down; nobod
     ],
   ]
   for (const [words, captions, standing, by, theirs, language, told] of table) {
-    const change = nameCaptioner(captions, { standing, by }, { who: 'per_aroha', theirs, language })
+    const change = nameCaptioner(
+      captions,
+      { standing, by, sealed: false },
+      { who: 'per_aroha', theirs, language },
+    )
     assert.equal(answer(change), told, words)
   }
 })
 
+test('in a sealed gathering nobody is named and no engine let in; what is there is laid down', () => {
+  const me = { standing: facilitates, by: 'per_maren', sealed: true }
+  const naming = { who: 'per_aroha', theirs: here }
+  assert.equal(answer(nameCaptioner(nobody, me, { ...naming, language: 'en' })), 'sealed')
+  assert.equal(answer(nameCaptioner(aroha, me, { ...naming, language: null })), 'done')
+  assert.equal(answer(letEngineIn(nobody, me, 'Hark')), 'sealed')
+  assert.equal(answer(letEngineIn(nobody, me, null)), 'done')
+})
+
 test('a captioner in the room writes in the language they were named for; others do not', () => {
   const said = { text: 'We begin.', from: '2026-12-03T19:00:00.000Z', speaker: null }
-  const change = sayLine(aroha, { standing: here, by: 'per_aroha' }, said)
+  const change = sayLine(aroha, { standing: here, by: 'per_aroha', sealed: false }, said)
   assert.ok(!isRefusal(change))
   assert.deepEqual(change.facts, [
     { kind: 'captions.said', data: { ...said, language: 'en', by: 'per_aroha' } },
   ])
-  assert.equal(answer(sayLine(aroha, { standing: here, by: 'per_joost' }, said)), 'not-a-captioner')
+  assert.equal(
+    answer(sayLine(aroha, { standing: here, by: 'per_joost', sealed: false }, said)),
+    'not-a-captioner',
+  )
   const away = { ...here, here: false }
-  assert.equal(answer(sayLine(aroha, { standing: away, by: 'per_aroha' }, said)), 'not-in-the-room')
+  assert.equal(
+    answer(sayLine(aroha, { standing: away, by: 'per_aroha', sealed: false }, said)),
+    'not-in-the-room',
+  )
 })
 
 const line = (seq: number, from: string, text: string, more: Partial<Line> = {}): Line => ({

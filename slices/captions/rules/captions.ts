@@ -11,7 +11,8 @@
  *    There is none unless a co-op brings its own.
  * 5. A line is hidden, and its words are taken out of the record, by who wrote it, by the one whose
  *    words it gives, and by facilitators; also after the end by the first two.
- * 6. Who is erased takes along the words that were theirs, and those they typed of nobody's in particular.
+ * 6. A sealed gathering has no captions: what is said there is not to lie with the hall.
+ * 7. Who is erased takes along the words that were theirs, and those they typed of nobody's in particular.
  */
 import { z } from 'zod'
 import { type Change, happenAll, type Refusal, refuse } from '#kernel/change.ts'
@@ -48,7 +49,8 @@ export type Line = {
   hidden: boolean
 }
 
-type By = { standing: Standing; by: string }
+/** `sealed`: of a gathering whose sound the hall can't hear. */
+type By = { standing: Standing; by: string; sealed: boolean }
 
 function unlessHere({ here, removed, over }: Standing): Refusal | null {
   if (over) return refuse('gathering-over')
@@ -64,12 +66,13 @@ type Naming = { who: string; theirs: Standing; language: string | null }
 /** Law 1; without a language they no longer write. */
 export function nameCaptioner(
   { captioners }: Captions,
-  { standing, by }: By,
+  { standing, by, sealed }: By,
   { who, theirs, language }: Naming,
 ): Change {
   const own = language === null && who === by
   const refusal = own ? unlessHere(standing) : unlessFacilitates(standing)
   if (refusal) return refusal
+  if (sealed && language !== null) return refuse('sealed')
   if (captioners[who] === (language ?? undefined)) return happenAll()
   if (language !== null && !(theirs.here && !theirs.removed)) return refuse('not-here-to-caption')
   return happenAll({ kind: 'captions.named', data: { who, language, by } })
@@ -78,11 +81,12 @@ export function nameCaptioner(
 /** Law 4; without a name there is none any more. */
 export function letEngineIn(
   { engine }: Captions,
-  { standing, by }: By,
+  { standing, by, sealed }: By,
   name: string | null,
 ): Change {
   const refusal = unlessFacilitates(standing)
   if (refusal) return refusal
+  if (sealed && name !== null) return refuse('sealed')
   return engine === null && name === null
     ? happenAll()
     : happenAll({ kind: 'captions.engine', data: { name, by } })

@@ -4,7 +4,7 @@ import { msg } from '@lingui/core/macro'
 import { Captions as Sign } from 'lucide-react'
 import { useState } from 'react'
 import { GatheringId } from '#slices/room/api.ts'
-import { useFacilitates } from '#slices/room/web/useRoom.ts'
+import { useFacilitates, useRoom } from '#slices/room/web/useRoom.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { type Choice, MenuButton } from '#web/kit/Menu.tsx'
 import { languageName } from '../rules/languages.ts'
@@ -24,8 +24,9 @@ export function Part({ id }: { id: string }) {
   const [sheet, setSheet] = useState<'captioners' | 'transcript' | null>(null)
   const all = [...new Set([...Object.values(captioners), ...languages])]
   const isThere = all.length > 0 || engine !== null
-  // A group of breakouts has no captions of its own.
-  if (!GatheringId.safeParse(id).success || (!isThere && !facilitates)) return null
+  const sealed = useRoom((room) => room.call?.settings.sealed ?? false)
+  // A group of breakouts has no captions of its own, a sealed gathering none at all.
+  if (sealed || !GatheringId.safeParse(id).success || (!isThere && !facilitates)) return null
   const shown = languageShown(language, all, i18n.locale)
   const choices: Choice[] = [
     ...(isThere

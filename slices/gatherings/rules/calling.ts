@@ -31,6 +31,10 @@ export const Settings = z.object({
     .nullable()
     .default(null)
     .meta({ description: 'The link of a call in BigBlueButton or another tool' }),
+  sealed: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Do sound and picture open only with a key that the hall has not?' }),
 })
 export type Settings = z.output<typeof Settings>
 

@@ -63,6 +63,9 @@ export function AccessFields({ draft, onChange }: Props) {
         onChange={(link) => set({ elsewhere: link.trim() || null })}
         maxLength={500}
       />
+      {settings.elsewhere === null && (
+        <Sealed isSealed={settings.sealed} onChange={(sealed) => set({ sealed })} />
+      )}
       <Checkbox
         className="check"
         isSelected={settings.privateChat}
@@ -72,5 +75,34 @@ export function AccessFields({ draft, onChange }: Props) {
         <Trans>Two people may write to each other privately</Trans>
       </Checkbox>
     </section>
+  )
+}
+
+function Sealed({
+  isSealed,
+  onChange,
+}: {
+  isSealed: boolean
+  onChange: (sealed: boolean) => void
+}) {
+  return (
+    <div>
+      <Checkbox
+        className="check"
+        isSelected={isSealed}
+        onChange={onChange}
+        aria-describedby="sealed-hint"
+      >
+        <span className="check-box" aria-hidden="true" />
+        <Trans>Seal sound and picture, for at most twelve people</Trans>
+      </Checkbox>
+      <p className="hint" id="sealed-hint">
+        <Trans>
+          They open only with a key that you make in the room and hand out yourselves; the hall does
+          not have it. Chat, notes, slides, minutes and who came are not sealed. There are no
+          captions.
+        </Trans>
+      </p>
+    </div>
   )
 }

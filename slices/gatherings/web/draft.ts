@@ -30,6 +30,7 @@ const SETTINGS: Settings = {
   slowSeconds: 0,
   turnSeconds: null,
   elsewhere: null,
+  sealed: false,
 }
 const AN_HOUR = 60
 

@@ -22,7 +22,7 @@ const styles = readFileSync(new URL('./porch.css', import.meta.url), 'utf8')
 const script = `(()=>{const f=document.querySelector('form'),p=document.getElementById('refused'),b=f.querySelector('button');
 f.addEventListener('submit',async e=>{e.preventDefault();const k=[...crypto.getRandomValues(new Uint8Array(16))].map(x=>x.toString(16)).join('');b.disabled=true;p.textContent='';
 try{const r=await fetch(f.action,{method:'POST',headers:{'content-type':'application/json','idempotency-key':k},body:JSON.stringify({name:f.elements.name.value})});
-if(r.ok){location.assign(f.dataset.room);return}p.textContent=(await r.json()).title}catch{p.textContent=f.dataset.lost}
+if(r.ok){location.assign(f.dataset.room+location.hash);return}p.textContent=(await r.json()).title}catch{p.textContent=f.dataset.lost}
 b.disabled=false;f.elements.name.focus()})})()`
 
 const DOOR =

@@ -51,6 +51,8 @@ export const Settings = z.object({
   turnSeconds: z.number().int().min(10).max(7200).nullable().default(null),
   /** The link of the call when people hear each other in another tool; null: here. */
   elsewhere: z.string().nullable().default(null),
+  /** Sound and picture open only with a key that the hall has not. */
+  sealed: z.boolean().default(false),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -6,6 +6,7 @@ import {
   ListOrdered,
   Lock,
   Megaphone,
+  Projector,
   StepForward,
   Timer,
 } from 'lucide-react'
@@ -73,6 +74,18 @@ export function Steer() {
             {waiting > 0 && <b className="count">{waiting}</b>}
           </Button>
           <Parts of="room-steer" id={gathering} />
+          <a
+            className="btn"
+            href={`/gatherings/${gathering}/projector`}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t`Projector`}
+          >
+            <Projector size={20} aria-hidden="true" />
+            <span>
+              <Trans>Projector</Trans>
+            </span>
+          </a>
           <PrivateLine />
         </Toolbar>
       </div>

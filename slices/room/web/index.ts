@@ -7,4 +7,12 @@ export const places: readonly Place[] = [
     load: () => import('./RoomPage.tsx').then(({ RoomPage }) => ({ Page: RoomPage })),
     bare: true,
   },
+  {
+    path: '/gatherings/$gathering/projector',
+    load: () =>
+      import('./projector/ProjectorPage.tsx').then(({ ProjectorPage }) => ({
+        Page: ProjectorPage,
+      })),
+    bare: true,
+  },
 ]

@@ -2,11 +2,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
 import { useFiles } from '#slices/files/web/useFiles.ts'
-import { nameIn } from '#slices/room/rules/glance.ts'
-import { useInRoom, useRoom } from '#slices/room/web/useRoom.ts'
+import { useInRoom } from '#slices/room/web/useRoom.ts'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { PdfSheet, PictureSheet } from './Sheet.tsx'
 import { SlideLine } from './SlideLine.tsx'
+import { Spot } from './Spot.tsx'
 import { usePointer } from './usePointer.ts'
 import { useSlideKeys } from './useSlideKeys.ts'
 import { type Turning, useTurning } from './useTurning.ts'
@@ -75,14 +75,5 @@ function Slide({ id, turning, file }: Props) {
         onFull={() => void figure.current?.requestFullscreen()}
       />
     </figure>
-  )
-}
-
-function Spot({ x, y, who }: { x: number; y: number; who: string }) {
-  const name = useRoom((room) => nameIn(room, who))
-  return (
-    <span className="slide-spot" style={{ left: `${x * 100}%`, top: `${y * 100}%` }}>
-      <bdi>{name.split(' ')[0]}</bdi>
-    </span>
   )
 }

@@ -8,4 +8,5 @@ export const parts: readonly Part[] = [
   { name: 'slides', of: 'room-head', order: 5, load: () => import('./Switch.tsx') },
   { name: 'slides', of: 'room-stage', order: 5, load: () => import('./Slide.tsx') },
   { name: 'slides', of: 'room-bar', order: 20, load: () => import('./SlidesBar.tsx') },
+  { name: 'slides', of: 'projector', order: 10, load: () => import('./ProjectedSlide.tsx') },
 ]

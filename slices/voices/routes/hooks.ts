@@ -8,11 +8,14 @@ import { type WebhookEvent, WebhookReceiver } from 'livekit-server-sdk'
 import type { Hall } from '#kernel/hall.ts'
 import { note } from '#kernel/record.ts'
 import { topicOf } from '../store/tables.ts'
-import { sourceOf } from '../store/calls.ts'
+import { callsOf, sourceOf } from '../store/calls.ts'
+import { isSealed } from '../store/sealed.ts'
 import { callIsOn, keepLaw } from './keeping.ts'
 import { keepOneScreen } from './stopping.ts'
 
 const KEPT = 2000
+/** As LiveKit numbers what is sent open. */
+const UNSEALED = 0
 const HOOK_BYTES = 256 * 1024
 const WHO = /^(per|gst)_\w{1,60}$/
 
@@ -36,8 +39,17 @@ function toldBy({ event, participant, track }: WebhookEvent) {
   }
 }
 
+/** Who sends into a sealed gathering what is not sealed is put out of the sound. */
+async function keepSealed(hall: Hall, { event, participant, track, room }: WebhookEvent) {
+  const at = hall.media.at()
+  if (event !== 'track_published' || !at || !participant || !room) return
+  if (track?.encryption !== UNSEALED || !(await isSealed(hall.db, room.name))) return
+  await callsOf(at).removeParticipant(room.name, participant.identity)
+}
+
 async function keep(hall: Hall, event: WebhookEvent): Promise<void> {
   const gathering = event.room?.name ?? ''
+  await keepSealed(hall, event)
   const told = toldBy(event)
   if (!told || !gathering.startsWith('gth_')) return
   const now = hall.clock.now()

@@ -11,7 +11,9 @@ import type { MediaAt } from '#kernel/media/state.ts'
 import type { Caller } from '#kernel/session.ts'
 import type { Passage } from '#kernel/slice.ts'
 import { whoIs } from '#slices/room/index.ts'
-import { makeCall, tokenFor } from '../store/calls.ts'
+import { hasPlace } from '../rules/voices.ts'
+import { inCall, makeCall, tokenFor } from '../store/calls.ts'
+import { isSealed } from '../store/sealed.ts'
 import { readAlong } from './ears.ts'
 import { callIsOn, followRooms } from './keeping.ts'
 import { rightsIn, soundOf } from './standing.ts'
@@ -21,7 +23,22 @@ export const MEDIA = '/media/'
 const PATH = /^\/media\/(gth_\w+(?:\.brk_\w+)?)(\/rtc(?:\/v1)?(?:\/validate)?)$/
 
 type Opened = { at: MediaAt; path: string; gathering: string; who: string }
-type Refusing = { status: 403 | 404 | 503 }
+type Refusing = { status: 403 | 404 | 409 | 503 }
+
+
+/** A sealed gathering takes so many, and no more. */
+async function isFull(
+  { db }: Hall,
+  at: MediaAt,
+  { gathering, who }: { gathering: string; who: string },
+): Promise<boolean> {
+  if (!(await isSealed(db, gathering))) return false
+  const inside = await inCall(at, gathering)
+  return !hasPlace(
+    inside.map(({ identity }) => identity),
+    who,
+  )
+}
 
 /** Asks the law, makes the call if need be, and answers the path that LiveKit is asked for. */
 async function openFor(hall: Hall, caller: Caller, url: string): Promise<Opened | Refusing> {
@@ -36,6 +53,7 @@ async function openFor(hall: Hall, caller: Caller, url: string): Promise<Opened 
   ])
   const rights = who && rightsIn(sound, who, hall.clock.now())
   if (!who || !rights) return { status: 403 }
+  if (await isFull(hall, at, { gathering, who })) return { status: 409 }
   await makeCall(at, gathering)
   callIsOn(hall, gathering)
   searchParams.set('access_token', await tokenFor(at, { gathering, who, ...rights }))

@@ -10,6 +10,7 @@ import { placeIn, unlessFacilitator, whoIs } from '#slices/room/index.ts'
 import * as api from '../api.ts'
 import { isAmongAll } from '../rules/voices.ts'
 import { keepLet, keepRule } from '../store/ruled.ts'
+import { isSealed } from '../store/sealed.ts'
 import { topicOf } from '../store/tables.ts'
 import { type Sound, soundOf } from './standing.ts'
 import { stopSendings } from './stopping.ts'
@@ -39,7 +40,9 @@ async function shown(hall: Hall, gathering: string, { ruled, shape }: Sound) {
   const seq = await lastSeq(hall.db, topicOf(gathering))
   const { shares, spotlight } = ruled
   const chosen = ruled.shape !== null
-  return { media: hall.media.state().is, shape, chosen, shares, spotlight, let: ruled.let, seq }
+  const sealed = await isSealed(hall.db, gathering)
+  const { is: media } = hall.media.state()
+  return { media, shape, chosen, shares, spotlight, let: ruled.let, sealed, seq }
 }
 
 const read = serve(api.readVoices, async (call) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { endedBy, isAmongAll, mayHear, maySend, shapeOf, type Standing } from './voices.ts'
+import { endedBy, hasPlace, isAmongAll, mayHear, maySend, shapeOf, type Standing } from './voices.ts'
 
 const NOW = '2026-11-24T18:00:00.000Z'
 const HERE: Standing = {
@@ -84,4 +84,11 @@ test('the newest screen is the one that is shared, unless several are allowed', 
   assert.deepEqual(endedBy('per_b', ['per_a', 'per_b'], 'one'), ['per_a'])
   assert.deepEqual(endedBy('per_b', ['per_a', 'per_b'], 'several'), [])
   assert.deepEqual(endedBy('per_a', ['per_a'], 'one'), [])
+})
+
+test('a sealed gathering is heard by twelve; who is in it comes back', () => {
+  const twelve = Array.from({ length: 12 }, (_, at) => `per_${at}`)
+  assert.equal(hasPlace(twelve.slice(1), 'per_aroha'), true)
+  assert.equal(hasPlace(twelve, 'per_aroha'), false)
+  assert.equal(hasPlace(twelve, 'per_7'), true)
 })

@@ -17,6 +17,9 @@
  * 9. Facilitators mute somebody, or everybody else at once; "everybody else" passes over those of
  *    law 8, whom others need to hear. Only who was muted opens again.
  * 10. To be allowed is never to be switched on: a microphone is opened by its owner alone.
+ * 11. A gathering that was called **sealed** is heard by twelve at a time, no more, in each of its
+ *    rooms: so many can know each other by voice, and hand a key on. The key is made and kept by
+ *    browsers; the hall never has it. Who sends what is not sealed is put out of the sound.
  */
 import { type Instant, MINUTE, msBetween, SECOND } from '#kernel/clock.ts'
 import type { Place } from '#slices/room/index.ts'
@@ -32,6 +35,9 @@ export type Source = (typeof SOURCES)[number]
 
 /** The most people of a circle that nobody chose. */
 export const CIRCLE_MOST = 12
+
+/** Law 11: the most who hear a sealed gathering at a time. */
+export const SEALED_MOST = 12
 
 /** How long who lost the line, and who went, still hear. */
 const LOST = MINUTE
@@ -74,4 +80,9 @@ export function isAmongAll(who: string, by: string, more: readonly Source[]): bo
 /** Law 7: whose screens end when somebody begins to share. */
 export function endedBy(sharer: string, sharing: readonly string[], shares: Shares): string[] {
   return shares === 'several' ? [] : sharing.filter((who) => who !== sharer)
+}
+
+/** Law 11: may one more come into a sealed gathering? Who is in it comes back at any time. */
+export function hasPlace(inside: readonly string[], who: string): boolean {
+  return inside.filter((one) => one !== who).length < SEALED_MOST
 }

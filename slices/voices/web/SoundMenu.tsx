@@ -10,6 +10,7 @@ import { muteAll, readVoices, ruleVoices, type Voices } from '../api.ts'
 import { DevicesSheet } from './DevicesSheet.tsx'
 import { HeardSheet } from './HeardSheet.tsx'
 import { leaveCall, showPictures, useCallNow } from './inCall.ts'
+import { KeySheet } from './KeySheet.tsx'
 import { LineSheet } from './LineSheet.tsx'
 
 export function SoundMenu({ id, voices }: { id: string; voices: Voices }) {
@@ -17,7 +18,7 @@ export function SoundMenu({ id, voices }: { id: string; voices: Voices }) {
   const { gathering, say } = useInRoom()
   const facilitates = useFacilitates()
   const { voices: heard, pictures } = useCallNow(id)
-  const [sheet, setSheet] = useState<'devices' | 'heard' | 'line' | null>(null)
+  const [sheet, setSheet] = useState<'devices' | 'heard' | 'line' | 'key' | null>(null)
   const rule = useCall(ruleVoices, { touches: [readVoices] })
   const mute = useCall(muteAll)
   const params = { gathering }
@@ -56,6 +57,9 @@ export function SoundMenu({ id, voices }: { id: string; voices: Voices }) {
       label: pictures === 'shown' ? t`Sound only, without pictures` : t`Show pictures again`,
       run: () => showPictures(id, pictures !== 'shown'),
     },
+    ...(voices.sealed
+      ? [{ id: 'key', label: t`The key`, run: () => setSheet('key' as const) }]
+      : []),
     { id: 'line', label: t`Your line`, run: () => setSheet('line') },
     ...(facilitates ? facilitating : []),
     { id: 'leave', label: t`Leave the sound, stay in text`, end: true, run: () => leaveCall(id) },
@@ -68,6 +72,7 @@ export function SoundMenu({ id, voices }: { id: string; voices: Voices }) {
         </Button>
       </MenuButton>
       {sheet === 'devices' && <DevicesSheet gathering={id} onClose={() => setSheet(null)} />}
+      {sheet === 'key' && <KeySheet gathering={id} onClose={() => setSheet(null)} />}
       {sheet === 'line' && <LineSheet id={id} onClose={() => setSheet(null)} />}
       {sheet === 'heard' && <HeardSheet id={id} voices={voices} onClose={() => setSheet(null)} />}
     </>

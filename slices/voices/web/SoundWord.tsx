@@ -25,7 +25,11 @@ function Word({ id }: { id: string }) {
   const isBack = state === 'coming-back' || data.media === 'away'
   return (
     <p className="hint" role={isBack ? 'status' : undefined}>
-      {isBack ? t`sound is coming back` : i18n._(MEDIA[data.media])}
+      {isBack
+        ? t`sound is coming back`
+        : data.sealed && data.media === 'ready'
+          ? t`with sealed sound`
+          : i18n._(MEDIA[data.media])}
     </p>
   )
 }

@@ -20,6 +20,8 @@ import type { CallNow } from './callStore.ts'
 import { letSoundPlay, showPictures, toggle, useCallNow } from './inCall.ts'
 import { JoinSheet } from './JoinSheet.tsx'
 import { SoundMenu } from './SoundMenu.tsx'
+import { keyOf as sealKeyOf } from './sealKey.ts'
+import { Unopened } from './Unopened.tsx'
 import { useVoices } from './useVoices.ts'
 import { doneWords, TROUBLES } from './words.tsx'
 import './voices.css'
@@ -40,6 +42,9 @@ function Bar({ id }: { id: string }) {
   const voices = useVoices()
   const call = useCallNow(id)
   const [joining, setJoining] = useState(false)
+  // A key that came with the link leaves the address at once, also where one stays in text.
+  const sealed = voices?.sealed ?? false
+  useEffect(() => void (sealed && sealKeyOf(id)), [sealed, id])
   if (!voices || voices.media === 'off' || voices.media === 'missing') return null
   const isIn = call.state === 'in' || call.state === 'coming-back'
   return (
@@ -64,7 +69,10 @@ function Bar({ id }: { id: string }) {
         </Button>
       )}
       <Told id={id} call={call} />
-      {joining && <JoinSheet gathering={id} onClose={() => setJoining(false)} />}
+      {voices.sealed && <Unopened id={id} call={call} />}
+      {joining && (
+        <JoinSheet gathering={id} sealed={voices.sealed} onClose={() => setJoining(false)} />
+      )}
     </div>
   )
 }

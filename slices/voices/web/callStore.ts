@@ -25,6 +25,7 @@ export type Trouble =
   | 'removed'
   | 'lost'
   | 'silent'
+  | 'full'
 
 /** Whether pictures of others are shown, or left out: as their owner chose, or by a weak line. */
 export type Pictures = 'shown' | 'unwanted' | 'left-out'
@@ -49,6 +50,8 @@ export type CallNow = {
   quality: Quality
   /** Until its owner switches something again. */
   done: Done | null
+  /** Whose sound and picture one's key does not open, in a sealed gathering. */
+  unopened: readonly string[]
 }
 
 export const OUT: CallNow = {
@@ -62,6 +65,7 @@ export const OUT: CallNow = {
   pictures: 'shown',
   quality: 'unknown',
   done: null,
+  unopened: [],
 }
 
 export type CallStore = {

@@ -64,6 +64,11 @@ function mineOf({ localParticipant }: Call): Source[] {
   })
 }
 
+/** Does somebody else send what is not sealed? In a sealed call that is neither shown nor heard. */
+export function sendsOpen({ isLocal, trackPublications }: Participant): boolean {
+  return !isLocal && [...trackPublications.values()].some(({ isEncrypted }) => !isEncrypted)
+}
+
 /** Tiles that stay the same stay the same object, so that no picture is taken out and put in again. */
 function kept(before: readonly Tile[], now: Tile[]): readonly Tile[] {
   const known = new Map(before.map((tile) => [tile.key, tile]))
@@ -72,10 +77,11 @@ function kept(before: readonly Tile[], now: Tile[]): readonly Tile[] {
 
 export function drawn(call: Call, before: readonly Tile[]) {
   const all: Participant[] = [call.localParticipant, ...call.remoteParticipants.values()]
+  const shown = call.isE2EEEnabled ? all.filter((one) => !sendsOpen(one)) : all
   return {
     may: mayOf(call),
     mine: mineOf(call),
-    tiles: kept(before, all.flatMap(tilesOf)),
+    tiles: kept(before, shown.flatMap(tilesOf)),
     voices: all.map(voiceOf),
   }
 }

@@ -6,7 +6,7 @@
 import { behind } from './callStore.ts'
 import type { Devices } from './devices.ts'
 import type { Held, Way } from './inCall.ts'
-import type { Line } from './line.ts'
+import { lineTo } from './lineTo.ts'
 
 const TRIED_MS = 20_000
 const PAUSE_MS = 300
@@ -16,13 +16,13 @@ const LOOK_MS = 20
 /** Opens the line to a room; null when one belongs elsewhere by then, or it can't be reached. */
 async function open(held: Held, room: string, devices: Devices): Promise<Way | null> {
   const store = behind(held.store)
-  const { Line: Opened } = await import('./line.ts')
   for (const till = Date.now() + TRIED_MS; Date.now() < till && held.place === room;) {
-    const line: Line = new Opened(room, store, devices)
+    const line = await lineTo({ room, store, devices }, held.sealed ? held.gathering : null)
     try {
       await line.connect()
       return { room, line, store }
     } catch {
+      await line.leave(true)
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
   }

@@ -18,10 +18,13 @@ import { goElsewhere } from './elsewhere.ts'
 import type { Line } from './line.ts'
 import type { LineNumbers } from './lineNumbers.ts'
 import type { Mix } from './mix.ts'
+import { isFull, lineTo } from './lineTo.ts'
+import { keepKey } from './sealKey.ts'
 
 /** A line with what it says. */
 export type Way = { room: string; line: Line; store: LineStore }
 export type Held = {
+  gathering: string
   store: CallStore
   main: Way | null
   /** The line to a group, while one is in it. */
@@ -32,6 +35,8 @@ export type Held = {
   voice: string | null
   /** How loud each is heard in the main hall; null: as they are. */
   mix: Mix | null
+  /** Is the gathering a sealed one? */
+  sealed: boolean
   moving: Promise<void>
 }
 const held = new Map<string, Held>()
@@ -40,12 +45,14 @@ function heldFor(gathering: string): Held {
   const known = held.get(gathering)
   if (known) return known
   const fresh: Held = {
+    gathering,
     store: createCallStore(),
     main: null,
     away: null,
     place: null,
     voice: null,
     mix: null,
+    sealed: false,
     moving: Promise.resolve(),
   }
   held.set(gathering, fresh)
@@ -61,22 +68,30 @@ export function useCallNow(gathering: string): CallNow {
   return useSyncExternalStore(store.watch, store.now)
 }
 
-/** Comes in, with the devices that were chosen; what did not go is said by the store. */
-export async function joinCall(gathering: string, devices: Devices): Promise<void> {
+/**
+ * Comes in, with the devices that were chosen; what did not go is said by the store. `sealed`: by the
+ * key that this tab keeps.
+ */
+export async function joinCall(
+  gathering: string,
+  devices: Devices,
+  sealed: boolean,
+): Promise<void> {
   const mine = heldFor(gathering)
+  mine.sealed = sealed
   rememberDevices(devices)
   const store = behind(mine.store)
   store.become({ state: 'coming', trouble: null })
   store.show(true)
   try {
-    const { Line: Opened } = await import('./line.ts')
-    const line = new Opened(gathering, store, devices)
+    const line = await lineTo({ room: gathering, store, devices }, sealed ? gathering : null)
     if (mine.mix) line.hearBy(mine.mix)
     mine.main = { room: gathering, line, store }
     await line.connect()
-  } catch {
+  } catch (cause) {
+    void mine.main?.line.leave()
     mine.main = null
-    store.become({ state: 'out', trouble: 'lost' })
+    store.become({ state: 'out', trouble: isFull(cause) ? 'full' : 'lost' })
     return
   }
   await settle(mine)
@@ -122,6 +137,13 @@ export function showPictures(gathering: string, shown: boolean): void {
 /** What reads numbers of the line; null out of the call. */
 export function readLine(gathering: string): (() => Promise<LineNumbers>) | null {
   return lineOf(heldFor(gathering))?.reader() ?? null
+}
+
+/** Another key of a sealed gathering, from now on. */
+export function turnKey(gathering: string, key: string): void {
+  keepKey(gathering, key)
+  const { main, away } = heldFor(gathering)
+  for (const way of [main, away]) void way?.line.turnKey(key)
 }
 
 export function letSoundPlay(gathering: string): void {

@@ -7,4 +7,5 @@ export const parts: readonly Part[] = [
   { name: 'voices', of: 'room-head', order: 10, load: () => import('./SoundWord.tsx') },
   { name: 'voices', of: 'room-stage', order: 10, load: () => import('./Faces.tsx') },
   { name: 'voices', of: 'room-bar', order: 10, load: () => import('./VoiceBar.tsx') },
+  { name: 'voices', of: 'projector', order: 20, load: () => import('./OnProjector.tsx') },
 ]

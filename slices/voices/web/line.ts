@@ -17,20 +17,18 @@ import type { Source } from '../rules/voices.ts'
 import type { CallStore, Trouble } from './callStore.ts'
 import type { Devices } from './devices.ts'
 import { troubleOf } from './deviceTrouble.ts'
-import { drawn, sourceOf } from './drawn.ts'
+import { drawn, sendsOpen, sourceOf } from './drawn.ts'
 import { type LineNumbers, lineReader } from './lineNumbers.ts'
+import { callWith, keepPlaying, pause, play, silence, SOUGHT_MS, stopPlaying } from './calling.ts'
 import { EVERYBODY, type Mix, mixAll } from './mix.ts'
 import { keepPictures, wantPictures } from './pictures.ts'
+import type { Seal } from './sealing.ts'
 
 /** What goes wrong is said on the page; the console is for what we did not foresee. */
 setLogLevel('silent')
 
-const SOUGHT_MS = 120_000
 /** The hall writes the token in itself, at every knock. */
 const TOKEN = 'of-the-hall'
-
-/** Between 0.2 and 0.5 s, so that a hall of 350 does not come back in one instant. */
-const pause = () => 200 + Math.random() * 300
 
 const DRAWS = [
   RoomEvent.ParticipantConnected,
@@ -53,57 +51,17 @@ const GONE: Partial<Record<DisconnectReason, Trouble>> = {
   [DisconnectReason.ROOM_DELETED]: 'removed',
 }
 
-/** Sound needs no place on the page, only an element to come out of. */
-function play(track: Track, who: string, isHushed: boolean): void {
-  if (track.kind !== Track.Kind.Audio) return
-  const element = track.attach()
-  element.hidden = true
-  element.muted = isHushed
-  element.dataset['who'] = who
-  document.body.append(element)
-}
-
-function silence(track: Track): void {
-  for (const element of track.detach()) element.remove()
-}
-
-function callWith({ microphone, camera, speaker }: Devices): Call {
-  const of = (deviceId: string) => (deviceId ? { deviceId } : {})
-  return new Call({
-    adaptiveStream: true,
-    dynacast: true,
-    audioCaptureDefaults: of(microphone),
-    videoCaptureDefaults: of(camera),
-    audioOutput: of(speaker),
-    reconnectPolicy: {
-      nextRetryDelayInMs: ({ elapsedMs }) => (elapsedMs > SOUGHT_MS ? null : pause()),
-    },
-  })
-}
-
-/** Tells a phone that this goes on with the screen off, as music does. */
-function keepPlaying(): void {
-  if (!('mediaSession' in navigator)) return
-  navigator.mediaSession.metadata = new MediaMetadata({ title: document.title })
-  navigator.mediaSession.playbackState = 'playing'
-}
-
-function stopPlaying(): void {
-  if (!('mediaSession' in navigator)) return
-  navigator.mediaSession.metadata = null
-  navigator.mediaSession.playbackState = 'none'
-}
-
 type Sent = { track: LocalTrack; source: Track.Source }
 /** What one line hands over to another. */
 export type Given = { tracks: readonly Sent[]; wanted: readonly Source[] }
 
-const EMPTY = { tiles: [], voices: [], speaking: [], mine: [] } as const
+const EMPTY = { tiles: [], voices: [], speaking: [], mine: [], unopened: [] } as const
 
 export class Line {
   readonly #url: string
   readonly #store: CallStore
   #devices: Devices
+  readonly #seal: Seal | null
   #call: Call
   /** What its owner switched on, to be switched on again after a loss. */
   #wanted: readonly Source[] = []
@@ -112,16 +70,21 @@ export class Line {
   #heard: readonly string[] | null = null
   #mix: Mix = EVERYBODY
   readonly #play = (track: Track, who: string) => play(track, who, this.#isHushed(who))
+  /** What somebody sends open into a sealed gathering is not heard: it is none of theirs. */
+  readonly #loud: Mix = (who) => (this.#isOpen(who) ? null : this.#mix(who))
 
-  constructor(gathering: string, store: CallStore, devices: Devices) {
+  /** `seal`: of a sealed gathering. */
+  constructor(gathering: string, store: CallStore, devices: Devices, seal: Seal | null = null) {
     this.#url = `${location.origin.replace(/^http/, 'ws')}/media/${gathering}`
     this.#store = store
     this.#devices = devices
+    this.#seal = seal
     this.#call = this.#make()
   }
 
   /** Comes in; throws when that is not possible now. */
   async connect(): Promise<void> {
+    await this.#seal?.close(this.#call)
     await this.#call.connect(this.#url, TOKEN)
     keepPlaying()
     this.#store.become({ state: 'in', trouble: null })
@@ -175,7 +138,7 @@ export class Line {
   /** Hears each as loud as this says, from now on. */
   hearBy(mix: Mix): void {
     this.#mix = mix
-    mixAll(this.#call, mix, this.#play)
+    mixAll(this.#call, this.#loud, this.#play)
   }
 
   /** Leaves the call; another line of this tab may go on. */
@@ -183,7 +146,13 @@ export class Line {
     this.#over = true
     if (!goesOn) stopPlaying()
     await this.#call.disconnect()
+    this.#seal?.stop()
     this.#store.become({ state: 'out', trouble: null, done: null, ...EMPTY })
+  }
+
+  /** Another key of a sealed gathering. */
+  async turnKey(key: string): Promise<void> {
+    await this.#seal?.turn(key)
   }
 
   /** Plays only what these say, or (null) everybody; the line itself stays as it is. */
@@ -229,21 +198,27 @@ export class Line {
     this.#draw()
   }
 
+  #isOpen(who: string): boolean {
+    const sender = this.#call.remoteParticipants.get(who)
+    return this.#seal !== null && sender !== undefined && sendsOpen(sender)
+  }
+
   #draw(): void {
     this.#store.become(drawn(this.#call, this.#store.now().tiles))
   }
 
   #make(): Call {
-    const call = callWith(this.#devices)
+    const call = callWith(this.#devices, this.#seal?.options() ?? {})
     const { become } = this.#store
     keepPictures(call, this.#store)
+    this.#seal?.follow(call)
     for (const event of DRAWS) call.on(event, () => this.#draw())
     call
-      .on(RoomEvent.TrackSubscriptionStatusChanged, () => mixAll(call, this.#mix, this.#play))
-      .on(RoomEvent.TrackPublished, () => mixAll(call, this.#mix, this.#play))
+      .on(RoomEvent.TrackSubscriptionStatusChanged, () => mixAll(call, this.#loud, this.#play))
+      .on(RoomEvent.TrackPublished, () => mixAll(call, this.#loud, this.#play))
       .on(RoomEvent.TrackSubscribed, (track, _, { identity }) => {
         this.#play(track, identity)
-        mixAll(call, this.#mix, this.#play)
+        mixAll(call, this.#loud, this.#play)
       })
       .on(RoomEvent.TrackUnsubscribed, (track) => silence(track))
       .on(RoomEvent.ActiveSpeakersChanged, (speakers) =>

@@ -13,6 +13,7 @@ export const TROUBLES: Record<Trouble, MessageDescriptor> = {
   elsewhere: msg`You came into the sound in another window. This one is in text now.`,
   removed: msg`You are no longer in the sound of this gathering.`,
   lost: msg`The sound could not be reached. The text goes on; try again when you like.`,
+  full: msg`Twelve people hear each other here now, the most of a sealed gathering. The text goes on; come in when somebody has left the sound.`,
   silent: msg`Your browser waits for a press before it plays sound.`,
 }
 

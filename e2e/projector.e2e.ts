@@ -1,0 +1,114 @@
+/** The stage on the wall of a village hall: read from the back row, followed by itself, nothing to press. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { ownMedia, withoutMedia } from '#testing/media.ts'
+import { pdfOf } from '#testing/pdf.ts'
+import { axe, FAKE_DEVICES, openBrowser, picture, sticksOut, until } from './browser.ts'
+import { fillEvening, openEvening } from './evening.ts'
+import { hears, sees } from './hearing.ts'
+
+const DESK = { width: 1280, height: 800 }
+const PHONE = { width: 360, height: 740 }
+const talk = pdfOf(['Who can open what', 'Three ways to hold a key'].map((title) => ({ title })))
+
+const says = (page: Page, words: RegExp | string) => page.getByText(words).first().waitFor()
+const button = (page: Page, name: RegExp | string) =>
+  page.getByRole('button', { name, exact: true })
+
+async function isWell(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of [
+    ['', DESK],
+    ['-phone', PHONE],
+  ] as const) {
+    await page.setViewportSize(viewport)
+    assert.deepEqual(await axe(page), [], name)
+    assert.deepEqual(await sticksOut(page), [], name)
+    await picture(page, `${name}${size}`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await picture(page, `${name}${size}-dark`)
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+  await page.setViewportSize(DESK)
+}
+
+test('the wall shows the turn, who has asked, the poll and the slide, and nothing to press', async () => {
+  await using evening = await openEvening()
+  await using browser = await openBrowser()
+  const { scene, api, maren, chiara, joost } = evening
+  const { params } = scene
+  const wall = await evening.visit(browser, maren, { viewport: DESK })
+  const link = wall.page.getByRole('link', { name: 'Projector' })
+  const address = `${scene.test.origin}${await link.getAttribute('href')}`
+  await wall.page.setViewportSize(PHONE)
+  assert.deepEqual(await sticksOut(wall.page), [])
+  await picture(wall.page, 'projector-link-phone')
+  await wall.page.setViewportSize(DESK)
+  await wall.page.goto(address)
+  await says(wall.page, 'the doors are open.')
+  await isWell(wall.page, 'projector-empty')
+
+  const { devika } = await fillEvening(evening)
+  await says(wall.page, /Chiara has the floor|Chiara/)
+  await says(wall.page, 'Should a keeper serve a fixed term?')
+  await wall.page.locator('.projector-queue li').nth(2).waitFor()
+  assert.equal(await wall.page.getByRole('button').count(), 0, 'nothing to press')
+  assert.equal(
+    await wall.page.getByText('Ours are in a drawer').count(),
+    0,
+    'the chat is not shown',
+  )
+  await isWell(wall.page, 'projector-turn')
+
+  await maren.browser.call(api.giveTheFloor, {
+    params,
+    body: { who: [devika.who], seconds: 60, beside: false },
+  })
+  await until(
+    wall.page,
+    `/Devika has the floor/.test(document.querySelector('header').textContent)`,
+  )
+
+  const speaker = await evening.visit(browser, joost, { viewport: DESK })
+  await maren.browser.call(api.giveTheFloor, {
+    params,
+    body: { who: [joost.who], seconds: 60, beside: false },
+  })
+  await button(speaker.page, 'Slides').click()
+  const file = { name: 'keys.pdf', mimeType: 'application/pdf', buffer: talk }
+  await speaker.page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
+  await button(speaker.page, 'Show keys.pdf').click()
+  await wall.page.getByRole('img', { name: 'Slide 1 of 2' }).waitFor()
+  await speaker.page.getByRole('group', { name: /Arrows turn the page/ }).press('ArrowRight')
+  await wall.page.getByRole('img', { name: 'Slide 2 of 2' }).waitFor()
+  await until(wall.page, `document.querySelector('.slide-page canvas')?.width > 300`)
+  assert.equal(await wall.page.getByRole('button').count(), 0)
+  await isWell(wall.page, 'projector-slide')
+
+  await wall.context.setOffline(true)
+  await chiara.browser.call(api.askForTheFloor, { params, body: { kind: 'process' } })
+  await wall.context.setOffline(false)
+  await until(wall.page, `/Chiara/.test(document.querySelector('.projector-queue').textContent)`)
+  assert.deepEqual(speaker.errors, [])
+})
+
+test('the wall sees and hears who speaks, after one press', { skip: withoutMedia }, async () => {
+  await using evening = await openEvening(ownMedia)
+  await using browser = await openBrowser(FAKE_DEVICES)
+  const as = { viewport: DESK, permissions: ['camera', 'microphone'] }
+  const chiara = await evening.visit(browser, evening.chiara, as)
+  const wall = await evening.visit(browser, evening.maren, { viewport: DESK })
+  await button(chiara.page, 'Join with sound').click()
+  for (const name of ['Microphone open', 'Camera on'])
+    await chiara.page.getByRole('dialog').getByRole('button', { name }).click()
+  await button(chiara.page, 'Join').click()
+  await button(chiara.page, 'Sound').waitFor()
+  await wall.page.goto(wall.page.url().replace(/room$/, 'projector'))
+  await button(wall.page, 'Let the hall hear').press('Enter')
+  await sees(wall.page)
+  await hears(wall.page)
+  await says(wall.page, /Speaks:/)
+  assert.equal(await wall.page.getByRole('button').count(), 0, 'nothing more to press')
+  await isWell(wall.page, 'projector-faces')
+  assert.deepEqual([...chiara.errors, ...wall.errors], [])
+})

@@ -103,7 +103,7 @@ test(
     await says(joost.page, /A key has at least 12 letters/)
     await joost.page.getByRole('textbox', { name: 'The key', exact: true }).fill(WRONG)
     await joins(joost.page)
-    await says(joost.page, /Your key does not open what .*Maren/)
+    await says(joost.page, /Your key does not open what comes from .*Maren/)
     assert.ok(await isSilent(joost.page), 'what does not open is not heard')
     await picture(joost.page, 'sealed-wrong')
     assert.deepEqual(await axe(joost.page), [])

@@ -19,7 +19,7 @@ function useWords({ unopened, voices }: CallNow): string {
     voices.filter(({ who }) => unopened.includes(who)).map(({ name }) => name),
   )
   return sending.every(({ who }) => unopened.includes(who))
-    ? t`Your key does not open what ${names} sends, so you do not hear each other: one of you has another key.`
+    ? t`Your key does not open what comes from ${names}, so you do not hear each other: one of you has another key.`
     : t`You do not hear ${names}: they came with another key.`
 }
 

@@ -22,8 +22,9 @@ export class Seal {
   #provider = new ExternalE2EEKeyProvider()
   #worker: Worker | null = null
   #looking: ReturnType<typeof setInterval> | null = null
-  /** Whose sound or picture did not open since the key was tried last, and of whom that is said. */
+  /** Whose sound or picture did not open since the key was tried last, the time before, and of whom it is said. */
   #failed = new Set<string>()
+  #before = new Set<string>()
   #said = new Set<string>()
 
   constructor(key: string, store: CallStore) {
@@ -59,6 +60,7 @@ export class Seal {
   async turn(key: string): Promise<void> {
     this.#key = key
     this.#failed.clear()
+    this.#before.clear()
     this.#say([])
     await this.#provider.setKey(key)
   }
@@ -87,7 +89,9 @@ export class Seal {
 
   /** Tries the key again: who still fails is found out once more, and the others are heard. */
   async #look(): Promise<void> {
-    this.#say([...this.#failed])
+    // Who says nothing for a while sends little; twice in a row without a failure is success.
+    this.#say([...this.#before, ...this.#failed])
+    this.#before = new Set(this.#failed)
     this.#failed.clear()
     if (this.#said.size === 0) this.#stopLooking()
     else await this.#provider.setKey(this.#key)

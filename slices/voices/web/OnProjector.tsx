@@ -1,4 +1,4 @@
-/** On a projector: faces and screens without controls, and who is heard; the hall listens. */
+/** On a projector: faces and screens without controls, whoever speaks ringed; the hall listens. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Headphones } from 'lucide-react'
 import { useState } from 'react'
@@ -15,19 +15,10 @@ import { TROUBLES } from './words.tsx'
 
 export function Part({ id }: { id: string }) {
   const { t, i18n } = useLingui()
-  const { speaking, voices, state, trouble } = useCallNow(id)
-  const names = voices.filter(({ who }) => speaking.includes(who)).map(({ name }) => name)
-  const who = new Intl.ListFormat(i18n.locale).format(names)
+  const { state, trouble } = useCallNow(id)
   return (
     <>
       <Faces id={id} />
-      {who && (
-        <p className="projector-line">
-          <Trans>
-            Speaks: <bdi>{who}</bdi>
-          </Trans>
-        </p>
-      )}
       {state === 'coming-back' && <p role="status">{t`sound is coming back`}</p>}
       {trouble === 'silent' && (
         <Button small onPress={() => letSoundPlay(id)}>

@@ -7,7 +7,7 @@ import { REQUESTS } from '../kinds.ts'
 import { shortNameOf } from '../names.ts'
 import { useRoomWith } from '../useRoom.ts'
 
-const MOST = 7
+const MOST = 5
 
 export function Queue() {
   const { i18n } = useLingui()

@@ -57,6 +57,7 @@ import {
 import { notes } from '#slices/notes/routes.ts'
 import { foretellings, heldOfPeople } from '#slices/people/index.ts'
 import { people } from '#slices/people/routes.ts'
+import { recording } from '#slices/recording/routes.ts'
 import { foretellTerms, holdersOf, ownRoles, rolesSection } from '#slices/roles/index.ts'
 import { roles } from '#slices/roles/routes.ts'
 import { rolesVoted } from '#slices/roles/routes/voted.ts'
@@ -103,6 +104,7 @@ export const slices: readonly Slice[] = [
   breakouts,
   motions,
   minutes,
+  recording,
   hall,
 ]
 

@@ -133,3 +133,12 @@ async function oldIn(folder: string, at: number): Promise<string[]> {
   const found = await Promise.all(paths.map((path) => stat(path).catch(() => null)))
   return paths.filter((_, i) => found[i]?.isFile() && found[i].mtimeMs < at)
 }
+
+/** One range, as browsers ask for film; several, or none that fits, is none or 'unfit'. */
+export function rangeIn(header: string | undefined, size: number): Range | 'unfit' | null {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
+  if (first === '' && last === '') return null
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
+  const till = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  return from > till || from >= size ? 'unfit' : { from, till }
+}

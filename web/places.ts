@@ -12,6 +12,7 @@ import * as membrane from '#slices/membrane/web/index.ts'
 import * as minutes from '#slices/minutes/web/index.ts'
 import * as notes from '#slices/notes/web/index.ts'
 import * as people from '#slices/people/web/index.ts'
+import * as recording from '#slices/recording/web/index.ts'
 import * as roles from '#slices/roles/web/index.ts'
 import * as room from '#slices/room/web/index.ts'
 import * as slides from '#slices/slides/web/index.ts'
@@ -41,6 +42,7 @@ const slices: readonly Brought[] = [
   breakouts,
   interpretation,
   minutes,
+  recording,
   hall,
 ]
 

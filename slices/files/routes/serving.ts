@@ -5,7 +5,7 @@
  */
 import { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
-import type { Range } from '#kernel/bytes.ts'
+import { type Range, rangeIn } from '#kernel/bytes.ts'
 import { callerAt } from '#kernel/caller.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { Refused } from '#kernel/problem.ts'
@@ -36,15 +36,6 @@ function dispositionOf({ name, type }: File, saved: boolean): string {
     (mark) => `%${mark.charCodeAt(0).toString(16)}`,
   )
   return `${how}; filename="${ascii}"; filename*=UTF-8''${encoded}`
-}
-
-/** One range, as browsers ask for film; several, or none that fits, is none or 'unfit'. */
-export function rangeIn(header: string | undefined, size: number): Range | 'unfit' | null {
-  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
-  if (first === '' && last === '') return null
-  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
-  const till = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
-  return from > till || from >= size ? 'unfit' : { from, till }
 }
 
 /** The bytes of a hash, or a part of them; nothing when the reader has them. */

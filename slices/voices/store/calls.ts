@@ -58,6 +58,24 @@ export function tokenFor({ key, secret }: MediaAt, entrant: Entrant): Promise<st
   return token.toJwt()
 }
 
+/** Who records for the hall: unseen in the call, no person of the room. */
+export const RECORDER = 'recorder'
+
+/** A knock of the recorder: it hears, sends nothing and is shown to nobody. */
+export function recorderToken({ key, secret }: MediaAt, gathering: string): Promise<string> {
+  const token = new AccessToken(key, secret, { identity: RECORDER, ttl: TOKEN_SECONDS })
+  token.addGrant({
+    roomJoin: true,
+    room: gathering,
+    canSubscribe: true,
+    canPublish: false,
+    canPublishData: false,
+    hidden: true,
+    recorder: true,
+  })
+  return token.toJwt()
+}
+
 /** Those who hear a gathering now; nobody where it has no call. */
 export async function inCall(at: MediaAt, gathering: string): Promise<ParticipantInfo[]> {
   try {

@@ -81,7 +81,7 @@ test('a voice is taken out until the minutes are approved; all is deleted by its
   for (const [until, becomes] of [
     ['2026-12-02', 'no-such-day'],
     ['2026-12-03', 'recording.kept-until'],
-    ['2027-12-04', 'recording.kept-until'],
+    ['2027-12-03', 'recording.kept-until'],
     ['2028-01-01', 'no-such-day'],
   ] as const)
     assert.equal(said(keepUntil(stopped, by, { until, now })), becomes, until)

@@ -1,6 +1,7 @@
 /** In the now line: that it is recorded; for facilitators, beginning and ending it; one's own answer. */
 import { useLingui } from '@lingui/react/macro'
 import { Circle, CirclePause } from 'lucide-react'
+import { useEffect } from 'react'
 import { GatheringId } from '#slices/room/api.ts'
 import { useFacilitates, useInRoom, useRoom } from '#slices/room/web/useRoom.ts'
 import { Button } from '#web/kit/Button.tsx'
@@ -14,7 +15,7 @@ import './recording.css'
 
 export function Part({ id }: { id: string }) {
   const { t } = useLingui()
-  const { me } = useInRoom()
+  const { me, say } = useInRoom()
   const over = useRoom((room) => room.endedAt !== null)
   const facilitates = useFacilitates()
   const recording = useRecording(id)
@@ -22,6 +23,10 @@ export function Part({ id }: { id: string }) {
   const answer = useCall(answerTheRecording)
   const gathering = GatheringId.safeParse(id).data
   const goes = isGoing(recording)
+  const said = recording.is === 'on' ? t`Recording` : goes ? t`Recording paused` : t`Not recorded`
+  useEffect(() => {
+    if (recording.is !== 'off') say(said)
+  }, [recording.is, said, say])
   if (!gathering || over || (!goes && !facilitates)) return null
   const params = { gathering }
   const rules = (is: (typeof RULED)[number], label: string): Choice => ({
@@ -42,14 +47,13 @@ export function Part({ id }: { id: string }) {
     ...(facilitates && recording.is === 'paused' ? [rules('on', t`Go on recording`)] : []),
     ...(facilitates && goes ? [rules('stopped', t`Stop the recording`)] : []),
   ]
-  const said = recording.is === 'on' ? t`Recording` : goes ? t`Recording paused` : t`Not recorded`
   const Sign = recording.is === 'paused' ? CirclePause : Circle
   return (
     <>
       <MenuButton label={t`Recording`} choices={choices} placement="bottom end">
         <Button small look="quiet" className={`recording-sign ${recording.is}`}>
           <Sign size={16} aria-hidden="true" />
-          <span role="status">{said}</span>
+          <span>{said}</span>
         </Button>
       </MenuButton>
       <ProblemLine cause={rule.error ?? answer.error} />

@@ -25,7 +25,6 @@ const PATH = /^\/media\/(gth_\w+(?:\.brk_\w+)?)(\/rtc(?:\/v1)?(?:\/validate)?)$/
 type Opened = { at: MediaAt; path: string; gathering: string; who: string }
 type Refusing = { status: 403 | 404 | 409 | 503 }
 
-
 /** A sealed gathering takes so many, and no more. */
 async function isFull(
   { db }: Hall,

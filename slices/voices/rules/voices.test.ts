@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { endedBy, hasPlace, isAmongAll, mayHear, maySend, shapeOf, type Standing } from './voices.ts'
+import {
+  endedBy,
+  hasPlace,
+  isAmongAll,
+  mayHear,
+  maySend,
+  shapeOf,
+  type Standing,
+} from './voices.ts'
 
 const NOW = '2026-11-24T18:00:00.000Z'
 const HERE: Standing = {

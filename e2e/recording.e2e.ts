@@ -44,7 +44,7 @@ const LOUDEST = `(async () => {
   const gathering = location.pathname.split('/')[2]
   const bytes = await (await fetch('/recordings/' + gathering + '/' + id)).arrayBuffer()
   const sound = await new OfflineAudioContext(1, 48000, 48000).decodeAudioData(bytes)
-  return [shown.voices.length, Math.max(...sound.getChannelData(0))]
+  return [shown.voices.length, sound.getChannelData(0).reduce((most, one) => Math.max(most, one), 0)]
 })()`
 
 test(

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { becomeTone } from '../bench/load/tones.ts'
 import { heardBy } from '#slices/room/routes/scene.test.ts'
 import { ownMedia, withoutMedia } from '#testing/media.ts'
 import {
@@ -73,11 +74,13 @@ test(
     await button(chiara.page, 'Close').click()
     await sees(chiara.page)
 
+    await becomeTone(chiara.page, 440)
     await button(chiara.page, 'Open the microphone').click()
     await hears(maren.page)
     const ear = await evening.scene.listens(evening.maren)
     const heard = () => heardBy(ear, evening.scene.topic).floor.heard
-    await ear.until(() => heard().some(({ who, ms }) => who === evening.chiara.who && ms > 0))
+    const isHeard = () => heard().some(({ who, ms }) => who === evening.chiara.who && ms > 0)
+    await ear.until(isHeard, 60)
     assert.ok(
       heard().every(({ who }) => who !== evening.maren.who),
       'the floor counts hers',

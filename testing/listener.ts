@@ -12,8 +12,6 @@ export type Frame = {
   pass?: unknown
 }
 
-const PATIENCE_MS = 10_000
-
 export class Listener {
   readonly socket: WebSocket
   readonly frames: Frame[] = []
@@ -69,13 +67,13 @@ export class Listener {
     return this.frames.some((frame) => frame.topic === topic && frame.refused !== undefined)
   }
 
-  /** Waits for a condition that frames bring about; fails after ten seconds. */
-  until(met: () => boolean): Promise<void> {
+  /** Waits for a condition that frames bring about; fails after ten seconds, or as many as are given. */
+  until(met: () => boolean, seconds = 10): Promise<void> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         this.#waiting.delete(check)
         reject(new Error(`waited in vain; heard ${JSON.stringify(this.frames).slice(-2000)}`))
-      }, PATIENCE_MS)
+      }, seconds * 1000)
       const check = () => {
         if (!met()) return
         clearTimeout(late)

@@ -33,25 +33,11 @@ export function volumeOf(voice: string | null, language: string | null): number 
   return voice === null ? SOFT : 0
 }
 
-export function createPlaying(shown: RecordingShown, addressOf: (id: string) => string) {
-  const start = shown.from ?? ''
-  const since = (at: string) => msBetween(start, at) / SECOND
-  const total = shown.till ? since(shown.till) : 0
-  const cuts = shown.cuts
-    .map(({ from, till }) => ({ from: since(from), till: since(till) }))
-    .toSorted((a, b) => a.from - b.from)
-  const tracks: Track[] = shown.voices.map(({ id, from, seconds, language }) => ({
-    id,
-    from: since(from),
-    seconds,
-    language,
-  }))
-  const elements = new Map<string, HTMLAudioElement>()
-  const watchers = new Set<() => void>()
-  let now: Playing = { at: past(0, cuts), goes: false, speed: 1, language: null }
-  let timer: ReturnType<typeof setInterval> | undefined
-  let ticked = 0
+type AddressOf = (id: string) => string
 
+/** An element for each voice, made when it is first heard. */
+function createElements(tracks: readonly Track[], addressOf: AddressOf) {
+  const elements = new Map<string, HTMLAudioElement>()
   function elementOf(id: string): HTMLAudioElement {
     const found = elements.get(id)
     if (found) return found
@@ -59,23 +45,56 @@ export function createPlaying(shown: RecordingShown, addressOf: (id: string) => 
     elements.set(id, element)
     return element
   }
-  function sound(): void {
-    for (const { id, from, seconds, language } of tracks) {
-      const place = now.at - from
-      const volume = volumeOf(language, now.language)
-      if (!now.goes || place < 0 || place >= seconds || volume === 0) {
-        elements.get(id)?.pause()
-        continue
+  return {
+    /** Lets each sound as the clock says. */
+    sound(now: Playing): void {
+      for (const { id, from, seconds, language } of tracks) {
+        const place = now.at - from
+        const volume = volumeOf(language, now.language)
+        if (!now.goes || place < 0 || place >= seconds || volume === 0) {
+          elements.get(id)?.pause()
+          continue
+        }
+        const element = elementOf(id)
+        element.volume = volume
+        element.playbackRate = now.speed
+        if (Math.abs(element.currentTime - place) > APART_SECONDS * now.speed)
+          element.currentTime = place
+        // It may be asked to pause before it began; the next tick tells it again.
+        if (element.paused) element.play().catch(() => {})
       }
-      const element = elementOf(id)
-      element.volume = volume
-      element.playbackRate = now.speed
-      if (Math.abs(element.currentTime - place) > APART_SECONDS * now.speed)
-        element.currentTime = place
-      // It may be asked to pause before it began; the next tick tells it again.
-      if (element.paused) element.play().catch(() => {})
-    }
+    },
+    close(): void {
+      for (const element of elements.values()) element.removeAttribute('src')
+      elements.clear()
+    },
   }
+}
+
+/** What a player needs of a recording: its length, its voices and what was left out, in seconds. */
+function measured(shown: RecordingShown) {
+  const since = (at: string) => msBetween(shown.from ?? '', at) / SECOND
+  return {
+    since,
+    total: shown.till ? since(shown.till) : 0,
+    cuts: shown.cuts
+      .map(({ from, till }) => ({ from: since(from), till: since(till) }))
+      .toSorted((a, b) => a.from - b.from),
+    tracks: shown.voices.map(({ id, from, seconds, language }): Track => {
+      return { id, from: since(from), seconds, language }
+    }),
+  }
+}
+
+/** A player of a recording; `addressOf` says where the file of a voice is. */
+export function createPlaying(shown: RecordingShown, addressOf: AddressOf) {
+  const { since, total, cuts, tracks } = measured(shown)
+  const elements = createElements(tracks, addressOf)
+  const watchers = new Set<() => void>()
+  let now: Playing = { at: past(0, cuts), goes: false, speed: 1, language: null }
+  let timer: ReturnType<typeof setInterval> | undefined
+  let ticked = 0
+
   function become(part: Partial<Playing>): void {
     now = { ...now, ...part }
     if (now.goes && timer === undefined) {
@@ -86,7 +105,7 @@ export function createPlaying(shown: RecordingShown, addressOf: (id: string) => 
       clearInterval(timer)
       timer = undefined
     }
-    sound()
+    elements.sound(now)
     for (const watcher of watchers) watcher()
   }
   function tick(): void {
@@ -110,8 +129,7 @@ export function createPlaying(shown: RecordingShown, addressOf: (id: string) => 
     listen: (language: string | null) => become({ language }),
     close() {
       become({ goes: false })
-      for (const element of elements.values()) element.removeAttribute('src')
-      elements.clear()
+      elements.close()
     },
   }
 }

@@ -46,7 +46,7 @@ export function openDatabase({ url, max = 10, calm = false, log }: PoolSettings)
   const pool = new Pool({
     connectionString: url,
     max,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: 15_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'moothall',

@@ -134,4 +134,4 @@ async function keepAll(hall: Hall): Promise<void> {
 }
 
 /** One that died, or was never told, is found again. */
-export const lookAfter: Timer = { name: 'recording.keep', everySeconds: 2, run: keepAll }
+export const lookAfter: Timer = { name: 'recording.keep', everySeconds: 5, run: keepAll }

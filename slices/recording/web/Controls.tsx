@@ -32,11 +32,11 @@ export function Controls({ player, shown }: { player: Player; shown: RecordingSh
         <Button look="act" onPress={() => (goes ? player.pause() : player.play())}>
           {goes ? <Trans>Pause</Trans> : <Trans>Play</Trans>}
         </Button>
-        <Button aria-label={t`15 seconds back`} onPress={() => player.seek(at - JUMP_SECONDS)}>
-          −15 s
+        <Button onPress={() => player.seek(at - JUMP_SECONDS)}>
+          <Trans>15 s back</Trans>
         </Button>
-        <Button aria-label={t`15 seconds on`} onPress={() => player.seek(at + JUMP_SECONDS)}>
-          +15 s
+        <Button onPress={() => player.seek(at + JUMP_SECONDS)}>
+          <Trans>15 s on</Trans>
         </Button>
         <span className="num">
           {here} / {whole}

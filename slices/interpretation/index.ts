@@ -2,4 +2,4 @@
  * The door of interpretation: who interprets, and what that lets them send. News on
  * `interpretation:<gathering>`: `interpretation.named`, `interpretation.slower`.
  */
-export { interpretersOf, interpretersSend } from './store/interpreters.ts'
+export { interpretersSend, languagesSpoken } from './store/interpreters.ts'

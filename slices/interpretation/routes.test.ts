@@ -1,11 +1,13 @@
 /** Interpretation of an evening: who is named, who asks for slower, and what the sound lets them do. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { SECOND } from '#kernel/clock.ts'
 import { entriesOf } from '#kernel/record.ts'
 import { beginTheGathering } from '#slices/room/api.ts'
 import { openScene, type Somebody } from '#slices/room/routes/scene.test.ts'
 import { moreSendings } from '#slices/voices/index.ts'
 import * as api from './api.ts'
+import { languagesSpoken } from './store/interpreters.ts'
 import { topicOf } from './store/tables.ts'
 
 const scene = await openScene()
@@ -45,12 +47,20 @@ test('an interpreter asks for slower, which stands in the record; others do not'
   )
   await chiara.browser.call(api.askToGoSlower, { params })
   await ear.until(() => ear.entries(topicOf(params.gathering)).length === 2)
+  hall.clock.pass(SECOND)
   await chiara.browser.call(api.nameAnInterpreter, naming(chiara, null))
-  const kinds = (await entriesOf(hall.hall.db, topicOf(params.gathering))).map(({ kind }) => kind)
+  const entries = await entriesOf(hall.hall.db, topicOf(params.gathering))
+  const kinds = entries.map(({ kind }) => kind)
   assert.deepEqual(kinds, ['interpretation.named', 'interpretation.slower', 'interpretation.named'])
   assert.equal(
     (await chiara.browser.refused(api.askToGoSlower, { params })).name,
     'not-an-interpreter',
+  )
+  const spoken = await languagesSpoken(hall.hall.db, params.gathering)
+  const [named = '', , laidDown = ''] = entries.map(({ at }) => at)
+  assert.deepEqual(
+    ['2026-01-01T00:00:00.000Z', named, laidDown].map((at) => spoken(chiara.who, at)),
+    [null, 'es', null],
   )
   ear.socket.close()
 })

@@ -2,7 +2,7 @@
 import type { Fact } from '#kernel/change.ts'
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
-import { note } from '#kernel/record.ts'
+import { entriesOf, note } from '#kernel/record.ts'
 import type { MoreSending } from '#slices/voices/index.ts'
 import { apply, type Interpreters } from '../rules/interpretation.ts'
 import { reading, topicOf, writing } from './tables.ts'
@@ -14,6 +14,18 @@ export async function interpretersOf(db: Reader, gathering: string): Promise<Int
     .where('gathering', '=', gathering)
     .executeTakeFirst()
   return row?.state ?? {}
+}
+
+/** Into which language somebody spoke at a moment, by the record; null: on the floor. */
+export async function languagesSpoken(
+  db: Reader,
+  gathering: string,
+): Promise<(who: string, at: Instant) => string | null> {
+  const entries = await entriesOf(db, topicOf(gathering))
+  return (who, at) => {
+    const then = entries.filter((entry) => entry.at <= at).reduce(apply, {})
+    return then[who] ?? null
+  }
 }
 
 type Happening = { gathering: string; now: Instant; actor: string | null }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { type Instant, plus, SECOND } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
-import { interpretersOf } from '#slices/interpretation/index.ts'
+import { languagesSpoken } from '#slices/interpretation/index.ts'
 import { headingOf } from '#slices/minutes/index.ts'
 import { placeIn, type Room, roomAsItIs } from '#slices/room/index.ts'
 import { RecordingShown } from '../api.ts'
@@ -28,9 +28,9 @@ async function slidesShown(db: Reader, gathering: string): Promise<Shown[]> {
 
 /** The voices that can be heard, each with its length; what was just begun and is empty is not. */
 export async function voicesIn(db: Reader, data: string, gathering: string, room: Room) {
-  const [files, interpreters] = await Promise.all([
+  const [files, languageOf] = await Promise.all([
     filesOf(db, gathering),
-    interpretersOf(db, gathering),
+    languagesSpoken(db, gathering),
   ])
   const measured = await Promise.all(
     files.map(async (file) => {
@@ -38,7 +38,7 @@ export async function voicesIn(db: Reader, data: string, gathering: string, room
       if (!found || found.seconds === 0) return []
       const { id, who, started: from } = file
       const { name } = placeIn(room, who)
-      return [{ id, who, name, from, language: interpreters[who] ?? null, ...found }]
+      return [{ id, who, name, from, language: languageOf(who, from), ...found }]
     }),
   )
   return measured.flat()

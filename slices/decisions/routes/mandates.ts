@@ -31,15 +31,14 @@ async function readsBallot({ db, caller, now }: Reading, of: Decision, own: bool
   return (await entriesOf(db, of.id, members)).some(({ votes }) => votes)
 }
 
-/** What the co-op cast, beside its mandate. */
+/** What the co-op cast, beside its mandate; nothing for who does not read its ballot. */
 async function sideBySide(
-  call: Reading,
+  { db }: Reading,
   of: Decision,
   mandate: Tied,
-  own: boolean,
+  reads: boolean,
 ): Promise<{ cast: Vote | null; kept: boolean | null }> {
-  const reads = await readsBallot(call, of, own)
-  const ballot = reads ? await ballotOf(call.db, of.id, mandate.body) : null
+  const ballot = reads ? await ballotOf(db, of.id, mandate.body) : null
   return { cast: ballot?.vote ?? null, kept: ballot && keepsMandate(mandate, ballot.vote) }
 }
 
@@ -49,10 +48,9 @@ async function isOf({ db, now }: Reading, me: PersonId, body: Tied['body'], of: 
   return speaks.includes(body) || isInside(db, me, body)
 }
 
-async function shownMandates(call: Reading, of: Decision) {
+async function shownMandates(call: Reading, of: Decision, all: readonly Tied[]) {
   const { db, caller, now } = call
   const me = meIn(caller)
-  const all = await mandatesFor(db, of.id)
   const nameOf = await namesFor(
     db,
     all.map(({ body }) => body),
@@ -63,7 +61,8 @@ async function shownMandates(call: Reading, of: Decision) {
       const its = await decisionOf(db, id)
       const sees = its !== null && (await seesDecision(db, me, its, now))
       const own = await isOf(call, me, body, of)
-      const side = await sideBySide(call, of, mandate, own)
+      const reads = await readsBallot(call, of, own)
+      const side = await sideBySide(call, of, mandate, reads)
       return {
         body,
         name: nameOf(body),
@@ -75,7 +74,7 @@ async function shownMandates(call: Reading, of: Decision) {
         closesAt: mandate.closes_at,
         changed,
         bound: await howBound(db, { body, circle: of.circle }, now),
-        says: own || (await readsBallot(call, of, own)) ? mandated(mandate) : null,
+        says: own || reads ? mandated(mandate) : null,
         ...side,
       }
     }),
@@ -85,9 +84,9 @@ async function shownMandates(call: Reading, of: Decision) {
 }
 
 /** Co-ops of mine that have a vote in a decision that is not over, and no mandate for it. */
-async function coopsWithout({ db, caller }: Reading, of: Decision) {
+async function coopsWithout({ db, caller }: Reading, of: Decision, tied: readonly Tied[]) {
   if (of.state !== 'talk' && of.state !== 'open') return []
-  const [inside, tied] = await Promise.all([membersOn(db, of.circle), mandatesFor(db, of.id)])
+  const inside = await membersOn(db, of.circle)
   const bodies = inside.flatMap(({ member }) => (isCircle(member) ? [member] : []))
   const free = bodies.filter((body) => !tied.some((one) => one.body === body))
   const mine = await Promise.all(free.map((body) => isInside(db, meIn(caller), body)))
@@ -107,6 +106,7 @@ async function shownFor(call: Reading, own: Decision) {
     ruledBy(call, other),
   ])
   const { body, passed, failed, changed } = mandate
+  const reads = await readsBallot(call, other, await isOf(call, me, body, other))
   return {
     decision: other.id,
     sees: await seesDecision(db, me, other, now),
@@ -120,16 +120,17 @@ async function shownFor(call: Reading, own: Decision) {
     bound: await howBound(db, { body, circle: other.circle }, now),
     passed,
     failed,
-    ...(await sideBySide(call, other, mandate, await isOf(call, me, body, other))),
+    ...(await sideBySide(call, other, mandate, reads)),
   }
 }
 
 const read = serve(api.readMandates, async (call) => {
   const decision = await decisionAt(call.db, call.params.decision)
   const { kind } = await ruledBy(call, decision)
+  const all = await mandatesFor(call.db, decision.id)
   return {
-    mandates: await shownMandates(call, decision),
-    coops: await coopsWithout(call, decision),
+    mandates: await shownMandates(call, decision, all),
+    coops: await coopsWithout(call, decision, all),
     mandatesFor: await shownFor(call, decision),
     method: kind?.method ?? null,
   }

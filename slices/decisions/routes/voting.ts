@@ -108,7 +108,7 @@ const count = serve(api.readCount, async (call) => {
   const classNamed = (key: string) => classes.find((one) => one.key === key)?.name ?? key
   const steps = tellCount(counted, { options, classNamed })
   const explained = explainDecision(counted, published, classNamed)
-  const near = decision.counted_at === null ? null : await nearBeside(published)
+  const near = decision.counted_at === null ? null : await nearBeside(counted, published)
   return {
     result: counted.outcome,
     elected: counted.elected,

@@ -1,6 +1,7 @@
 /** A large roll is counted beside the hall, to the same end as in it. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isRefusal } from '#kernel/change.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { kindsPresets } from '../rules/kinds/presets.ts'
 import { countPublished, publishDecision } from '../rules/count/publication.ts'
@@ -38,8 +39,10 @@ test('10,000 on the roll are published, counted and searched elsewhere, and come
   }
   const { published } = await publishBeside(given)
   assert.equal(published.fingerprint, publishDecision(given).published.fingerprint)
-  assert.deepEqual(await countBeside(published), countPublished(published))
-  const near = await nearBeside(published)
+  const counted = await countBeside(published)
+  assert.deepEqual(counted, countPublished(published))
+  assert.ok(!isRefusal(counted))
+  const near = await nearBeside(counted, published)
   assert.ok(near?.kind === 'count')
   assert.ok(!published.elected.includes(near.near.candidate + 1))
 })

@@ -1,6 +1,6 @@
 /** Counting for a publication: large rolls in a worker thread, so that a living hall goes on meanwhile. */
 import { z } from 'zod'
-import { isRefusal, type Refusal } from '#kernel/change.ts'
+import type { Refusal } from '#kernel/change.ts'
 import { offer, workOn } from '#kernel/work.ts'
 import type { Counted } from '../rules/count/count.ts'
 import { countPublished, type Given, publishDecision } from '../rules/count/publication.ts'
@@ -11,11 +11,12 @@ type Made = ReturnType<typeof publishDecision>
 
 const GivenOf = z.custom<Given>()
 const PublishedOf = z.custom<Published>()
+const FoundOf = z.custom<[Counted, Published]>()
 
 offer({
   publish: (given) => publishDecision(GivenOf.parse(given)),
   count: (published) => countPublished(PublishedOf.parse(published)),
-  near: (published) => searched(PublishedOf.parse(published)),
+  near: (found) => nearDecision(...FoundOf.parse(found)),
 })
 
 const file = new URL(import.meta.url)
@@ -35,17 +36,12 @@ export async function countBeside(published: Published): Promise<Counted | Refus
   return workOn({ file, task: 'count', given: published, answer, stays: true })
 }
 
-function searched(published: Published): Near | null {
-  const counted = countPublished(published)
-  return isRefusal(counted) ? null : nearDecision(counted, published)
-}
-
 /** Of so many publications it is kept what would have changed them: they never change. */
 const KEPT = 200
 const kept = new Map<string, Near | null>()
 
 /** What would have changed the outcome of a publication, where a short search finds it. */
-export async function nearBeside(published: Published): Promise<Near | null> {
+export async function nearBeside(counted: Counted, published: Published): Promise<Near | null> {
   const { fingerprint, ruling } = published
   const before = kept.get(fingerprint)
   if (before !== undefined) return before
@@ -53,8 +49,8 @@ export async function nearBeside(published: Published): Promise<Near | null> {
   const small = published.roll.entries.length <= SMALL && !('ties' in ruling.kind.method)
   const answer = z.custom<Near | null>()
   const near = small
-    ? searched(published)
-    : await workOn({ file, task: 'near', given: published, answer, stays: true })
+    ? nearDecision(counted, published)
+    : await workOn({ file, task: 'near', given: [counted, published], answer, stays: true })
   if (kept.size >= KEPT) kept.clear()
   kept.set(fingerprint, near)
   return near

@@ -63,6 +63,14 @@ suite('a change that would have changed it', () => {
     assert.equal(told(26, 11), '2 more votes would have met the quorum.')
     assert.equal(told(27, 13), 'One more vote would have met the quorum.')
   })
+  test('is more than the part where a quorum must be passed', () => {
+    const quorum = { ...half, strict: true }
+    const told = (eligible: number, cast: number) =>
+      near({ kind: { ...voting, quorum }, eligible, votes: says('favour', cast) })
+    assert.equal(told(26, 12), '2 more votes would have met the quorum.')
+    assert.equal(told(26, 13), 'One more vote would have met the quorum.')
+    assert.equal(told(27, 13), 'One more vote would have met the quorum.')
+  })
   test('is so many of a class who vote otherwise, and not said to be the smallest', () => {
     const votes = [...says('favour', 5), ...says('against', 5)]
     assert.match(

@@ -6,7 +6,7 @@
  *    consent none is looked for: one objection fewer is no search.
  * 3. Where options were chosen: so many more papers for one alone (near-count.ts).
  */
-import { compare, fraction, times } from '../exact.ts'
+import { fraction, reaches, times } from '../exact.ts'
 import { nearCount, type NearCount, tellNearCount } from '../near-count.ts'
 import { nearVerdict, type NearVerdict, tellNearVerdict } from '../near-verdict.ts'
 import type { Sentence } from '../telling.ts'
@@ -32,7 +32,7 @@ function missing(check: QuorumCheck, { turnout }: Counted): Near | null {
   const there = sum(({ voted, present = voted }) => (check.counts ? present : voted))
   const asked = times(check.needed, fraction(BigInt(sum(({ eligible }) => eligible))))
   const whole = asked.over / asked.under
-  const least = Number(compare(fraction(whole), asked) < 0 ? whole + 1n : whole)
+  const least = Number(reaches(fraction(whole), asked, check.strict ?? false) ? whole : whole + 1n)
   return least > there ? { kind: 'quorum', class: check.class, voters: least - there } : null
 }
 

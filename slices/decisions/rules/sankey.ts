@@ -27,12 +27,19 @@ export type Ribbon = {
   toY: number
   height: number
 }
-export type Sankey = { width: number; height: number; nodes: Node[]; ribbons: Ribbon[] }
+export type Sankey = {
+  width: number
+  height: number
+  columns: { stage: number; x: number }[]
+  nodes: Node[]
+  ribbons: Ribbon[]
+}
 export type Flows = Extract<Picture, { kind: 'flows' }>
 
 /** How many candidates are told one by one. */
 export const MOST_TOLD = 10
-const COLUMN = 10
+/** How wide a column is drawn. */
+export const COLUMN = 10
 const GAP = 14
 const BETWEEN = 130
 const VOTES_HEIGHT = 220
@@ -149,6 +156,7 @@ export function sankeyOf(picture: Flows, elected: readonly number[]): Sankey {
   return {
     width: (columns.length - 1) * BETWEEN + COLUMN,
     height: Math.max(0, ...nodes.map(({ y, height }) => y + height)),
+    columns: columns.map(({ stage }, at) => ({ stage, x: at * BETWEEN })),
     nodes,
     ribbons,
   }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Output } from '#kernel/operation.ts'
 import type { readCount } from '../api/voting.ts'
 import { readFraction, roughly } from '../rules/exact.ts'
-import { type Flows, type Node, type Ribbon, sankeyOf, type Who } from '../rules/sankey.ts'
+import { COLUMN, type Flows, type Node, type Ribbon, sankeyOf, type Who } from '../rules/sankey.ts'
 import { amount } from '../rules/telling.ts'
 import type { Decision } from './useDecision.ts'
 import styles from './count-picture.module.css'
@@ -49,7 +49,6 @@ function written(text: string, places = 2): string {
 
 /** Where names stand, left and right of the columns. */
 const BESIDE = 150
-const COLUMN = 10
 const ABOVE = 22
 
 const colourOf = (who: Who, elected: readonly number[]) => {
@@ -65,8 +64,8 @@ function pathOf({ x, y, toX, toY, height }: Ribbon): string {
 
 function FlowsDrawn({ picture, names, elected }: Drawn & { picture: Flows }) {
   const { t } = useLingui()
-  const { width, height, nodes, ribbons } = sankeyOf(picture, elected)
-  const last = Math.max(...nodes.map(({ x }) => x))
+  const { width, height, columns, nodes, ribbons } = sankeyOf(picture, elected)
+  const last = columns.at(-1)?.x ?? 0
   const called = (who: Who) => {
     if (who === 'others') return t`all others`
     return who === 'nobody' ? t`no longer counts` : (names[who] ?? '')
@@ -81,8 +80,8 @@ function FlowsDrawn({ picture, names, elected }: Drawn & { picture: Flows }) {
         role="img"
         aria-label={t`How votes went from stage to stage; the table below says the same.`}
       >
-        {picture.stages.map(({ stage }, at) => (
-          <text key={stage} className={styles['stage']} x={placeOf(nodes, stage, at)} y={-8}>
+        {columns.map(({ stage, x }) => (
+          <text key={stage} className={styles['stage']} x={x} y={-8}>
             {stage}
           </text>
         ))}
@@ -108,10 +107,6 @@ function FlowsDrawn({ picture, names, elected }: Drawn & { picture: Flows }) {
       </svg>
     </Scroller>
   )
-}
-
-function placeOf(nodes: readonly Node[], stage: number, at: number): number {
-  return nodes.find((node) => node.stage === stage)?.x ?? at * BESIDE
 }
 
 /** Who it is where they come in and at the end; in between what they hold. */

@@ -6,7 +6,7 @@
 import type { Hall } from '#kernel/hall.ts'
 import type { Timer } from '#kernel/slice.ts'
 import { moreSendings } from '../store/more-sending.ts'
-import { allow, callsNow, callsOf, inCall, RECORDER } from '../store/calls.ts'
+import { allow, callsNow, callsOf, inCall } from '../store/calls.ts'
 import { shapeChanged } from './ears.ts'
 import { rightsIn, soundOf } from './standing.ts'
 
@@ -39,8 +39,7 @@ const turns = (kind: string): boolean =>
 async function keepOnce(hall: Hall, gathering: string): Promise<void> {
   const at = hall.media.at()
   if (!at) return
-  const all = await inCall(at, gathering)
-  const inside = all.filter(({ identity }) => identity !== RECORDER)
+  const inside = await inCall(at, gathering)
   if (inside.length === 0) return void onIn(hall).delete(gathering)
   const sound = await soundOf(hall.db, gathering)
   const now = hall.clock.now()

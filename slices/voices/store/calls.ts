@@ -59,7 +59,7 @@ export function tokenFor({ key, secret }: MediaAt, entrant: Entrant): Promise<st
 }
 
 /** Who records for the hall: unseen in the call, no person of the room. */
-export const RECORDER = 'recorder'
+const RECORDER = 'recorder'
 
 /** A knock of the recorder: it hears, sends nothing and is shown to nobody. */
 export function recorderToken({ key, secret }: MediaAt, gathering: string): Promise<string> {
@@ -76,10 +76,11 @@ export function recorderToken({ key, secret }: MediaAt, gathering: string): Prom
   return token.toJwt()
 }
 
-/** Those who hear a gathering now; nobody where it has no call. */
+/** Those who hear a gathering now, the recorder left out; nobody where it has no call. */
 export async function inCall(at: MediaAt, gathering: string): Promise<ParticipantInfo[]> {
   try {
-    return await callsOf(at).listParticipants(gathering)
+    const all = await callsOf(at).listParticipants(gathering)
+    return all.filter(({ identity }) => identity !== RECORDER)
   } catch (cause) {
     if (cause instanceof TwirpError && cause.code === 'not_found') return []
     throw cause

@@ -32,6 +32,7 @@ export { holdRoom, roomAsItIs } from './store/rooms.ts'
 export { gatheringFiles, itemFiles } from './store/files.ts'
 export { topicOf } from './store/tables.ts'
 export { writeDownDecided } from './store/deciding.ts'
+export { type Entered, enteredAs, readsAfterwards, readsRoom } from './store/entered.ts'
 export { whoIs } from './store/who.ts'
 
 export type On = { gathering: string; title: string; beganAt: string; here: number }

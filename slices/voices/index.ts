@@ -1,8 +1,7 @@
 /**
  * The door of sound and picture: who else may send, which a later slice answers (app/slices.ts). News
- * of that slice, named by its kind (`interpretation.…`), make the law be kept anew. Whether it is sealed, so
- * that nobody records or writes down what is said; and the call of a gathering, for the recorder.
+ * of that slice, named by its kind (`interpretation.…`), make the law be kept anew. And the call of a
+ * gathering, for the recorder.
  */
-export { isSealed } from './store/sealed.ts'
 export { type MoreSending, moreSendings } from './store/more-sending.ts'
 export { makeCall, recorderToken } from './store/calls.ts'

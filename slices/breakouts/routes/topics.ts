@@ -1,12 +1,5 @@
 /** The topic of breakouts is read by whoever reads the room. */
 import type { TopicFamily } from '#kernel/slice.ts'
-import { placeIn, roomAsItIs, whoIs } from '#slices/room/index.ts'
+import { readsRoom } from '#slices/room/index.ts'
 
-const breakouts: TopicFamily = {
-  async mayRead(db, caller, id) {
-    const [who, room] = await Promise.all([whoIs(db, caller, id), roomAsItIs(db, id)])
-    return who !== null && who in room.people && !placeIn(room, who).removed
-  },
-}
-
-export const topics: Record<string, TopicFamily> = { breakouts }
+export const topics: Record<string, TopicFamily> = { breakouts: { mayRead: readsRoom } }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { TopicFamily } from '#kernel/slice.ts'
-import { placeIn, roomAsItIs, whoIs } from '#slices/room/index.ts'
+import { placeIn, readsRoom, roomAsItIs, whoIs } from '#slices/room/index.ts'
 import { captionsOf } from '../store/captions.ts'
 import { MOST_CHARACTERS } from '../api.ts'
 import { speakerIn } from './standing.ts'
@@ -12,13 +12,8 @@ import { speakerIn } from './standing.ts'
 const Interim = z.object({ interim: z.string().max(MOST_CHARACTERS) })
 const A_SECOND = { count: 8, seconds: 1 }
 
-const mayRead: TopicFamily['mayRead'] = async (db, caller, id) => {
-  const [who, room] = await Promise.all([whoIs(db, caller, id), roomAsItIs(db, id)])
-  return who !== null && who in room.people && !placeIn(room, who).removed
-}
-
 const captioning: TopicFamily = {
-  mayRead,
+  mayRead: readsRoom,
   /** A captioner's line as it grows. */
   async pass({ db, limits, clock }, caller, id, payload) {
     const said = Interim.safeParse(payload).data
@@ -32,4 +27,4 @@ const captioning: TopicFamily = {
   },
 }
 
-export const topics: Record<string, TopicFamily> = { captions: { mayRead }, captioning }
+export const topics: Record<string, TopicFamily> = { captions: { mayRead: readsRoom }, captioning }

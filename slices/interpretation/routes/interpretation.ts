@@ -1,35 +1,19 @@
 /** Interpreters named, and asking for slower. */
 import { type Change, isRefusal } from '#kernel/change.ts'
-import type { Reader } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import { holdTopic, lastSeq } from '#kernel/record.ts'
 import { type Call, serve } from '#kernel/serve.ts'
-import type { Caller } from '#kernel/session.ts'
-import { placeIn, type Room, roomAsItIs, whoIs } from '#slices/room/index.ts'
+import { type Entered, enteredAs, placeIn } from '#slices/room/index.ts'
 import * as api from '../api.ts'
-import {
-  askForSlower,
-  type Interpreters,
-  nameInterpreter,
-  type Standing,
-} from '../rules/interpretation.ts'
+import { askForSlower, type Interpreters, nameInterpreter } from '../rules/interpretation.ts'
 import { happenTo, interpretersOf } from '../store/interpreters.ts'
 import { topicOf } from '../store/tables.ts'
-
-type Here = { room: Room; by: string; standing: Standing }
-
-/** Refuses who was never let in. */
-async function hereIn(db: Reader, caller: Caller, gathering: string): Promise<Here> {
-  const [who, room] = await Promise.all([whoIs(db, caller, gathering), roomAsItIs(db, gathering)])
-  if (who === null || !(who in room.people)) throw new Refused('not-in-the-room')
-  return { room, by: who, standing: placeIn(room, who) }
-}
 
 const shown = (interpreters: Interpreters, seq: number) =>
   api.InterpretationNow.parse({ interpreters, seq })
 
 const read = serve(api.readInterpretation, async ({ db, caller, params: { gathering } }) => {
-  const { standing } = await hereIn(db, caller, gathering)
+  const { standing } = await enteredAs(db, caller, gathering)
   if (standing.removed) throw new Refused('removed')
   const seq = await lastSeq(db, topicOf(gathering))
   return shown(await interpretersOf(db, gathering), seq)
@@ -37,12 +21,12 @@ const read = serve(api.readInterpretation, async ({ db, caller, params: { gather
 
 type Changing = Pick<Call, 'caller' | 'now' | 'transact'> & { params: { gathering: string } }
 
-function change(call: Changing, rule: (interpreters: Interpreters, here: Here) => Change) {
+function change(call: Changing, rule: (interpreters: Interpreters, here: Entered) => Change) {
   const { gathering } = call.params
   const topic = topicOf(gathering)
   return call.transact(async (tx) => {
     const { seq } = await holdTopic(tx, topic)
-    const here = await hereIn(tx, call.caller, gathering)
+    const here = await enteredAs(tx, call.caller, gathering)
     const before = await interpretersOf(tx, gathering)
     const told = rule(before, here)
     if (isRefusal(told)) throw new Refused(told.refused, told.details)

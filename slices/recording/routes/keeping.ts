@@ -2,17 +2,14 @@
  * Keeping what is recorded to what was ruled: begins, tells and ends the recorder of each gathering,
  * now after an entry and every few seconds besides, so that one that died is begun again.
  */
-import { statfs } from 'node:fs/promises'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, statfs } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
-import { isRefusal } from '#kernel/change.ts'
 import type { Hall } from '#kernel/hall.ts'
-import { holdTopic } from '#kernel/record.ts'
 import type { Timer } from '#kernel/slice.ts'
 import { makeCall, recorderToken } from '#slices/voices/index.ts'
-import { recordedNow, stopByItself, type Why } from '../rules/recording.ts'
+import { recordedNow, type Why } from '../rules/recording.ts'
 import { bytesIn } from '../store/disk.ts'
-import { addFile, goingNow, happenTo, holds, recordingOf } from '../store/recordings.ts'
+import { addFile, goingNow, holds, recordingOf, stopItself } from '../store/recordings.ts'
 import { type Recorder, startRecorder } from '../store/recorders.ts'
 import { folderOf, topicOf } from '../store/tables.ts'
 
@@ -37,13 +34,8 @@ export const canRecord = (hall: Hall): boolean => hall.media.at() !== null && !n
 
 /** Stops it by itself, and says why. */
 async function stop(hall: Hall, gathering: string, why: Why): Promise<void> {
-  await hall.transact(async (tx) => {
-    await holdTopic(tx, topicOf(gathering))
-    const recording = await recordingOf(tx, gathering)
-    const change = stopByItself(recording, why)
-    const about = { gathering, now: hall.clock.now(), actor: null }
-    if (!isRefusal(change)) await happenTo(tx, recording, change.facts, about)
-  }, topicOf(gathering))
+  const now = hall.clock.now()
+  await hall.transact((tx) => stopItself(tx, gathering, why, now), topicOf(gathering))
 }
 
 async function isFull(hall: Hall, gathering: string): Promise<boolean> {

@@ -5,26 +5,15 @@ import type { Hall } from '#kernel/hall.ts'
 import { Refused } from '#kernel/problem.ts'
 import { holdTopic, lastSeq } from '#kernel/record.ts'
 import { type Call, serve } from '#kernel/serve.ts'
-import type { Caller } from '#kernel/session.ts'
-import { placeIn, type Room, roomAsItIs, whoIs } from '#slices/room/index.ts'
+import { type Entered, enteredAs, whoIs } from '#slices/room/index.ts'
 import * as api from '../api.ts'
 import * as rules from '../rules/recording.ts'
 import { removeFiles, silencePart } from '../store/disk.ts'
-import { hindranceOf } from '../store/hindrances.ts'
 import { dropFiles, filesOf, happenTo, recordingOf } from '../store/recordings.ts'
 import { topicOf } from '../store/tables.ts'
 import { canRecord } from './keeping.ts'
 import { isSettled, shownTo } from './showing.ts'
 import { partsOf, zipped } from './zip.ts'
-
-type Here = { room: Room; by: string; standing: rules.Standing }
-
-/** Refuses who was never let in. */
-async function hereIn(db: Reader, caller: Caller, gathering: string): Promise<Here> {
-  const [who, room] = await Promise.all([whoIs(db, caller, gathering), roomAsItIs(db, gathering)])
-  if (who === null || !(who in room.people)) throw new Refused('not-in-the-room')
-  return { room, by: who, standing: placeIn(room, who) }
-}
 
 async function shownNow(db: Reader, gathering: string) {
   const { is, answers, until, why } = await recordingOf(db, gathering)
@@ -33,20 +22,24 @@ async function shownNow(db: Reader, gathering: string) {
 }
 
 const readNow = serve(api.readRecordingNow, async ({ db, caller, params: { gathering } }) => {
-  const { standing } = await hereIn(db, caller, gathering)
+  const { standing } = await enteredAs(db, caller, gathering)
   if (standing.removed) throw new Refused('removed')
   return shownNow(db, gathering)
 })
 
 type Changing = Pick<Call, 'caller' | 'now' | 'transact'> & { params: { gathering: string } }
-type Rule = (recording: rules.Recording, here: Here, tx: Transaction) => Promise<Change> | Change
+type Rule = (recording: rules.Recording, here: Entered, tx: Transaction) => Promise<Change> | Change
 
 /** Holds the recording while somebody changes it; `then` runs in the same transaction. */
-function change<T>(call: Changing, rule: Rule, then: (tx: Transaction, here: Here) => Promise<T>) {
+function change<T>(
+  call: Changing,
+  rule: Rule,
+  then: (tx: Transaction, here: Entered) => Promise<T>,
+) {
   const { gathering } = call.params
   return call.transact(async (tx) => {
     await holdTopic(tx, topicOf(gathering))
-    const here = await hereIn(tx, call.caller, gathering)
+    const here = await enteredAs(tx, call.caller, gathering)
     const before = await recordingOf(tx, gathering)
     const told = await rule(before, here, tx)
     if (isRefusal(told)) throw new Refused(told.refused, told.details)
@@ -55,9 +48,11 @@ function change<T>(call: Changing, rule: Rule, then: (tx: Transaction, here: Her
   }, topicOf(gathering))
 }
 
-async function hindered(db: Reader, hall: Hall, { room }: Here, gathering: string) {
+/** Why nothing may be recorded here: the name of a refusal. What is sealed the hall could not open anyway. */
+function hindered(hall: Hall, { room }: Entered): rules.Hindrance {
   if (room.call?.settings.elsewhere) return 'recording-elsewhere'
-  return (await hindranceOf(db, gathering)) ?? (canRecord(hall) ? null : 'no-recorder-here')
+  if (room.call?.settings.sealed) return 'recording-sealed'
+  return canRecord(hall) ? null : 'no-recorder-here'
 }
 
 const rule = serve(api.ruleTheRecording, async (call) => {
@@ -65,8 +60,8 @@ const rule = serve(api.ruleTheRecording, async (call) => {
   const { gathering } = params
   await change(
     call,
-    async (recording, here, tx) => {
-      const hindrance = body.is === 'on' ? await hindered(tx, hall, here, gathering) : null
+    (recording, here) => {
+      const hindrance = body.is === 'on' ? hindered(hall, here) : null
       return rules.ruleRecording(recording, here, { is: body.is, now, hindrance })
     },
     async () => {},

@@ -7,9 +7,9 @@ import { rangeIn } from '#kernel/bytes.ts'
 import { callerAt } from '#kernel/caller.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { Refused } from '#kernel/problem.ts'
+import { readsAfterwards } from '#slices/room/index.ts'
 import { filesOf } from '../store/recordings.ts'
 import { fileOf } from '../store/tables.ts'
-import { hears } from './policies.ts'
 
 export function sound(hall: Hall): Hono {
   return new Hono().get(
@@ -17,7 +17,7 @@ export function sound(hall: Hall): Hono {
     async (c) => {
       const { gathering, voice } = c.req.param()
       const caller = await callerAt(hall, c)
-      const may = await hears(hall.db, caller, gathering)
+      const may = await readsAfterwards(hall.db, caller, gathering)
       const file = may && (await filesOf(hall.db, gathering)).find(({ id }) => id === voice)
       if (!file) throw new Refused('not-found')
       const path = fileOf(hall.config.data, file)

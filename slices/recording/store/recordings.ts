@@ -1,10 +1,10 @@
 /** What is recorded: the state, and the files by person; read, and written with the entries. */
 import { sql } from 'kysely'
-import type { Fact } from '#kernel/change.ts'
+import { type Fact, isRefusal } from '#kernel/change.ts'
 import { type Instant, plus } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
-import { note } from '#kernel/record.ts'
-import { apply, NO_RECORDING, type Recording } from '../rules/recording.ts'
+import { holdTopic, note } from '#kernel/record.ts'
+import { apply, NO_RECORDING, type Recording, stopByItself, type Why } from '../rules/recording.ts'
 import { reading, type Recorded, topicOf, writing } from './tables.ts'
 
 export async function recordingOf(db: Reader, gathering: string): Promise<Recording> {
@@ -16,7 +16,7 @@ export async function recordingOf(db: Reader, gathering: string): Promise<Record
   return row?.state ?? NO_RECORDING
 }
 
-export type Happening = { gathering: string; now: Instant; actor: string | null }
+type Happening = { gathering: string; now: Instant; actor: string | null }
 
 /** Writes what happened; the caller holds the topic. */
 export async function happenTo(
@@ -36,6 +36,20 @@ export async function happenTo(
     .onConflict((oc) => oc.column('gathering').doUpdateSet(kept))
     .execute()
   return recording
+}
+
+/** Stops one by itself, and says why; one that does not run stays as it is. */
+export async function stopItself(
+  tx: Transaction,
+  gathering: string,
+  why: Why,
+  now: Instant,
+): Promise<void> {
+  await holdTopic(tx, topicOf(gathering))
+  const recording = await recordingOf(tx, gathering)
+  const change = stopByItself(recording, why)
+  if (!isRefusal(change))
+    await happenTo(tx, recording, change.facts, { gathering, now, actor: null })
 }
 
 /** The gatherings that are recorded now. */

@@ -5,8 +5,7 @@ import type { Operation } from '#kernel/operation.ts'
 import { Refused } from '#kernel/problem.ts'
 import { holdTopic, lastSeq } from '#kernel/record.ts'
 import { type Call, serve } from '#kernel/serve.ts'
-import type { Caller } from '#kernel/session.ts'
-import { placeIn, roomAsItIs, whoIs } from '#slices/room/index.ts'
+import { enteredAs } from '#slices/room/index.ts'
 import * as api from '../api.ts'
 import type { OpenDeck, SlidesNow } from '../api.ts'
 import {
@@ -20,18 +19,11 @@ import {
 import { decksOf, happenTo, slidesOf } from '../store/slides.ts'
 import { topicOf } from '../store/tables.ts'
 
-/** Who calls, and how they stand in the room; refuses who was never let in. */
-export async function standingOf(db: Reader, caller: Caller, gathering: string) {
-  const [who, room] = await Promise.all([whoIs(db, caller, gathering), roomAsItIs(db, gathering)])
-  if (who === null || !(who in room.people)) throw new Refused('not-in-the-room')
-  return { by: who, standing: placeIn(room, who) }
-}
-
 const shownAs = ({ shown, ready }: Slides, seq: number): SlidesNow =>
   api.SlidesNow.parse({ shown, ready, seq })
 
 const read = serve(api.readSlides, async ({ db, caller, params: { gathering } }) => {
-  const { standing } = await standingOf(db, caller, gathering)
+  const { standing } = await enteredAs(db, caller, gathering)
   if (standing.removed) throw new Refused('removed')
   // The number first: what happens in between is heard again, and changes nothing then.
   const seq = await lastSeq(db, topicOf(gathering))
@@ -50,7 +42,7 @@ async function change(
   const topic = topicOf(gathering)
   return call.transact(async (tx) => {
     const { seq } = await holdTopic(tx, topic)
-    const who = await standingOf(tx, call.caller, gathering)
+    const who = await enteredAs(tx, call.caller, gathering)
     const before = await slidesOf(tx, gathering)
     const told = rule(before, who)
     if (isRefusal(told)) throw new Refused(told.refused, told.details)

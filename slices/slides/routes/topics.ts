@@ -1,14 +1,11 @@
 /** The topic of slides is read by whoever reads the room; pointing goes round it, kept nowhere. */
 import type { TopicFamily } from '#kernel/slice.ts'
-import { placeIn, roomAsItIs, whoIs } from '#slices/room/index.ts'
+import { placeIn, readsRoom, roomAsItIs, whoIs } from '#slices/room/index.ts'
 import { Pointing, POINTS_A_SECOND } from '../rules/pointing.ts'
 import { presents } from '../rules/slides.ts'
 
 const slides: TopicFamily = {
-  async mayRead(db, caller, id) {
-    const [who, room] = await Promise.all([whoIs(db, caller, id), roomAsItIs(db, id)])
-    return who !== null && who in room.people && !placeIn(room, who).removed
-  },
+  mayRead: readsRoom,
   /** Who presents points; so often a second, what is more is swallowed. */
   async pass({ db, limits, clock }, caller, id, payload) {
     const said = Pointing.safeParse(payload).data

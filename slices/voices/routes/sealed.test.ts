@@ -7,7 +7,7 @@ import { WebSocket } from 'ws'
 import { openScene, type Somebody } from '#slices/room/routes/scene.test.ts'
 import { becomes, ownMedia, withoutMedia } from '#testing/media.ts'
 import { readVoices } from '../api.ts'
-import { isSealed } from '../index.ts'
+import { isSealed } from '../store/sealed.ts'
 
 const skip = withoutMedia
 const scene = await openScene({

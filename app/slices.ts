@@ -1,6 +1,6 @@
 /** The slices in their order of dependency: a slice may use those before it, never those after. */
 import type { Slice } from '#kernel/slice.ts'
-import { breakoutNotes } from '#slices/breakouts/index.ts'
+import { breakoutNotes, plannedIn } from '#slices/breakouts/index.ts'
 import { breakouts } from '#slices/breakouts/routes.ts'
 import { captions } from '#slices/captions/routes.ts'
 import {
@@ -81,7 +81,7 @@ import {
   threadsReshaped,
 } from '#slices/threads/index.ts'
 import { threads } from '#slices/threads/routes.ts'
-import { moreSendings } from '#slices/voices/index.ts'
+import { awaiteds, moreSendings } from '#slices/voices/index.ts'
 import { voices } from '#slices/voices/routes.ts'
 
 export const slices: readonly Slice[] = [
@@ -139,6 +139,7 @@ firstGifts.fill('standing', giftsBefore)
 roleHolders.fill('roles', holdersOf)
 fileHolders.fill('minutes', minutesFiles)
 moreSendings.fill('interpretation', interpretersSend)
+awaiteds.fill('breakouts', plannedIn)
 importedChats.fill('minutes', keepPadChat)
 foretellings.fill('circles', foretellMemberships)
 foretellings.fill('membrane', foretellDoor)

@@ -5,8 +5,9 @@ import type { Reader, Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import { entriesOf, holdTopic, note } from '#kernel/record.ts'
 import { apply } from '../rules/happenings.ts'
-import { type Breakouts, nothingYet, outNow, type Who } from '../rules/state.ts'
-import { reading, topicOf, writing } from './tables.ts'
+import type { Awaited } from '#slices/voices/index.ts'
+import { type Breakouts, current, membersOf, nothingYet, outNow, type Who } from '../rules/state.ts'
+import { groupIn, reading, topicOf, writing } from './tables.ts'
 
 const PAGE = 1000
 
@@ -18,6 +19,13 @@ export async function breakoutsOf(db: Reader, gathering: string): Promise<Breako
     breakouts = entries.reduce(apply, breakouts)
     if (entries.length < PAGE) return breakouts
   }
+}
+
+/** Who is planned to go into the room of a group: they stand by for its sound. */
+export const plannedIn: Awaited = async (db, room) => {
+  const of = groupIn(room)
+  const set = of && current(await breakoutsOf(db, of.gathering))
+  return set?.state === 'planned' ? membersOf(set, of?.group ?? '') : []
 }
 
 /** Breakouts that a transaction holds; `now` follows what happens. */

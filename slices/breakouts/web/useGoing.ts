@@ -4,7 +4,7 @@ import { readTheRoom } from '#slices/room/api.ts'
 import { createRoomStore } from '#slices/room/web/roomStore.ts'
 import type { InRoom } from '#slices/room/web/useRoom.ts'
 import { useGoWithin, type Within } from '#slices/room/web/within.tsx'
-import { belong } from '#slices/voices/web/inCall.ts'
+import { belong, expect } from '#slices/voices/web/inCall.ts'
 import { call } from '#web/kit/call.ts'
 import { follow } from '#web/kit/live.ts'
 import { type Group, groupOf, type GroupSet } from '../rules/state.ts'
@@ -33,6 +33,12 @@ export function useGoing(main: InRoom, set: GroupSet | null): Group | null {
   const group = groupNow(set, me.who)
   const id = group?.id ?? null
   const voice = set?.state === 'out' ? set.voice : null
+  const planned = set?.state === 'planned' ? groupOf(set, me.who)?.id : undefined
+  const isOut = set?.state === 'out'
+  useEffect(() => {
+    // What stands by when they go is what one goes by.
+    if (!isOut) expect(gathering, planned ? `${gathering}.${planned}` : null)
+  }, [gathering, planned, isOut])
   useEffect(() => {
     belong(gathering, id ? `${gathering}.${id}` : null, voice)
   }, [gathering, id, voice])
@@ -62,6 +68,7 @@ export function useGoing(main: InRoom, set: GroupSet | null): Group | null {
   useEffect(
     () => () => {
       go(null)
+      expect(gathering, null)
       belong(gathering, null, null)
     },
     [gathering, go],

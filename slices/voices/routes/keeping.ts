@@ -3,8 +3,10 @@
  * those in the call are gone through once. What happens while that runs makes it run once more, and
  * one pass serves any number of entries.
  */
+import type { ParticipantInfo } from 'livekit-server-sdk'
 import type { Hall } from '#kernel/hall.ts'
 import type { Timer } from '#kernel/slice.ts'
+import type { Source } from '../rules/voices.ts'
 import { moreSendings } from '../store/more-sending.ts'
 import { allow, callsNow, callsOf, inCall } from '../store/calls.ts'
 import { shapeChanged } from './ears.ts'
@@ -43,13 +45,15 @@ async function keepOnce(hall: Hall, gathering: string): Promise<void> {
   if (inside.length === 0) return void onIn(hall).delete(gathering)
   const sound = await soundOf(hall.db, gathering)
   const now = hall.clock.now()
-  await Promise.all(
-    inside.map(async (participant) => {
-      const rights = rightsIn(sound, participant.identity, now)
-      if (rights) return allow(at, gathering, participant, rights.sends)
-      return callsOf(at).removeParticipant(gathering, participant.identity)
-    }),
-  )
+  const [stay, go] = [new Map<ParticipantInfo, readonly Source[]>(), Array<string>()]
+  for (const participant of inside) {
+    const rights = rightsIn(sound, participant.identity, now)
+    if (rights) stay.set(participant, rights.sends)
+    else go.push(participant.identity)
+  }
+  // Who must go is out before anybody is let speak who was not.
+  await Promise.all(go.map((who) => callsOf(at).removeParticipant(gathering, who)))
+  await Promise.all([...stay].map(([one, sends]) => allow(at, gathering, one, sends)))
 }
 
 /** `fetch` could not reach it. */

@@ -6,6 +6,7 @@ import {
   isAmongAll,
   mayHear,
   maySend,
+  mayStandBy,
   shapeOf,
   type Standing,
 } from './voices.ts'
@@ -63,6 +64,18 @@ test('who is in the room hears it, and longer: a minute when the line was lost, 
   ] as const
   for (const [more, hears] of table)
     assert.equal(mayHear({ ...HERE, ...more }, NOW), hears, JSON.stringify(more))
+})
+
+test('who is to go into a room stands by for it, as long as they hear the main hall', () => {
+  const table = [
+    [['per_chiara'], {}, true],
+    [['per_joost'], {}, false],
+    [[], {}, false],
+    [['per_chiara'], { removed: true }, false],
+    [['per_chiara'], { over: true }, false],
+  ] as const
+  for (const [awaits, more, stands] of table)
+    assert.equal(mayStandBy(awaits, 'per_chiara', { ...HERE, ...more }, NOW), stands)
 })
 
 test('facilitators let somebody speak or only listen, whatever the shape; never each other', () => {

@@ -20,6 +20,8 @@
  * 11. A gathering that was called **sealed** is heard by twelve at a time, no more, in each of its
  *    rooms: so many can know each other by voice, and hand a key on. The key is made and kept by
  *    browsers; the hall never has it. Who sends what is not sealed is put out of the sound.
+ * 12. Who is to go into a room that has not opened may **stand by** for it: their line is there before
+ *    the door, silent, since nobody sends into it yet. So many who go in one instant need not knock in it.
  */
 import { type Instant, MINUTE, msBetween, SECOND } from '#kernel/clock.ts'
 import type { Place } from '#slices/room/index.ts'
@@ -55,6 +57,16 @@ export function shapeOf(chosen: Shape | null, came: number): Shape {
 export function mayHear({ here, wentAt, left, removed, over }: Standing, now: Instant): boolean {
   if (removed || over) return false
   return here || (wentAt !== null && msBetween(wentAt, now) < (left ? GOING : LOST))
+}
+
+/** Law 12: a line that hears and sends nothing, for who hears the main hall. */
+export function mayStandBy(
+  awaits: readonly string[],
+  who: string,
+  inMain: Standing,
+  now: Instant,
+): boolean {
+  return awaits.includes(who) && mayHear(inMain, now)
 }
 
 type Beside = { speak?: boolean | null; more?: readonly Source[] }

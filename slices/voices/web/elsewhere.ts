@@ -10,11 +10,27 @@ import { lineTo } from './lineTo.ts'
 
 const TRIED_MS = 20_000
 const PAUSE_MS = 300
-const FIRST_SOUND_MS = 1000
+const FIRST_SOUND_MS = 2000
 const LOOK_MS = 20
+
+/** The line that stands by for a room; null where there is none, or it was lost. */
+async function standing(held: Held, room: string): Promise<Way | null> {
+  const { standby } = held
+  held.standby = null
+  if (standby?.room !== room) {
+    standby?.cancel()
+    return null
+  }
+  const way = await standby.way()
+  if (way?.store.now().state === 'in') return way
+  await way?.line.leave(true)
+  return null
+}
 
 /** Opens the line to a room; null when one belongs elsewhere by then, or it can't be reached. */
 async function open(held: Held, room: string, devices: Devices): Promise<Way | null> {
+  const ready = await standing(held, room)
+  if (ready) return ready
   const store = behind(held.store)
   for (const till = Date.now() + TRIED_MS; Date.now() < till && held.place === room;) {
     const line = await lineTo({ room, store, devices }, held.sealed ? held.gathering : null)
@@ -42,13 +58,17 @@ export async function goElsewhere(held: Held, devices: Devices): Promise<void> {
   const next = place === null ? main : await open(held, place, devices)
   if (!next || held.place !== place || held.main !== main)
     return void (await leaveUnused(next, held))
-  await next.line.takeTracks(await before.line.giveTracks())
-  await soundIn(next)
+  const given = before.line.gives()
+  const taking = next.line.take(given)
+  // What is said in the main hall comes all the time; a group's sound is waited for.
+  if (next !== main) await soundIn(next)
   before.store.show(false)
   next.store.show(true)
   const left = held.away
   held.away = next === main ? null : next
   quieten(held)
+  await taking
+  await before.line.gave(given)
   await left?.line.leave(true)
 }
 

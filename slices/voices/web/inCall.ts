@@ -20,6 +20,7 @@ import type { LineNumbers } from './lineNumbers.ts'
 import type { Mix } from './mix.ts'
 import { isFull, lineTo } from './lineTo.ts'
 import { keepKey } from './sealKey.ts'
+import { type Standby, standBy } from './standby.ts'
 
 /** A line with what it says. */
 export type Way = { room: string; line: Line; store: LineStore }
@@ -31,6 +32,10 @@ export type Held = {
   away: Way | null
   /** The group's room where one belongs now; null: the main hall. */
   place: string | null
+  /** The room where one will go; null: nowhere that is known. */
+  next: string | null
+  /** The line that stands by for it, or is being made. */
+  standby: Standby | null
   /** Whoever speaks to all groups from the main hall. */
   voice: string | null
   /** How loud each is heard in the main hall; null: as they are. */
@@ -50,6 +55,8 @@ function heldFor(gathering: string): Held {
     main: null,
     away: null,
     place: null,
+    next: null,
+    standby: null,
     voice: null,
     mix: null,
     sealed: false,
@@ -95,6 +102,7 @@ export async function joinCall(
     return
   }
   await settle(mine)
+  prepare(mine)
   const { may } = mine.store.now()
   if (devices.speak && may.includes('microphone')) await lineOf(mine)?.toggle('microphone', true)
   if (devices.show && may.includes('camera')) await lineOf(mine)?.toggle('camera', true)
@@ -115,7 +123,22 @@ export function belong(gathering: string, place: string | null, voice: string | 
   if (mine.place === place && mine.voice === voice) return
   mine.place = place
   mine.voice = voice
+  mine.next = null
   void settle(mine)
+}
+
+function prepare(mine: Held): void {
+  const { next, standby, main } = mine
+  if (standby?.room === next) return
+  standby?.cancel()
+  mine.standby = main && next ? standBy(mine, next, rememberedDevices()) : null
+}
+
+/** One will go into a group's room, or (null) it is not known where: who is in the sound stands by. */
+export function expect(gathering: string, next: string | null): void {
+  const mine = heldFor(gathering)
+  mine.next = next
+  prepare(mine)
 }
 
 export function toggle(gathering: string, what: Source, on: boolean): void {
@@ -163,6 +186,8 @@ export function leaveCall(gathering: string): void {
   const { main, away } = mine
   mine.main = null
   mine.away = null
+  mine.standby?.cancel()
+  mine.standby = null
   for (const way of [away, main]) void way?.line.leave()
   main?.store.show(true)
 }

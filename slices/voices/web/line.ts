@@ -5,7 +5,6 @@
  */
 import {
   DisconnectReason,
-  type LocalTrack,
   type LocalTrackPublication,
   ParticipantEvent,
   Room as Call,
@@ -20,6 +19,7 @@ import { troubleOf } from './deviceTrouble.ts'
 import { drawn, sendsOpen, sourceOf } from './drawn.ts'
 import { type LineNumbers, lineReader } from './lineNumbers.ts'
 import { callWith, keepPlaying, pause, play, silence, SOUGHT_MS, stopPlaying } from './calling.ts'
+import { endSent, type Given, sendCopies, sentBy } from './handing.ts'
 import { EVERYBODY, type Mix, mixAll } from './mix.ts'
 import { keepPictures, wantPictures } from './pictures.ts'
 import type { Seal } from './sealing.ts'
@@ -50,10 +50,6 @@ const GONE: Partial<Record<DisconnectReason, Trouble>> = {
   [DisconnectReason.PARTICIPANT_REMOVED]: 'removed',
   [DisconnectReason.ROOM_DELETED]: 'removed',
 }
-
-type Sent = { track: LocalTrack; source: Track.Source }
-/** What one line hands over to another. */
-export type Given = { tracks: readonly Sent[]; wanted: readonly Source[] }
 
 const EMPTY = { tiles: [], voices: [], speaking: [], mine: [], unopened: [] } as const
 
@@ -177,25 +173,22 @@ export class Line {
     )
   }
 
-  /** Hands over what is sent, still running: no device is asked for again. */
-  async giveTracks(): Promise<Given> {
-    const wanted = this.#wanted
-    const me = this.#call.localParticipant
-    const tracks = [...me.trackPublications.values()].flatMap(({ track, source }) =>
-      track ? [{ track, source }] : [],
-    )
-    for (const { track } of tracks) await me.unpublishTrack(track, false)
-    this.#wanted = []
-    return { tracks, wanted }
+  /** What it sends, for another line to send on. */
+  gives(): Given {
+    return { sent: sentBy(this.#call.localParticipant), wanted: this.#wanted }
   }
 
-  /** Sends what another line sent. */
-  async takeTracks({ tracks, wanted }: Given): Promise<void> {
-    const me = this.#call.localParticipant
+  /** Sends copies of what another line gives. */
+  async take({ sent, wanted }: Given): Promise<void> {
     this.#wanted = wanted
-    for (const { track, source } of tracks)
-      await me.publishTrack(track, { source }).catch(() => track.stop())
+    await sendCopies(this.#call.localParticipant, sent)
     this.#draw()
+  }
+
+  /** What it gave goes by another line now. */
+  async gave({ sent }: Given): Promise<void> {
+    this.#wanted = []
+    await endSent(this.#call.localParticipant, sent)
   }
 
   #isOpen(who: string): boolean {

@@ -17,6 +17,7 @@ import { becomeTone, listen, longestSilence, type Sample, samplesSince } from '.
 const TIMES = 10
 const WISH_MS = 500
 const PATIENCE_MS = 20_000
+const PLANNED_MS = 4000
 const AS = { viewport: { width: 1280, height: 800 }, permissions: ['microphone'] }
 
 type Coming = { evening: Evening; browser: StoryBrowser }
@@ -75,7 +76,8 @@ export async function run(): Promise<Measured> {
   const [there, back, silences]: number[][] = [[], [], []]
   for (let time = 0; time < TIMES; time += 1) {
     await maren.browser.call(planBreakouts, { params, body })
-    await rest(500)
+    // Groups are planned some seconds before they go; meanwhile people stand by.
+    await rest(PLANNED_MS)
     const known = numbersIn(await samplesSince(page, 0))
     const went = Date.now()
     await maren.browser.call(goOut, { params })

@@ -9,7 +9,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { z } from 'zod'
@@ -120,7 +120,10 @@ async function begin(keys: Keys, options: ChildOptions): Promise<ChildProcess> {
   })
   await once(child, 'spawn')
   const kept: Kept = { ...keys, pid: child.pid ?? 0, told: toldOf(config) }
-  await writeFile(fileOf(options.data), JSON.stringify(kept), { mode: 0o600 })
+  // Whole or not at all: a hall that is killed meanwhile must be able to read it.
+  const file = fileOf(options.data)
+  await writeFile(`${file}.new`, JSON.stringify(kept), { mode: 0o600 })
+  await rename(`${file}.new`, file)
   return child
 }
 

@@ -192,6 +192,12 @@ export function leaveCall(gathering: string): void {
   main?.store.show(true)
 }
 
+/** The media server is ready, perhaps after it was away: lines that were lost are made anew. */
+export function comeBack(gathering: string): void {
+  const { main, away } = heldFor(gathering)
+  for (const way of [main, away]) void way?.line.comeBack()
+}
+
 /** Something was done to my sound and picture. */
 export function sayDone(gathering: string, done: Done): void {
   const { main, away } = heldFor(gathering)

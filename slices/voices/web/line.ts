@@ -62,6 +62,7 @@ export class Line {
   /** What its owner switched on, to be switched on again after a loss. */
   #wanted: readonly Source[] = []
   #over = false
+  #isSeeking = false
   /** Whose sound plays: everybody's (null), or of these alone. */
   #heard: readonly string[] | null = null
   #mix: Mix = EVERYBODY
@@ -235,15 +236,28 @@ export class Line {
   }
 
   #gone(reason: DisconnectReason | undefined): void {
-    if (this.#over || this.#store.now().state === 'coming') return
+    if (this.#over || this.#isSeeking || this.#store.now().state === 'coming') return
     const trouble = reason === undefined ? undefined : GONE[reason]
     if (trouble) this.#store.become({ state: 'out', trouble, ...EMPTY })
     else void this.#seek()
   }
 
-  /** LiveKit gave up, or was shut down: a call of our own making tries on. */
-  async #seek(): Promise<void> {
+  /**
+   * The media server is there anew: nothing of the call before is left to come back to, so a new one
+   * is made at once, into which what was sent goes on.
+   */
+  async comeBack(): Promise<void> {
+    if (this.#over || this.#isSeeking || this.#store.now().state !== 'coming-back') return
+    const given = this.gives()
+    this.#isSeeking = true
+    await this.#call.disconnect(false).catch(() => {})
+    await this.#seek(given)
+  }
+
+  /** A call of our own making tries on, where LiveKit gave up, was shut down or is there anew. */
+  async #seek(given: Given = { sent: [], wanted: this.#wanted }): Promise<void> {
     const till = Date.now() + SOUGHT_MS
+    this.#isSeeking = true
     this.#store.become({ state: 'coming-back', ...EMPTY })
     while (!this.#over && Date.now() < till) {
       await new Promise((resolve) => setTimeout(resolve, pause()))
@@ -254,9 +268,14 @@ export class Line {
       } catch {
         continue
       }
-      for (const what of this.#wanted) await this.toggle(what, true)
-      return
+      this.#isSeeking = false
+      await this.take(given)
+      for (const what of given.wanted) await this.toggle(what, true)
+      break
     }
+    for (const { track } of given.sent) track.stop()
+    if (!this.#isSeeking) return
+    this.#isSeeking = false
     if (!this.#over) this.#store.become({ state: 'out', trouble: 'lost' })
   }
 }

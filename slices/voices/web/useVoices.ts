@@ -9,7 +9,7 @@ import { keyOf, useRead } from '#web/kit/useCall.ts'
 import { readVoices, type Voices } from '../api.ts'
 import { SOURCES } from '../rules/voices.ts'
 import type { Done } from './callStore.ts'
-import { sayDone } from './inCall.ts'
+import { comeBack, sayDone } from './inCall.ts'
 
 function doneIn({ kind, data, at }: Entry, me: string): Done | null {
   if (data['who'] !== me) return null
@@ -18,6 +18,10 @@ function doneIn({ kind, data, at }: Entry, me: string): Done | null {
   const what = SOURCES.find((source) => source === data['what'])
   return kind === 'voices.stopped' && what ? { what, at, another: data['why'] === 'another' } : null
 }
+
+/** The hall passes on what the media server is. */
+const isReady = (said: unknown) =>
+  typeof said === 'object' && said !== null && 'media' in said && said.media === 'ready'
 
 const RULES = new Set(['voices.ruled', 'voices.let'])
 
@@ -38,7 +42,10 @@ export function useVoices(): Voices | undefined {
         const last = entries.map((entry) => doneIn(entry, me.who)).findLast(Boolean)
         if (last) sayDone(gatheringIn(gathering), last)
       },
-      pass: () => void again(),
+      pass(said) {
+        if (isReady(said)) comeBack(gatheringIn(gathering))
+        void again()
+      },
     })
     // Followed once, from the number that was read first.
     // oxlint-disable-next-line react/exhaustive-deps

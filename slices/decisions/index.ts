@@ -23,9 +23,15 @@ export { atGathering, choosesOptions, type Kind, Method } from './rules/kinds/ki
 export { unfitText } from './rules/life/life.ts'
 export { votesAs } from './rules/life/roll.ts'
 export { publishedOf } from './store/counting.ts'
-export { castInRoom, closeInRoom, type InRoom, openInRoom } from './store/at-gathering.ts'
+export {
+  announcedIn,
+  castInRoom,
+  closeInRoom,
+  type InRoom,
+  openInRoom,
+} from './store/at-gathering.ts'
 export { ballotsOf, entriesOf, rollRows, speaksFor } from './store/ballots.ts'
 export { keepPast } from './store/past-elsewhere.ts'
-export { decisionOf, makeDraft } from './store/decisions.ts'
+export { decisionOf, makeDraft, textOf } from './store/decisions.ts'
 export { kindsIn, mayMove } from './store/kinds.ts'
 export type { Ballot, DecisionId, Option, RollRow } from './store/tables.ts'

@@ -104,7 +104,7 @@ export const proposeDecision = operation({
     'consent-not-secret',
     'secret-shown-early',
     'group-too-small',
-    'only-at-a-gathering',
+    'secret-over-days',
     'no-urgent-path',
     'talk-too-short',
     'open-too-short',

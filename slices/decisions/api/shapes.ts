@@ -94,6 +94,7 @@ export const Waits = z.discriminatedUnion('for', [
   z.object({ for: z.literal('voters') }),
   z.object({ for: z.literal('group'), group: z.string(), on: z.int(), least: z.int() }),
   z.object({ for: z.literal('subject') }),
+  z.object({ for: z.literal('gathering'), from: z.string() }),
 ])
 
 export const Entry = z.object({

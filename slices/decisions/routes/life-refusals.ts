@@ -49,12 +49,20 @@ export const lifeRefusals: RefusalMeanings = {
         '{kind}: the rules do not say what a tie does, and what is not stated does not open. Let the rules say it first.',
     },
   },
-  'only-at-a-gathering': {
+  'notice-not-over': {
     status: 409,
     say: /*i18n*/ {
-      id: 'decisions.refused.gathering',
+      id: 'decisions.refused.notice',
       message:
-        '{kind} is decided at a gathering by the rules, not over days. Bring it to the next one.',
+        'By the rules it is announced some days before it is moved, and they are not over. Its page says from when it can be.',
+    },
+  },
+  'announced-not-ripe': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'decisions.refused.not-ripe',
+      message:
+        'It can’t be moved now: it was decided or withdrawn, or waits for something. Its page says what.',
     },
   },
   'only-over-days': {

@@ -1,7 +1,7 @@
 /** Decisions that a gathering takes in its room: opened at once, cast by who is there, closed and counted. */
 import { isRefusal, refuse, type Refusal } from '#kernel/change.ts'
 import type { Instant } from '#kernel/clock.ts'
-import type { Transaction } from '#kernel/database.ts'
+import type { Reader, Transaction } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { note } from '#kernel/record.ts'
 import type { Words } from '#kernel/words.ts'
@@ -18,17 +18,19 @@ import {
   type Way,
 } from '../rules/life/at-gathering.ts'
 import { daysLater } from '../rules/life/days.ts'
-import { refuseLate } from '../rules/life/life.ts'
+import { isAnnounced, refuseLate, unripe } from '../rules/life/life.ts'
 import { rollFor } from '../rules/life/roll.ts'
 import { castBallot } from './ballots.ts'
 import { countHeld, publishedOf } from './counting.ts'
 import { holdDecision, joinDecision, type NewText, textOf, writeText } from './decisions.ts'
 import { kindsIn, rulingOf } from './kinds.ts'
 import { refuseUnmandated } from './mandates.ts'
-import { fixOpening } from './opening.ts'
-import { type DecisionId, topicOf, writing } from './tables.ts'
+import { asideIn, fixOpening, waitingFor } from './opening.ts'
+import { answersIn, contestsOf } from './support.ts'
+import { type Decision, type DecisionId, reading, topicOf, writing } from './tables.ts'
 
 const MOST_DAYS = 1
+const MOST_ANNOUNCED = 50
 
 export type InRoom = {
   circle: CircleId
@@ -39,6 +41,8 @@ export type InRoom = {
   madeBy: PersonId
   /** The texts that there were, the first one first; the last one is voted on. */
   texts: readonly (NewText & { by: PersonId; at: Instant })[]
+  /** What was announced over days and is decided here, with the text that it has. */
+  announced: DecisionId | null
 }
 
 export type Present = {
@@ -50,22 +54,16 @@ export type Present = {
   words: Words
 }
 
-/** Makes the decision and opens it with its roll; answers it, or why it can't be. */
-export async function openInRoom(
-  tx: Transaction,
-  { circle, gathering, kind, way, madeBy, texts }: InRoom,
-  { lines, present, zone, now, words }: Present,
-): Promise<{ decision: DecisionId; voters: number } | Refusal> {
-  const kinds = await kindsIn(tx, circle, now, words)
-  const left = kinds ? unopenableInRoom(kind, way) : refuse('no-such-kind')
-  if (left || !kinds) return left ?? refuse('no-such-kind')
-  const ruling = rulingOf(kindInRoom(kind, way), kinds.classes, lines)
-  const roll = rollFor(lines, ruling, []).map((line) => ({
-    ...line,
-    present: present.has(line.member),
-  }))
-  const voters = roll.filter(({ votes }) => votes).length
-  if (voters === 0) return refuse('nobody-on-the-roll', { kind: kind.name })
+type Standing = {
+  id: DecisionId
+  text: number
+  answers: ReturnType<typeof answersIn>
+  aside: readonly string[]
+}
+
+/** Makes the decision of what was moved from the floor. */
+async function made(tx: Transaction, given: InRoom, now: Instant): Promise<Standing> {
+  const { circle, gathering, kind, madeBy, texts } = given
   const id = newId('dcn', Date.parse(now))
   await writing(tx)
     .insertInto('decisions')
@@ -85,18 +83,49 @@ export async function openInRoom(
     await writeText(tx, { decision: id, number: at + 1 }, text, { by, now: when })
   const data = { circle, decision: id, decides: kind.key, follows: null, gathering }
   await note(tx, topicOf(id), [{ kind: 'decision.drafted', data }], { now, actor: madeBy })
-  await fixOpening(
-    tx,
-    { id, circle, text: texts.length },
-    {
-      constitution: kinds.constitution,
-      ruling,
-      roll,
-      closes: daysLater(now, MOST_DAYS, zone),
-      now,
-    },
-  )
-  return { decision: id, voters }
+  return { id, text: texts.length, answers: [], aside: [] }
+}
+
+/** What was announced, held, now that it may be decided here; or why not. */
+async function announced(
+  tx: Transaction,
+  { id, circle, gathering }: { id: DecisionId; circle: CircleId; gathering: string },
+  at: { now: Instant; words: Words },
+): Promise<Standing | Refusal> {
+  const held = await holdDecision(tx, id)
+  if (held?.state !== 'talk' || held.circle !== circle) return refuse('announced-not-ripe')
+  const left = unripe(await waitingFor(tx, held, at), at.now)
+  if (left) return left
+  await writing(tx).updateTable('decisions').set({ gathering }).where('id', '=', id).execute()
+  const answers = answersIn(await contestsOf(tx, id))
+  return { id, text: held.text, answers, aside: await asideIn(tx, held, at) }
+}
+
+/** Makes the decision, or takes what was announced, and opens it with its roll; or why it can't be. */
+export async function openInRoom(
+  tx: Transaction,
+  given: InRoom,
+  { lines, present, zone, now, words }: Present,
+): Promise<{ decision: DecisionId; voters: number } | Refusal> {
+  const { circle, gathering, kind, way } = given
+  const kinds = await kindsIn(tx, circle, now, words)
+  const left = kinds ? unopenableInRoom(kind, way) : refuse('no-such-kind')
+  if (left || !kinds) return left ?? refuse('no-such-kind')
+  const stands = given.announced
+    ? await announced(tx, { id: given.announced, circle, gathering }, { now, words })
+    : await made(tx, given, now)
+  if (isRefusal(stands)) return stands
+  const ruling = rulingOf(kindInRoom(kind, way), kinds.classes, lines)
+  const roll = rollFor(lines, ruling, stands.answers, stands.aside).map((line) => ({
+    ...line,
+    present: present.has(line.member),
+  }))
+  const voters = roll.filter(({ votes }) => votes).length
+  if (voters === 0) return refuse('nobody-on-the-roll', { kind: kind.name })
+  const { constitution } = kinds
+  const closes = daysLater(now, MOST_DAYS, zone)
+  await fixOpening(tx, { ...stands, circle }, { constitution, ruling, roll, closes, now })
+  return { decision: stands.id, voters }
 }
 
 export type CastInRoom = { decision: DecisionId; member: string; vote: Vote; said: string }
@@ -131,4 +160,30 @@ export async function closeInRoom(
   await writing(tx).updateTable('decisions').set({ closed_at: now }).where('id', '=', id).execute()
   await countHeld(tx, { ...held, closed_at: now }, { zone, now })
   return publishedOf(tx, id)
+}
+
+/** What was announced in a circle for a gathering to decide, the first one first; fifty at most. */
+export async function announcedIn(
+  db: Reader,
+  circle: CircleId,
+  at: { now: Instant; words: Words },
+): Promise<{ decision: Decision; unripe: Refusal | null }[]> {
+  const kinds = (await kindsIn(db, circle, at.now, at.words))?.kinds ?? []
+  const keys = kinds.filter(isAnnounced).map(({ key }) => key)
+  if (keys.length === 0) return []
+  const found = await reading(db)
+    .selectFrom('decisions')
+    .selectAll()
+    .where('circle', '=', circle)
+    .where('state', '=', 'talk')
+    .where('kind', 'in', keys)
+    .orderBy('opens_at')
+    .limit(MOST_ANNOUNCED)
+    .execute()
+  return Promise.all(
+    found.map(async (decision) => ({
+      decision,
+      unripe: unripe(await waitingFor(db, decision, at), at.now),
+    })),
+  )
 }

@@ -68,7 +68,7 @@ export function waitsForGroup({ ruling, roll }: { ruling: Ruling; roll: Line[] }
 }
 
 /** Whom it is about: they do not vote on it. */
-async function asideIn(
+export async function asideIn(
   db: Reader,
   { id }: Decision,
   at: { now: Instant; words: Words },

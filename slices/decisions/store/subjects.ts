@@ -159,6 +159,19 @@ export async function lookAt(
   return { row, subject, look: await subject.look(db, { ...whichOf(row), now, words }) }
 }
 
+/** Decided at a gathering, and what it says is not done yet. */
+export async function undone(db: Reader): Promise<DecisionId[]> {
+  const rows = await reading(db)
+    .selectFrom('decision_subjects as s')
+    .innerJoin('decisions as d', 'd.id', 's.decision')
+    .select('d.id')
+    .where('d.state', '=', 'counted')
+    .where('d.gathering', 'is not', null)
+    .where('s.did', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export type Done = { result: Outcome; did: Did; lacks: readonly Lack[] }
 
 export async function keepDone(

@@ -19,6 +19,7 @@ import { extendHeld } from '../store/extending.ts'
 import { makeKeys } from '../store/keys.ts'
 import { draftOf, openDecision, waitingFor, waitsForGroup } from '../store/opening.ts'
 import { type Decision, type DecisionId, topicOf } from '../store/tables.ts'
+import { undone } from '../store/subjects.ts'
 import { writeLetters } from './letters.ts'
 
 const zoneOf = async ({ db }: Pick<Hall, 'db'>) => (await coop(db))?.zone ?? 'UTC'
@@ -66,7 +67,14 @@ async function remindDue(hall: Hall, id: DecisionId, now: Instant): Promise<void
   }, topicOf(id))
 }
 
-/** Opens, closes and reminds, as far as it is time. */
+/** Does what a gathering decided: over days that is done with the count. */
+async function doDecided(hall: Hall, id: DecisionId, now: Instant): Promise<void> {
+  await hall.transact(async (tx) => {
+    if ((await holdDecision(tx, id))?.state === 'counted') await doOutcome(tx, hall, id, now)
+  }, topicOf(id))
+}
+
+/** Opens, closes and reminds, and does what was decided, as far as it is time. */
 export async function keepDecisions(hall: Hall, now: Instant): Promise<void> {
   for (const decision of await goingOn(hall.db, 'open')) {
     const { id, closes_at, reminded_at } = decision
@@ -80,6 +88,7 @@ export async function keepDecisions(hall: Hall, now: Instant): Promise<void> {
     )
       await remindDue(hall, id, now)
   }
+  for (const id of await undone(hall.db)) await doDecided(hall, id, now)
   for (const decision of await goingOn(hall.db, 'talk'))
     if (decision.opens_at !== null && now >= decision.opens_at) await openDue(hall, decision, now)
 }

@@ -8,7 +8,7 @@ import { Select } from '#web/kit/Select.tsx'
 import { Sheet } from '#web/kit/Sheet.tsx'
 import { useCall, useRead } from '#web/kit/useCall.ts'
 import { proposeDecision, readKinds, voidDecision, withdrawDecision } from '../api/making.ts'
-import { VOID_REASONS } from '../rules/life/life.ts'
+import { isAnnounced, VOID_REASONS } from '../rules/life/life.ts'
 import { type Decision, TOUCHES } from './useDecision.ts'
 
 type Open = 'propose' | 'withdraw' | 'void' | null
@@ -100,13 +100,22 @@ function Propose({ decision, onClose }: Props) {
         value={String(talkDays)}
         onChange={setTalk}
       />
-      <Field
-        label={t`Days it is open`}
-        hint={t`It opens and closes at this time of the day, by the clock of the hall.`}
-        type="number"
-        value={String(openDays)}
-        onChange={setDays}
-      />
+      {kind && isAnnounced(kind) ? (
+        <p className="hint">
+          <Trans>
+            By its rules it is decided at a gathering. Until then it is announced; from its day on
+            it can be moved there as it reads now.
+          </Trans>
+        </p>
+      ) : (
+        <Field
+          label={t`Days it is open`}
+          hint={t`It opens and closes at this time of the day, by the clock of the hall.`}
+          type="number"
+          value={String(openDays)}
+          onChange={setDays}
+        />
+      )}
     </Sheet>
   )
 }

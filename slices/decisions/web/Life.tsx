@@ -31,6 +31,11 @@ function Waits({ waits }: Pick<Decision, 'waits'>) {
           does not open as secret
         </Trans>
       )}
+      {one.for === 'gathering' && (
+        <Trans>
+          it is decided at a gathering, where it can be moved from <Moment at={one.from} /> on
+        </Trans>
+      )}
       {one.for === 'subject' && <Trans>what it is about is over or not ripe</Trans>}.{' '}
     </span>
   ))

@@ -43,6 +43,26 @@ export const moveMotion = operation({
   ],
 })
 
+export const moveAnnounced = operation({
+  method: 'POST',
+  path: '/gatherings/{gathering}/motions/announced',
+  summary: 'Move what was announced over days for a gathering to decide, as it reads',
+  who: 'in-the-room',
+  params: ofGathering,
+  body: z.object({ decision: DecisionId }),
+  output: Made,
+  limit: SELDOM,
+  refusals: [
+    ...MEMBERS,
+    'motion-pending',
+    'no-such-kind',
+    'not-your-kind',
+    'not-found',
+    'notice-not-over',
+    'announced-not-ripe',
+  ],
+})
+
 export const amendMotion = operation({
   method: 'POST',
   path: '/gatherings/{gathering}/motions/{motion}/amendments',
@@ -60,6 +80,7 @@ export const amendMotion = operation({
     'amendment-pending',
     'amended-deep-enough',
     'options-not-amended',
+    'stands-as-announced',
     'same-text',
     'no-such-kind',
   ],
@@ -78,6 +99,7 @@ export const addOption = operation({
     'not-pending',
     'vote-open',
     'no-options-here',
+    'stands-as-announced',
     'option-there',
     'no-such-kind',
   ],

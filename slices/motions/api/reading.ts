@@ -1,7 +1,7 @@
 /** Motions, as they are read. */
 import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
-import { KindHere, MotionShown, ofGathering, Step, VoteShown } from './shapes.ts'
+import { Announced, KindHere, MotionShown, ofGathering, Step, VoteShown } from './shapes.ts'
 
 export const readMotions = operation({
   method: 'GET',
@@ -13,6 +13,9 @@ export const readMotions = operation({
     seq: z.int().meta({ description: 'The last news; follow `motions:<id>` from it' }),
     circle: z.object({ id: z.string(), name: z.string() }).nullable(),
     kinds: z.array(KindHere).meta({ description: 'What can be moved here, and whether I may' }),
+    announced: z
+      .array(Announced)
+      .meta({ description: 'What was announced for a gathering of this circle to decide' }),
     member: z.boolean().meta({ description: 'Whether I am of the circle, or a delegate there' }),
     pending: z
       .array(MotionShown)

@@ -38,6 +38,16 @@ export const KindHere = z.object({
   mayMove: z.boolean(),
 })
 
+export const Announced = z.object({
+  decision: DecisionId,
+  title: z.string(),
+  question: z.string(),
+  kind: z.string(),
+  from: z.string().nullable().meta({ description: 'When its notice ends; null: it has' }),
+  ripe: z.boolean().meta({ description: 'Its notice is over, and it waits for nothing else' }),
+  mayMove: z.boolean(),
+})
+
 export const TextShown = z.object({
   title: z.string(),
   question: z.string(),
@@ -98,6 +108,7 @@ export const MotionShown = z.object({
   ways: z.array(z.enum(WAYS)).meta({ description: 'How it can be put to the vote' }),
   decision: DecisionId.nullable(),
   counted: Counted.nullable(),
+  announced: z.boolean().meta({ description: 'It was announced, and is decided as it reads' }),
   draft: DecisionId.nullable().meta({ description: 'The draft over days that it became' }),
   endedAt: z.string().nullable(),
 })

@@ -35,6 +35,8 @@ export const putToVote = operation({
     'vote-open',
     'amendment-first',
     'no-such-kind',
+    'notice-not-over',
+    'announced-not-ripe',
     'only-over-days',
     'ballot-only',
     'no-tie-rule',

@@ -1,12 +1,15 @@
 /** Moving, seconding, stating, amending, withdrawing, postponing. */
 import { Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
+import { wordsIn } from '#kernel/words.ts'
 import {
+  announcedIn,
   atGathering,
   choosesOptions,
   type Kind,
   makeDraft,
   mayMove,
+  textOf,
   unfitText,
   unmovable,
 } from '#slices/decisions/index.ts'
@@ -51,12 +54,38 @@ const move = serve(api.moveMotion, async (call) => {
   return { motion }
 })
 
+/** It is moved as it was announced; who supported it then are its seconders. */
+const moveAnnounced = serve(api.moveAnnounced, async (call) => {
+  const { params, body, now, db, caller } = call
+  const { me, ruled } = await memberHere(call)
+  const { circle, classes } = ruled
+  const { gathering } = params
+  const announced = await announcedIn(db, circle.id, { now, words: wordsIn(caller.locale) })
+  const found = announced.find(({ decision }) => decision.id === body.decision)
+  if (!found) throw new Refused('not-found')
+  allow(found.unripe)
+  const { kind: key, id } = found.decision
+  const kind = ruled.kinds.find((one) => one.key === key)
+  if (!kind) throw new Refused('no-such-kind')
+  if (!(await mayMove(db, me, { circle: circle.id, kind, classes, now })))
+    throw new Refused('not-your-kind', { kind: kind.name })
+  const { title, question, options, seats } = await textOf(db, found.decision)
+  const motion = await call.transact(async (tx) => {
+    allow(rules.unlessFree(rules.pendingOf(await store.holdMotions(tx, gathering))))
+    const text = { title, question, options, seats }
+    const given = { gathering, circle: circle.id, kind: key, over: null, needed: 0, ...text }
+    return store.insertMotion(tx, { ...given, announced: id }, { by: me, now })
+  }, topicOf(gathering))
+  return { motion }
+})
+
 const amend = serve(api.amendMotion, async (call) => {
   const { params, body, now } = call
   const { me, ruled } = await memberHere(call)
   const { gathering } = params
   const motion = await call.transact(async (tx) => {
     const { pending, one } = await pendingHeld(tx, params)
+    if (one.row.announced) throw new Refused('stands-as-announced')
     if (choosesOptions(kindOf(ruled, one, call.caller.locale).method))
       throw new Refused('options-not-amended')
     allow(rules.unlessToAmend(pending, one.id))
@@ -77,6 +106,7 @@ const addOption = serve(api.addOption, async (call) => {
     const { one } = await pendingHeld(tx, params)
     if (!choosesOptions(kindOf(ruled, one, call.caller.locale).method))
       throw new Refused('no-options-here', { kind: one.row.kind })
+    if (one.row.announced) throw new Refused('stands-as-announced')
     if (one.state === 'voting') throw new Refused('vote-open')
     const { options } = one.row
     if (options.some(({ name }) => name === body.name))
@@ -172,7 +202,7 @@ const postpone = serve(api.postponeMotion, async (call) => {
     const stands = main.texts.at(-1)
     const ids = rules.endingWith(pending, main.id)
     const draft =
-      kind && kind.mostDays > 0 && stands
+      kind && kind.mostDays > 0 && stands && !row.announced
         ? await makeDraft(
             tx,
             {
@@ -198,6 +228,7 @@ const postpone = serve(api.postponeMotion, async (call) => {
 
 export const movingServings = [
   move,
+  moveAnnounced,
   amend,
   addOption,
   second,

@@ -1,11 +1,12 @@
 /** The motions of a gathering, as somebody in its room reads them. */
 import type { Reader } from '#kernel/database.ts'
 import { isIdOf } from '#kernel/ids.ts'
-import type { Locale } from '#kernel/words.ts'
+import { type Locale, wordsIn } from '#kernel/words.ts'
 import { lastSeq } from '#kernel/record.ts'
 import { type Call, serve } from '#kernel/serve.ts'
 import { allCircles, type CircleId } from '#slices/circles/index.ts'
 import {
+  announcedIn,
   atGathering,
   type Ballot,
   ballotsOf,
@@ -16,6 +17,7 @@ import {
   type RollRow,
   rollRows,
   speaksFor,
+  textOf,
   unmovable,
   unopenableInRoom,
   WAYS,
@@ -63,6 +65,29 @@ async function kindsFor(call: Reading, { me }: Here, ruled: Ruled | null) {
   return Promise.all(shown)
 }
 
+/** What was announced for a gathering of this circle, with whether it is ripe, and I may move it. */
+async function announcedFor(call: Reading, { me }: Here, ruled: Ruled | null) {
+  if (!ruled) return []
+  const { db, caller, now } = call
+  const { circle, classes, kinds } = ruled
+  const all = await announcedIn(db, circle.id, { now, words: wordsIn(caller.locale) })
+  const shown = all.map(async ({ decision, unripe: left }) => {
+    const kind = kinds.find(({ key }) => key === decision.kind)
+    const { title, question } = await textOf(db, decision)
+    const may = kind && (await mayMove(db, me, { circle: circle.id, kind, classes, now }))
+    return {
+      decision: decision.id,
+      title,
+      question,
+      kind: kind?.name ?? decision.kind,
+      from: decision.opens_at !== null && now < decision.opens_at ? decision.opens_at : null,
+      ripe: left === null,
+      mayMove: may === true,
+    }
+  })
+  return Promise.all(shown)
+}
+
 function kindOrNone(ruled: Ruled | null, one: Motion, locale: Locale): Kind | null {
   const known = ruled?.kinds.some(({ key }) => key === one.row.kind)
   return ruled && known ? kindOf(ruled, one, locale) : null
@@ -96,6 +121,7 @@ function shownMotion(one: Motion, kind: Kind | null, nameOf: NameOf) {
     ways: kind ? WAYS.filter((way) => unopenableInRoom(kind, way) === null) : [],
     decision: row.decision,
     counted: row.counted,
+    announced: row.announced !== null,
     draft: row.draft,
     endedAt: row.ended_at,
   }
@@ -204,6 +230,7 @@ const read = serve(readMotions, async (call) => {
     seq,
     circle: circle ? { id: circle.id, name: circle.name } : null,
     kinds: await kindsFor(call, here, ruled),
+    announced: await announcedFor(call, here, ruled),
     member: circle ? await isOf(db, here.me, circle.id, now) : false,
     pending: pending.map(shown),
     step: step && {

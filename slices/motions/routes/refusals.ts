@@ -38,7 +38,7 @@ export const refusals: RefusalMeanings = {
     say: /*i18n*/ {
       id: 'motions.refused.talk',
       message:
-        '{kind}: by the rules it is talked about for {days, plural, one {a day} other {# days}} before it is decided. It can’t be moved from the floor.',
+        '{kind}: by the rules it is talked about for {days, plural, one {a day} other {# days}} before it is decided. Put it before the circle on its page; after those days it can be moved.',
     },
   },
   'not-pending': {
@@ -132,6 +132,14 @@ export const refusals: RefusalMeanings = {
     say: /*i18n*/ {
       id: 'motions.refused.options',
       message: 'Here options are chosen from. Put another one forward instead of an amendment.',
+    },
+  },
+  'stands-as-announced': {
+    status: 409,
+    say: /*i18n*/ {
+      id: 'motions.refused.announced',
+      message:
+        'It was announced with this text, so members who are not here could read it. Vote on it as it is, or announce another.',
     },
   },
   'option-there': {

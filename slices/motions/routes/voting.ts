@@ -57,7 +57,8 @@ const put = serve(api.putToVote, async (call) => {
     const texts = textsOf(one)
     const last = texts.at(-1)
     if (last && choosesOptions(kind.method)) allow(unfitText(last, kind))
-    const given = { circle, gathering, kind, way: body.way, madeBy: one.row.moved_by, texts }
+    const { moved_by: madeBy, announced } = one.row
+    const given = { circle, gathering, kind, way: body.way, madeBy, texts, announced }
     const opened = allow(await openInRoom(tx, given, { lines, present, zone, now, words }))
     await store.setVote(tx, one.row, { ...opened, way: body.way }, { by: me, now })
     return opened

@@ -84,6 +84,7 @@ export type NewMotion = {
   question: string
   options: Option[]
   seats: number
+  announced?: DecisionId
 }
 
 export async function insertMotion(

@@ -33,6 +33,8 @@ type Tables = {
     called: ColumnType<string[], string | undefined, string>
     counted: ColumnType<Counted | null, string | null | undefined, string | null>
     draft: Unset<DecisionId>
+    /** Announced over days: its text and its options stand. */
+    announced: Unset<DecisionId>
     ended_at: Unset<Instant>
   }
   motion_texts: {

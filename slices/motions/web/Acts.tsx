@@ -138,7 +138,8 @@ function Taking({ motions, top, acts: { act, busy }, mine }: Props & { mine: boo
   const [main] = pending
   const params = { motion: top.motion }
   const seconded = top.seconders.some(({ person }) => person === me.who)
-  const amendable = main?.state === 'stated' && !top.kind.choosing && pending.length < 3
+  const isFree = main?.announced === false
+  const amendable = isFree && main.state === 'stated' && !top.kind.choosing && pending.length < 3
   return (
     <>
       {step?.do === 'second' && !mine && !seconded && (
@@ -156,7 +157,7 @@ function Taking({ motions, top, acts: { act, busy }, mine }: Props & { mine: boo
           <Trans>Amend it</Trans>
         </Button>
       )}
-      {top.kind.choosing && (
+      {isFree && top.kind.choosing && (
         <Button isDisabled={busy} onPress={() => open(<OptionSheet motion={top} />)}>
           <Trans>Put forward</Trans>
         </Button>

@@ -12,9 +12,14 @@ export function Part() {
   const { open } = useFloats()
   const motions = useMotions()
   const kinds = motions?.kinds.filter(({ mayMove }) => mayMove) ?? []
-  if (!motions || kinds.length === 0 || motions.pending.length > 0) return null
+  const announced = motions?.member ? motions.announced : []
+  const isNothing = kinds.length === 0 && announced.length === 0
+  if (!motions || isNothing || motions.pending.length > 0) return null
   return (
-    <Button onPress={() => open(<MoveSheet kinds={kinds} />)} aria-label={t`Move something`}>
+    <Button
+      onPress={() => open(<MoveSheet kinds={kinds} announced={announced} />)}
+      aria-label={t`Move something`}
+    >
       <Gavel size={20} aria-hidden="true" />
       <span>
         <Trans>Move</Trans>

@@ -7,9 +7,10 @@ import { Field } from '#web/kit/Field.tsx'
 import { Select } from '#web/kit/Select.tsx'
 import { Sheet } from '#web/kit/Sheet.tsx'
 import { moveMotion } from '../api.ts'
+import { Announced } from './Announced.tsx'
 import type { Motions } from './useMotions.ts'
 
-export function MoveSheet({ kinds }: Pick<Motions, 'kinds'>) {
+export function MoveSheet({ kinds, announced }: Pick<Motions, 'kinds' | 'announced'>) {
   const { t } = useLingui()
   const { close } = useFloats()
   const { act, problem, busy } = useActs()
@@ -38,6 +39,7 @@ export function MoveSheet({ kinds }: Pick<Motions, 'kinds'>) {
       busy={busy}
       problem={problem}
     >
+      <Announced announced={announced} />
       {kinds.length > 1 && (
         <Select
           label={t`What it is`}

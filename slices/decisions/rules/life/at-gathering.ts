@@ -13,6 +13,8 @@
  * 5. An amendment is a decision of its own on the text of another, by the same people and with the same
  *    quorum. Where the motion is a question it passes when more are in favour than against; else it is
  *    decided as the motion. It does nothing but change that text.
+ * 6. What was announced (life.ts, law 7) is decided as it was announced: its text, its options and what it
+ *    is about stand. Those who supported it then are asked for no second.
  */
 import { refuse, type Refusal } from '#kernel/change.ts'
 import { atGathering, choosesOptions, type Kind, type Method } from '../kinds/kind.ts'

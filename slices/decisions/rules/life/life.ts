@@ -15,6 +15,9 @@
  *    broken. A decision that nobody likes is not void.
  * 6. Counted, whoever proposed it or a steward writes the outcome in words, and may name another day
  *    on which it is asked again than its kind gives; never one that has passed.
+ * 7. What its kind gives no days to be open is decided at a gathering. It is **announced**: its days of
+ *    talk are the notice, and from its day on it waits for a gathering, where it is moved as it was
+ *    announced (at-gathering.ts).
  */
 import { type Change, happen, refuse, type Refusal } from '#kernel/change.ts'
 import type { Instant } from '#kernel/clock.ts'
@@ -51,11 +54,18 @@ export function unstated(kind: Kind): Refusal | null {
   return null
 }
 
-/** Law 3: why nothing of a kind opens over days; null when it does. */
+/** Law 7: whether it is only announced over days, and decided at a gathering. */
+export function isAnnounced({ mostDays }: Pick<Kind, 'mostDays'>): boolean {
+  return mostDays === 0
+}
+
+/** Laws 3 and 7: why nothing of a kind is put before the circle; null when it is. */
 export function unopenable(kind: Kind): Refusal | null {
   const left = unstated(kind)
   if (left) return left
-  return kind.mostDays === 0 ? refuse('only-at-a-gathering', { kind: kind.name }) : null
+  return isAnnounced(kind) && kind.secrecy === 'secret'
+    ? refuse('secret-over-days', { kind: kind.name })
+    : null
 }
 
 export type Proposing = {
@@ -68,7 +78,7 @@ export type Proposing = {
   now: Instant
 }
 
-/** Law 1. */
+/** Law 1; of what is only announced (law 7) days to be open are not asked. */
 export function propose(given: Proposing): Change {
   const { state, kind, talkDays, openDays, urgent, zone, now } = given
   if (state !== 'draft') return refuse('not-a-draft')
@@ -76,11 +86,13 @@ export function propose(given: Proposing): Change {
   if (left) return left
   if (urgent && !kind.urgent) return refuse('no-urgent-path', { kind: kind.name })
   const leastTalk = urgent ? 0 : kind.talkDays
-  const least = urgent && kind.urgent ? Math.min(kind.urgent.days, kind.leastDays) : kind.leastDays
   if (talkDays < leastTalk) return refuse('talk-too-short', { least: leastTalk })
+  const happens = happen('decision.proposed', { opens: daysLater(now, talkDays, zone), urgent })
+  if (isAnnounced(kind)) return happens
+  const least = urgent && kind.urgent ? Math.min(kind.urgent.days, kind.leastDays) : kind.leastDays
   if (openDays < Math.max(least, 1)) return refuse('open-too-short', { least: Math.max(least, 1) })
   if (openDays > kind.mostDays) return refuse('open-too-long', { most: kind.mostDays })
-  return happen('decision.proposed', { opens: daysLater(now, talkDays, zone), urgent })
+  return happens
 }
 
 /** How many must support the text that stands, beside whoever proposed it. */
@@ -96,6 +108,7 @@ export type Waiting =
   | { for: 'voters' }
   | { for: 'group'; group: string; on: number; least: number }
   | { for: 'subject' }
+  | { for: 'gathering'; from: Instant }
 
 type Standing = {
   kind: Kind | null
@@ -114,11 +127,19 @@ export function waitsFor(standing: Standing): Waiting[] {
   if (!kind || unopenable(kind)) return [{ for: 'kind' }]
   const missing = supportNeeded(kind, urgent) - supporters
   return [
-    ...(now < opensAt ? [{ for: 'day' as const, until: opensAt }] : []),
+    ...(now < opensAt && !isAnnounced(kind) ? [{ for: 'day' as const, until: opensAt }] : []),
     ...(missing > 0 ? [{ for: 'support' as const, missing }] : []),
     ...(contests > 0 ? [{ for: 'contests' as const, open: contests }] : []),
     ...(gone ? [{ for: 'subject' as const }] : []),
+    ...(isAnnounced(kind) ? [{ for: 'gathering' as const, from: opensAt }] : []),
   ]
+}
+
+/** Law 7: why what was announced is not moved at a gathering yet; null when it is. */
+export function unripe(waits: readonly Waiting[], now: Instant): Refusal | null {
+  const left = waits.find((one) => one.for !== 'gathering' || now < one.from)
+  if (left?.for === 'gathering') return refuse('notice-not-over')
+  return left || waits.length === 0 ? refuse('announced-not-ripe') : null
 }
 
 /** Law 2. `seen`: the number of the text that whoever changes it had before them. */

@@ -104,3 +104,18 @@ test('every folder of slices stands in the order of slices', () => {
     [],
   )
 })
+
+test('what a slice puts on screen is brought to the web', () => {
+  const doors = sources().flatMap(
+    ({ path }) => /^slices\/\w+\/web\/index\.ts$/.exec(path)?.[0] ?? [],
+  )
+  const places =
+    sources()
+      .find(({ path }) => path === 'web/places.ts')
+      ?.lines.join('\n') ?? ''
+  assert.ok(doors.length > 10)
+  assert.deepEqual(
+    doors.filter((door) => !places.includes(`'#${door}'`)),
+    [],
+  )
+})

@@ -10,6 +10,7 @@ import * as hall from '#slices/hall/web/index.ts'
 import * as interpretation from '#slices/interpretation/web/index.ts'
 import * as membrane from '#slices/membrane/web/index.ts'
 import * as minutes from '#slices/minutes/web/index.ts'
+import * as motions from '#slices/motions/web/index.ts'
 import * as notes from '#slices/notes/web/index.ts'
 import * as people from '#slices/people/web/index.ts'
 import * as recording from '#slices/recording/web/index.ts'
@@ -41,6 +42,7 @@ const slices: readonly Brought[] = [
   captions,
   breakouts,
   interpretation,
+  motions,
   minutes,
   recording,
   hall,

@@ -6,8 +6,7 @@ import { roomAsItIs } from './store/rooms.ts'
 
 export {
   isFacilitator as facilitatesIn,
-  isHere as isHereIn,
-  peopleHere as peopleIn,
+  peopleThemselves as peopleIn,
   unlessFacilitator,
   unlessHere,
 } from './rules/glance.ts'

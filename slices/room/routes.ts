@@ -20,6 +20,7 @@ import { porchPages } from './routes/porch.ts'
 import { privateLineServings } from './routes/private-lines.ts'
 import { refusals } from './routes/refusals.ts'
 import { roundServings } from './routes/rounds.ts'
+import { seatServings } from './routes/seats.ts'
 import { stackServings } from './routes/stack.ts'
 import { talkServings } from './routes/talks.ts'
 import { temperatureServings } from './routes/temperature.ts'
@@ -47,6 +48,7 @@ export const room: Slice = {
     ...stackServings,
     ...floorServings,
     ...roundServings,
+    ...seatServings,
     ...chatServings,
     ...hidingServings,
     ...talkServings,

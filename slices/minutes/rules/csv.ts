@@ -44,8 +44,8 @@ export function linksCsv(minutes: Minutes, speech: Speech): string {
 /** `attendance.csv`: each stay in a row; who came is named even where the times are not known. */
 export function attendanceCsv(minutes: Minutes, speech: Speech): string {
   return csv([
-    ['name', 'kind', 'roles', 'from', 'till', 'spoken', 'lines'],
-    ...minutes.people.flatMap(({ name, kind, roles, stays, spokenMs, lines }) => {
+    ['name', 'kind', 'roles', 'from', 'till', 'spoken', 'lines', 'place'],
+    ...minutes.people.flatMap(({ name, kind, roles, stays, spokenMs, lines, place: sat }) => {
       const times = stays.length > 0 ? stays : [{ from: '', till: '' }]
       return times.map(({ from, till }, place) => [
         readable(name, speech),
@@ -55,6 +55,7 @@ export function attendanceCsv(minutes: Minutes, speech: Speech): string {
         till,
         place === 0 ? clockLength(spokenMs) : '',
         place === 0 ? lines : '',
+        sat ?? '',
       ])
     }),
   ])

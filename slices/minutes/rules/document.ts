@@ -26,6 +26,8 @@ export const Attendee = z.object({
   firstAt: InstantSchema.nullable(),
   /** They asked not to be named where everybody can read. */
   unnamed: z.boolean(),
+  /** The place where they sat with others at one microphone; left out where they did not. */
+  place: z.string().optional(),
 })
 
 export const Spoken = z.object({ who: Who, ms: z.int().min(0) })

@@ -27,6 +27,8 @@ export const phrases = {
   keptTime: /*i18n*/ { id: 'minutes.kept-time', message: '{names} kept the time' },
   tookNotes: /*i18n*/ { id: 'minutes.took-notes', message: '{names} took the notes' },
   there: /*i18n*/ { id: 'minutes.there', message: 'There' },
+  together: /*i18n*/ { id: 'minutes.together', message: 'Together in one place' },
+  togetherIn: /*i18n*/ { id: 'minutes.together-in', message: '{place}: {names}.' },
   wrote: /*i18n*/ { id: 'minutes.wrote', message: 'Wrote in the chat' },
   people: /*i18n*/ { id: 'minutes.people', message: '{count, number}: {names}' },
   peopleAndGuests: /*i18n*/ {

@@ -85,7 +85,7 @@ export function publicCopy(minutes: Minutes, withTheChat: boolean): Minutes {
     title: text(minutes.title),
     purpose: text(minutes.purpose),
     ...withoutNames(minutes, { who, text, name }),
-    people: minutes.people.map((one) => ({
+    people: minutes.people.map(({ place: _place, ...one }) => ({
       ...one,
       who: who(one.who),
       name: name(one.name),

@@ -74,6 +74,23 @@ function thereText(all: readonly Attendee[], speech: Speech, file: boolean): str
   return readable(say(phrases.peopleAndGuests, { count, names, guestNames }), speech)
 }
 
+/** Who sat together in which place. */
+function togetherText(all: readonly Attendee[], speech: Speech): string {
+  const places = Map.groupBy(
+    all.filter(({ place }) => place !== undefined),
+    ({ place }) => place ?? '',
+  )
+  return [...places]
+    .map(([place, people]) => {
+      const sorted = people
+        .map(({ name }) => name)
+        .toSorted((a, b) => a.localeCompare(b, speech.locale))
+      return speech.say(phrases.togetherIn, { place, names: listOf(sorted, speech) })
+    })
+    .map((text) => readable(text, speech))
+    .join(' ')
+}
+
 function sourceText({ source }: Minutes, speech: Speech): string {
   if (source.kind === 'room') return ''
   const { say } = speech
@@ -100,6 +117,7 @@ export function factsOf(minutes: Minutes, speech: Speech): { label: string; text
     { label: say(phrases.when), text: whenText(minutes, speech) },
     { label: say(phrases.heldBy), text: heldText(minutes, speech) },
     { label: say(file ? phrases.wrote : phrases.there), text: there },
+    { label: say(phrases.together), text: togetherText(minutes.people, speech) },
     { label: say(phrases.source), text: sourceText(minutes, speech) },
   ].filter(({ text }) => text !== '')
 }

@@ -35,6 +35,11 @@ function earliest(moments: readonly (Instant | undefined)[]): Instant | null {
   return known.length > 0 ? known.reduce((a, b) => (a < b ? a : b)) : null
 }
 
+/** Where somebody sat together with others: on a seat, or as whose device was the microphone. */
+function placeOf({ microphones }: Room, { who, seat }: Person): string | undefined {
+  return seat?.place ?? (Object.hasOwn(microphones, who) ? microphones[who]?.place : undefined)
+}
+
 const LAST = '9999'
 
 /** Everybody who was here, in the order in which they first spoke, then came. */
@@ -54,6 +59,7 @@ export function attendeesOf(
     const stays = as.flatMap((one) =>
       one.stays.map(({ from, till }) => ({ from, till: till ?? room.endedAt ?? from })),
     )
+    const place = as.flatMap((one) => placeOf(room, one) ?? [])[0]
     const attendee: Attendee = {
       who: id,
       name: (self ?? as[0])?.name ?? '?',
@@ -64,6 +70,7 @@ export function attendeesOf(
       lines: wrote.length,
       firstAt: earliest([...spoke.map(({ from }) => from), wrote[0]?.at]),
       unnamed: false,
+      ...(place === undefined ? {} : { place }),
     }
     return { attendee, key: attendee.firstAt ?? `${LAST}${stays[0]?.from ?? ''}` }
   })

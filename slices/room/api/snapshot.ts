@@ -14,7 +14,13 @@ const Person = z.object({
   person: Who.nullable(),
   removed: z.boolean(),
   left: z.boolean(),
+  seat: z.object({ by: Who, place: z.string() }).nullable().meta({
+    description:
+      'Whose device is the microphone of the place where they sit; null: they came with their own',
+  }),
 })
+
+const Microphone = z.object({ place: z.string(), since: At, till: maybe })
 
 const Written = z.object({
   id: z.string(),
@@ -45,6 +51,7 @@ export const RoomSchema: z.ZodType<Room> = z
     polls: z.array(Poll).readonly(),
     people: z.record(Who, Person).readonly(),
     roles: z.record(Who, z.array(z.enum(ROLES)).readonly()).readonly(),
+    microphones: z.record(Who, Microphone).readonly(),
     lobby: Lobby,
     locked: z.boolean(),
     strangersWait: z.boolean(),

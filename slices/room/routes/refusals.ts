@@ -8,6 +8,7 @@ import { floor } from './refusals/floor.ts'
 import { items } from './refusals/items.ts'
 import { lobby } from './refusals/lobby.ts'
 import { polls } from './refusals/polls.ts'
+import { seats } from './refusals/seats.ts'
 import { talks } from './refusals/talks.ts'
 
 export const refusals: RefusalMeanings = {
@@ -17,6 +18,7 @@ export const refusals: RefusalMeanings = {
   ...duties,
   ...items,
   ...floor,
+  ...seats,
   ...chat,
   ...talks,
   ...polls,

@@ -3,7 +3,7 @@ import { Refused } from '#kernel/problem.ts'
 import { note } from '#kernel/record.ts'
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
-import { isFacilitator, isHere } from '../rules/glance.ts'
+import { isFacilitator, isHereThemselves } from '../rules/glance.ts'
 import { blockedBy } from '../store/blocks.ts'
 import { careOf, ownOf } from '../store/tables.ts'
 import * as store from '../store/talks.ts'
@@ -31,7 +31,7 @@ const open = serve(api.openATalk, (call) =>
     unlessPrivate(inside)
     const { tx, gathering, room, who, now } = inside
     const other = call.body.with
-    if (other !== null && (other === who || !isHere(room, other)))
+    if (other !== null && (other === who || !isHereThemselves(room, other)))
       throw new Refused('nobody-by-that-id')
     if (other !== null && (await isBlocked(tx, gathering, who, other))) throw new Refused('blocked')
     const { talk, fresh } = await store.openTalk(tx, { gathering, who, other, now })

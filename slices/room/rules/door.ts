@@ -1,7 +1,7 @@
 /** The door: who comes in, who waits, and leaving (the law stands in people.ts). */
 import { type Change, happenAll, type Refusal, refuse } from '#kernel/change.ts'
 import type { Who } from './call.ts'
-import { facilitatorsHere, isFacilitator, isHere, peopleHere, personOf } from './glance.ts'
+import { facilitatorsHere, isFacilitator, isHere, peopleThemselves, personOf } from './glance.ts'
 import { entered, left } from './people.ts'
 import type { Room } from './state.ts'
 
@@ -41,7 +41,10 @@ export function enterRoom(
 export function leavesItAlone(room: Room, who: Who): boolean {
   const care = facilitatorsHere(room)
   return (
-    room.beganAt !== null && care.length === 1 && care[0] === who && peopleHere(room).length > 1
+    room.beganAt !== null &&
+    care.length === 1 &&
+    care[0] === who &&
+    peopleThemselves(room).length > 1
   )
 }
 

@@ -6,7 +6,7 @@ import {
   facilitatorsHere,
   hasRole,
   isFacilitator,
-  isHere,
+  isHereThemselves,
   personOf,
   unlessFacilitator,
   unlessHere,
@@ -19,7 +19,7 @@ export function giveRole(room: Room, by: Who, who: Who, role: Role): Change {
   const refusal = unlessFacilitator(room, by)
   if (refusal) return refusal
   const person = personOf(room, who)
-  if (!person || person.removed) return refuse('nobody-by-that-id')
+  if (!person || person.removed || person.seat) return refuse('nobody-by-that-id')
   return hasRole(room, who, role) ? happenAll() : happenAll(roleGiven.of({ who, role, by }))
 }
 
@@ -42,7 +42,7 @@ export function layRoleDown(room: Room, by: Who, who: Who, role: Role): Change {
 export function handOver(room: Room, by: Who, to: Who): Change {
   const refusal = unlessFacilitator(room, by)
   if (refusal) return refusal
-  if (!isHere(room, to) || to === by) return refuse('nobody-by-that-id')
+  if (!isHereThemselves(room, to) || to === by) return refuse('nobody-by-that-id')
   const laid = roleLaidDown.of({ who: by, role: 'facilitator', by })
   return happenAll(roleGiven.of({ who: to, role: 'facilitator', by }), laid)
 }

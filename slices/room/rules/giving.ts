@@ -2,7 +2,7 @@
 import { type Change, happenAll, refuse } from '#kernel/change.ts'
 import type { Who } from './call.ts'
 import { floorEnded, floorGiven, turnExtended, turnLength, turnSet } from './floor.ts'
-import { isFacilitator, isHere, unlessFacilitator, unlessHere } from './glance.ts'
+import { isHere, unlessFacilitator, unlessSpeaksFor } from './glance.ts'
 import type { Room } from './state.ts'
 
 export type Giving = { who: readonly Who[]; seconds?: number | null; beside?: boolean }
@@ -27,9 +27,8 @@ export function giveFloor(room: Room, by: Who, { who, seconds, beside }: Giving)
 
 /** The speaker says "I have finished", or a facilitator takes the floor back. */
 export function endTurn(room: Room, by: Who, who: Who): Change {
-  const refusal = unlessHere(room, by)
+  const refusal = unlessSpeaksFor(room, by, who)
   if (refusal) return refusal
-  if (by !== who && !isFacilitator(room, by)) return refuse('only-facilitators')
   if (!room.floor.holders.some((holder) => holder.who === who)) return refuse('no-turn-to-end')
   return happenAll(floorEnded.of({ who, by }))
 }

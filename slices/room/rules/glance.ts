@@ -2,7 +2,7 @@
 import { type Refusal, refuse } from '#kernel/change.ts'
 import { type Instant, msBetween } from '#kernel/clock.ts'
 import type { Who } from './call.ts'
-import type { Item, Person, Role, Room } from './state.ts'
+import type { Item, Microphone, Person, Role, Room } from './state.ts'
 
 /** The item that runs now. */
 export function itemNow(room: Room): Item | undefined {
@@ -51,11 +51,40 @@ export function peopleHere(room: Room): Person[] {
   return Object.values(room.people).filter(({ who }) => isHere(room, who))
 }
 
+/** The microphone that somebody's device is now. */
+export function microphoneOf(room: Room, who: Who): Microphone | undefined {
+  const microphone = Object.hasOwn(room.microphones, who) ? room.microphones[who] : undefined
+  return microphone?.till === null ? microphone : undefined
+}
+
+/** Whose device is the microphone at which somebody sits now; null when they came with their own. */
+export function sitsAt(room: Room, who: Who): Who | null {
+  return isHere(room, who) ? (personOf(room, who)?.seat?.by ?? null) : null
+}
+
+/** In the room with a device of their own. */
+export function isHereThemselves(room: Room, who: Who): boolean {
+  return isHere(room, who) && sitsAt(room, who) === null
+}
+
+/** Everybody who is in the room with a device of their own, in the order of their first coming. */
+export function peopleThemselves(room: Room): Person[] {
+  return peopleHere(room).filter(({ seat }) => seat === null)
+}
+
 /** Refuses what only somebody in a living room may do; null when they may. */
 export function unlessHere(room: Room, who: Who): Refusal | null {
   if (room.endedAt !== null) return refuse('gathering-over')
   if (personOf(room, who)?.removed) return refuse('removed')
-  return isHere(room, who) ? null : refuse('not-in-the-room')
+  return isHereThemselves(room, who) ? null : refuse('not-in-the-room')
+}
+
+/** Refuses what somebody does for themselves, a facilitator for anybody, and a microphone for who sits at it. */
+export function unlessSpeaksFor(room: Room, by: Who, who: Who): Refusal | null {
+  const refusal = unlessHere(room, by)
+  if (refusal) return refusal
+  const may = by === who || isFacilitator(room, by) || sitsAt(room, who) === by
+  return may ? null : refuse('only-facilitators')
 }
 
 /** Refuses what only a facilitator in a living room may do; null when they may. */

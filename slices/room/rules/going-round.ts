@@ -2,7 +2,7 @@
 import { type Change, happenAll, refuse } from '#kernel/change.ts'
 import type { Who } from './call.ts'
 import { roundClosed, roundOpened, roundPassed } from './floor.ts'
-import { isFacilitator, isHere, unlessFacilitator, unlessHere } from './glance.ts'
+import { isHere, unlessFacilitator, unlessSpeaksFor } from './glance.ts'
 import type { Room } from './state.ts'
 
 /** A facilitator opens a round: everybody in `order` once. */
@@ -20,9 +20,8 @@ export function openRound(
 
 /** Somebody passes in a round, or a facilitator passes over them. */
 export function passInRound(room: Room, by: Who, who: Who): Change {
-  const refusal = unlessHere(room, by)
+  const refusal = unlessSpeaksFor(room, by, who)
   if (refusal) return refusal
-  if (by !== who && !isFacilitator(room, by)) return refuse('only-facilitators')
   if (!room.floor.round?.left.includes(who)) return refuse('not-in-the-round')
   return happenAll(roundPassed.of({ who, by }))
 }

@@ -3,7 +3,7 @@ import { type Change, happenAll, refuse } from '#kernel/change.ts'
 import type { Instant } from '#kernel/clock.ts'
 import { Who } from './call.ts'
 import { giveFloor } from './giving.ts'
-import { isFacilitator, unlessFacilitator, unlessHere } from './glance.ts'
+import { isHere, unlessFacilitator, unlessSpeaksFor } from './glance.ts'
 import {
   floorAsked,
   nextToSpeak,
@@ -15,10 +15,11 @@ import {
 } from './stack.ts'
 import type { RequestKind, Room, StackOrder } from './state.ts'
 
-/** Asks for the floor, or changes what for. */
-export function askForFloor(room: Room, who: Who, kind: RequestKind): Change {
-  const refusal = unlessHere(room, who)
+/** Asks for the floor, or changes what for; `by`: whose device is the microphone at which they sit. */
+export function askForFloor(room: Room, who: Who, kind: RequestKind, by: Who = who): Change {
+  const refusal = unlessSpeaksFor(room, by, who)
   if (refusal) return refusal
+  if (!isHere(room, who)) return refuse('nobody-by-that-id')
   const before = room.stack.requests.find((request) => request.who === who)
   if (!before && room.stack.closed) return refuse('stack-closed')
   if (before?.kind === kind) return happenAll()
@@ -27,9 +28,8 @@ export function askForFloor(room: Room, who: Who, kind: RequestKind): Change {
 
 /** Takes a request back: one's own, or a facilitator anybody's. */
 export function withdrawRequest(room: Room, by: Who, who: Who): Change {
-  const refusal = unlessHere(room, by)
+  const refusal = unlessSpeaksFor(room, by, who)
   if (refusal) return refusal
-  if (by !== who && !isFacilitator(room, by)) return refuse('only-facilitators')
   if (!room.stack.requests.some((request) => request.who === who)) return happenAll()
   return happenAll(requestWithdrawn.of({ who, by }))
 }

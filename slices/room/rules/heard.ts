@@ -8,11 +8,12 @@
  *    that ran when it began.
  * 4. It adds to the time spoken, and so to the progressive stack and to the minutes; it is no turn,
  *    and the floor was not held for it.
+ * 5. At the microphone of a place (seats.ts) nobody knows who was heard: it counts for nobody there.
  */
 import { z } from 'zod'
 import { type Instant, InstantSchema, msBetween } from '#kernel/clock.ts'
 import { Who } from './call.ts'
-import { personOf } from './glance.ts'
+import { microphoneOf, personOf } from './glance.ts'
 import { happening, later, withKey } from './happening.ts'
 import type { Floor, HeardTime, Room } from './state.ts'
 
@@ -55,7 +56,7 @@ function withHeard(all: readonly HeardTime[], more: HeardTime): readonly HeardTi
 
 /** Laws 2 and 3: the room after one span. */
 function hear(room: Room, { who, ...told }: Span): Room {
-  if (room.beganAt === null || !personOf(room, who)) return room
+  if (room.beganAt === null || !personOf(room, who) || microphoneOf(room, who)) return room
   const known = Object.hasOwn(room.floor.heardTill, who) ? room.floor.heardTill[who] : undefined
   const from = later(later(told.from, room.beganAt), known ?? told.from)
   const till = earlier(told.till, room.endedAt ?? told.till)

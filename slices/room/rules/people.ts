@@ -15,7 +15,8 @@ import { Lobby, Who } from './call.ts'
 import { hasRole, personOf, rolesOf } from './glance.ts'
 import { happening, withKey, withoutKey } from './happening.ts'
 import { ROLES } from './state.ts'
-import { arriving, gone, withPerson } from './stays.ts'
+import { seatGivenUp } from './seats.ts'
+import { arriving, comeAlong, gone, withPerson } from './stays.ts'
 
 export const entered = happening(
   'room.entered',
@@ -24,7 +25,7 @@ export const entered = happening(
     const before = personOf(room, who)
     if (room.endedAt || before?.removed) return room
     const stays = arriving(before?.stays ?? [], at)
-    return withPerson(room, {
+    const inside = withPerson(room, {
       who,
       name,
       kind,
@@ -32,7 +33,9 @@ export const entered = happening(
       person: before?.person ?? null,
       removed: false,
       left: false,
+      seat: null,
     })
+    return comeAlong(seatGivenUp(inside, who, at), who, at)
   },
 )
 

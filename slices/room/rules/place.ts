@@ -1,7 +1,7 @@
 /** How somebody stands in a room, for later slices: in it or not, on its stage or not. */
 import type { Instant } from '#kernel/clock.ts'
 import type { Who } from './call.ts'
-import { isFacilitator, isHere, itemNow, nameIn, personOf } from './glance.ts'
+import { isFacilitator, isHere, itemNow, nameIn, personOf, sitsAt } from './glance.ts'
 import type { Room } from './state.ts'
 
 /** The gathering of a room: a group's is named by its gathering, a dot and its own id. */
@@ -19,13 +19,15 @@ export type Place = {
   removed: boolean
   over: boolean
   facilitates: boolean
-  /** Has the floor, or owns the item that runs now. */
+  /** Has the floor, owns the item that runs now, or is the microphone of who has the floor. */
   onStage: boolean
 }
 
 export function placeIn(room: Room, who: Who): Place {
   const person = personOf(room, who)
-  const holds = room.floor.holders.some((holder) => holder.who === who)
+  const holds = room.floor.holders.some(
+    (holder) => holder.who === who || sitsAt(room, holder.who) === who,
+  )
   const owns = itemNow(room)?.owners.some(({ id }) => id === who) ?? false
   return {
     name: nameIn(room, who),

@@ -12,7 +12,7 @@ import { waiting } from './stack.ts'
 import { emptyRoom, type Room, SIGNALS } from './state.ts'
 import { countSignals } from './temperature.ts'
 
-const WHO = ['per_maren', 'per_oisin', 'per_chiara', 'gst_aroha', 'gst_tomasz']
+const WHO = ['per_maren', 'per_oisin', 'per_chiara', 'gst_aroha', 'gst_sean']
 const ITEMS = ['itm_welcome', 'itm_panel', 'itm_break', 'itm_plenary', 'itm_unknown']
 const who = fc.constantFrom(...WHO)
 const item = fc.constantFrom(...ITEMS)
@@ -37,6 +37,19 @@ const likely = fc.oneof(
   said('room.left', fc.record({ who, how: fc.constantFrom('left', 'lost') })),
   said('people.removed', fc.record({ who, by: who })),
   said('role.given', fc.record({ who, role: fc.constantFrom('facilitator', 'speaker'), by: who })),
+  said('microphone.opened', fc.record({ by: who, place: fc.constant('Village hall') })),
+  said('microphone.closed', fc.record({ by: who, who })),
+  said(
+    'microphone.seated',
+    fc.record({
+      at: who,
+      who: fc.constantFrom('gst_sean', 'gst_aroha'),
+      name: fc.constant('Seán'),
+      person: fc.constantFrom(null, 'per_chiara', 'per_oisin'),
+      by: who,
+    }),
+  ),
+  said('microphone.left', fc.record({ who: fc.constantFrom('gst_sean', 'gst_aroha'), by: who })),
   said('stack.asked', fc.record({ who, kind: fc.constantFrom('point', 'reply', 'process') })),
   said('stack.withdrawn', fc.record({ who, by: who })),
   said(

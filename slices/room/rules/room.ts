@@ -19,6 +19,7 @@ import { itemHappenings } from './items.ts'
 import { began, callChanged, ended, roomOpened } from './life.ts'
 import { peopleHappenings } from './people.ts'
 import { pollHappenings } from './polls.ts'
+import { seatHappenings } from './seats.ts'
 import { stackHappenings } from './stack.ts'
 import { emptyRoom, type Room } from './state.ts'
 import { temperatureHappenings } from './temperature.ts'
@@ -37,6 +38,7 @@ const happenings: readonly Happening[] = [
   ...temperatureHappenings,
   ...pollHappenings,
   ...peopleHappenings,
+  ...seatHappenings,
   ...writtenHappenings,
 ]
 

@@ -2,7 +2,8 @@
  * The stack: who has asked for the floor, and who is next.
  * 1. A person stands in it at most once; asking again changes the kind, not the place.
  * 2. First come: by the moment of asking. Progressive: by time spoken in this gathering, least
- *    first, then by the moment; time is the person's, so leaving and coming back changes nothing.
+ *    first, then by the moment; time is the person's, so leaving and coming back changes nothing,
+ *    nor does speaking once at the microphone of a place and once with a device of one's own.
  *    By hand: as the facilitators arranged it, newcomers at the end.
  * 3. The kind of request never changes the order; a process call is shown to the facilitators at once.
  * 4. A closed stack takes no new request, and loses none.
@@ -13,7 +14,7 @@
 import { z } from 'zod'
 import { type Instant, msBetween } from '#kernel/clock.ts'
 import { Who } from './call.ts'
-import { isHere } from './glance.ts'
+import { isHere, personOf } from './glance.ts'
 import { happening } from './happening.ts'
 import { counted } from './speaking-time.ts'
 import { type Request, REQUEST_KINDS, type Room, STACK_ORDERS } from './state.ts'
@@ -92,8 +93,12 @@ export function waiting(room: Room, now?: Instant): Request[] {
   if (order === 'by-hand') return [...requests]
   if (order === 'first-come') return requests.toSorted(byMoment)
   const floor = now ? counted(room.floor, now) : room.floor
-  const running = new Map(floor.holders.map(({ who, ms }) => [who, ms]))
-  const spoken = (who: Who) => (floor.spoken[who] ?? 0) + (running.get(who) ?? 0)
+  const self = (who: Who) => personOf(room, who)?.person ?? who
+  const sums = new Map<Who, number>()
+  const add = (who: Who, ms: number) => sums.set(self(who), (sums.get(self(who)) ?? 0) + ms)
+  for (const [who, ms] of Object.entries(floor.spoken)) add(who, ms)
+  for (const { who, ms } of floor.holders) add(who, ms)
+  const spoken = (who: Who) => sums.get(self(who)) ?? 0
   return requests.toSorted((a, b) => spoken(a.who) - spoken(b.who) || byMoment(a, b))
 }
 

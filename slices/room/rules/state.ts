@@ -19,7 +19,12 @@ export type Person = {
   removed: boolean
   /** Went of their own will, or was sent elsewhere: only coming in anew brings them back. */
   left: boolean
+  /** Sits at the microphone of a place, on somebody else's device; null: came with their own. */
+  seat: { by: Who; place: string } | null
 }
+
+/** The microphone of a place where people sit together; `till` is null while it is one. */
+export type Microphone = { place: string; since: Instant; till: Instant | null }
 
 export type Item = {
   id: string
@@ -166,6 +171,8 @@ export type Room = {
   polls: readonly Poll[]
   people: Readonly<Record<Who, Person>>
   roles: Readonly<Record<Who, readonly Role[]>>
+  /** Whose device is, or was, the microphone of a place. */
+  microphones: Readonly<Record<Who, Microphone>>
   lobby: Lobby
   locked: boolean
   /** Somebody was removed: from then on newcomers without an account wait. */
@@ -201,6 +208,7 @@ export const emptyRoom: Room = {
   polls: [],
   people: {},
   roles: {},
+  microphones: {},
   lobby: 'open',
   locked: false,
   strangersWait: false,

@@ -13,7 +13,14 @@ import { careOf, topicOf } from './tables.ts'
 type Entry = { topic: string; seq: number; kind: string; data: Record<string, unknown> }
 
 async function entriesNaming(tx: Transaction, whos: readonly string[]): Promise<Entry[]> {
-  const kinds = ['room.entered', 'room.recognised', 'written.down', 'talk.said', 'care.knocked']
+  const kinds = [
+    'room.entered',
+    'room.recognised',
+    'microphone.seated',
+    'written.down',
+    'talk.said',
+    'care.knocked',
+  ]
   const { rows } = await sql<Entry>`select topic, seq, kind, data from record
     where kind = any(${kinds}) and data is not null
       and (data->>'who' = any(${[...whos]}) or data->>'person' = any(${[...whos]}))

@@ -1,7 +1,7 @@
 /** Naming somebody who is here, with a language: captioners, and interpreters. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { peopleHere } from '#slices/room/rules/glance.ts'
+import { peopleThemselves } from '#slices/room/rules/glance.ts'
 import { useRoomWith } from '#slices/room/web/useRoom.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { Select } from '#web/kit/Select.tsx'
@@ -17,7 +17,7 @@ type NamingProps = {
 export function Naming({ taken, onName }: NamingProps) {
   const { t, i18n } = useLingui()
   const room = useRoomWith('people')
-  const here = peopleHere(room).filter(({ who }) => !(who in taken))
+  const here = peopleThemselves(room).filter(({ who }) => !(who in taken))
   const [who, setWho] = useState('')
   const [language, setLanguage] = useState(i18n.locale)
   const chosen = here.some((one) => one.who === who) ? who : (here[0]?.who ?? '')

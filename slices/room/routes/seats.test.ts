@@ -10,14 +10,14 @@ import { loseLines } from '../timers/presence.ts'
 
 /** A plenary of Quillmarsh Commons has begun; Oisín's tablet is the microphone of the village hall. */
 async function villageHall() {
-  const test = await openTestHall()
-  const { coop, maren } = await foundedHall(test)
+  const opened = await openTestHall()
+  const { coop, maren } = await foundedHall(opened)
   const member = { circles: [coop] }
-  const oisin = await somebody(test, 'Oisín Farrelly', member)
-  const siobhan = await somebody(test, 'Siobhán Nic Aodha', member)
-  const stranger = await somebody(test, 'Tomasz Wrona')
+  const oisin = await somebody(opened, 'Oisín Farrelly', member)
+  const siobhan = await somebody(opened, 'Siobhán Nic Aodha', member)
+  const stranger = await somebody(opened, 'Tomasz Wrona')
   const gathering = await called(maren.browser, coop, { access: 'public' })
-  test.clock.set('2026-12-03T18:00:00.000Z')
+  opened.clock.set('2026-12-03T18:00:00.000Z')
   const params = { gathering }
   for (const { browser } of [maren, oisin, stranger])
     await browser.call(api.enterTheRoom, { params })
@@ -29,8 +29,8 @@ async function villageHall() {
   })
   const seen = async () => (await maren.browser.call(api.readTheRoom, { params })).room
   return {
-    [Symbol.asyncDispose]: () => test.close(),
-    ...{ test, gathering, params, maren, oisin, siobhan, stranger, seat, seen },
+    [Symbol.asyncDispose]: () => opened.close(),
+    ...{ test: opened, gathering, params, maren, oisin, siobhan, stranger, seat, seen },
   }
 }
 

@@ -36,7 +36,7 @@ const seatOne = serve(api.seatSomebody, (call) =>
     const name =
       'name' in body ? body.name : await memberNamed(inside.tx, params.gathering, body.person)
     const sitter = { who: newId('gst'), name, person }
-    const change = sitting.seat(inside.room, inside.who, params.who, sitter)
+    const change = sitting.sitDown(inside.room, inside.who, params.who, sitter)
     const room = await happenIn(inside, change)
     return { seq: room.seq, who: sitter.who }
   }),

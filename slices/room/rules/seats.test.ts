@@ -26,7 +26,7 @@ import {
 } from './rehearsal.test.ts'
 import { nextToSpeak } from './stack.ts'
 import type { Room } from './state.ts'
-import { closeMicrophone, openMicrophone, rise, seat, seatAgain } from './sitting.ts'
+import { closeMicrophone, openMicrophone, rise, seatAgain, sitDown } from './sitting.ts'
 
 const SEAN = { who: 'gst_sean', name: 'Seán Breathnach', person: null }
 const SIOBHAN = { who: 'gst_siobhan', name: 'Siobhán Nic Aodha', person: 'per_siobhan' }
@@ -35,8 +35,8 @@ const SIOBHAN = { who: 'gst_siobhan', name: 'Siobhán Nic Aodha', person: 'per_s
 function together(): Room {
   const begun = tell(rehearsal(), 0, beginGathering(rehearsal(), MAREN))
   const open = tell(begun, 1, openMicrophone(begun, OISIN, 'Village hall'))
-  const one = tell(open, 2, seat(open, OISIN, OISIN, SEAN))
-  return tell(one, 3, seat(one, OISIN, OISIN, SIOBHAN))
+  const one = tell(open, 2, sitDown(open, OISIN, OISIN, SEAN))
+  return tell(one, 3, sitDown(one, OISIN, OISIN, SIOBHAN))
 }
 
 const locked = () => tell(together(), 4, lockRoom(together(), MAREN))
@@ -56,29 +56,34 @@ const refused: readonly [
     (room) => openMicrophone(room, AROHA, 'Barn'),
     'microphone-needs-account',
   ],
-  ['by somebody else', together, (room) => seat(room, JOOST, OISIN, fresh), 'not-your-microphone'],
+  [
+    'by somebody else',
+    together,
+    (room) => sitDown(room, JOOST, OISIN, fresh),
+    'not-your-microphone',
+  ],
   [
     'at a device that is no microphone',
     together,
-    (room) => seat(room, JOOST, JOOST, fresh),
+    (room) => sitDown(room, JOOST, JOOST, fresh),
     'no-microphone',
   ],
   [
     'who came with their own device',
     together,
-    (room) => seat(room, OISIN, OISIN, { ...fresh, person: CHIARA }),
+    (room) => sitDown(room, OISIN, OISIN, { ...fresh, person: CHIARA }),
     'here-already',
   ],
   [
     'who sits there already',
     together,
-    (room) => seat(room, OISIN, OISIN, { ...fresh, person: 'per_siobhan' }),
+    (room) => sitDown(room, OISIN, OISIN, { ...fresh, person: 'per_siobhan' }),
     'here-already',
   ],
   [
     'who was removed',
     () => without(CHIARA),
-    (room) => seat(room, OISIN, OISIN, { ...fresh, person: CHIARA }),
+    (room) => sitDown(room, OISIN, OISIN, { ...fresh, person: CHIARA }),
     'removed-person',
   ],
   [
@@ -87,7 +92,7 @@ const refused: readonly [
     (room) => seatAgain(room, OISIN, SEAN.who),
     'removed-person',
   ],
-  ['in a locked room', locked, (room) => seat(room, OISIN, OISIN, fresh), 'room-locked'],
+  ['in a locked room', locked, (room) => sitDown(room, OISIN, OISIN, fresh), 'room-locked'],
   [
     'a hand by a neighbour',
     together,
@@ -117,9 +122,9 @@ test('who sits there is in the room, and does nothing in it by themselves', () =
   const room = together()
   assert.ok(isHere(room, SEAN.who))
   assert.equal(unlessHere(room, SEAN.who)?.refused, 'not-in-the-room')
-  const there = peopleThemselves(room).map(({ who }) => who)
-  assert.ok(!there.includes(SEAN.who), 'not counted among those who came with their own device')
-  assert.ok(there.includes(OISIN))
+  const there = new Set(peopleThemselves(room).map(({ who }) => who))
+  assert.ok(!there.has(SEAN.who), 'not counted among those who came with their own device')
+  assert.ok(there.has(OISIN))
 })
 
 test('a hand by name stands in the stack by the same rules; the time is theirs, not the tablet’s', () => {

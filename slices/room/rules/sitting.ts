@@ -52,7 +52,7 @@ const seatsEver = (room: Room, at: Who) =>
   Object.values(room.people).filter(({ seat }) => seat?.by === at)
 
 /** Laws 2, 4 and 6: somebody sits at a microphone from now on. */
-export function seat(room: Room, by: Who, at: Who, sitter: Sitter): Change {
+export function sitDown(room: Room, by: Who, at: Who, sitter: Sitter): Change {
   const refusal = unlessKeeps(room, by, at)
   if (refusal) return refusal
   const { who, name, person } = sitter
@@ -70,7 +70,7 @@ export function seat(room: Room, by: Who, at: Who, sitter: Sitter): Change {
 export function seatAgain(room: Room, by: Who, who: Who): Change {
   const before = personOf(room, who)
   if (!before?.seat) return unlessHere(room, by) ?? refuse('nobody-by-that-id')
-  return seat(room, by, before.seat.by, before)
+  return sitDown(room, by, before.seat.by, before)
 }
 
 /** Law 2: somebody went from there. */

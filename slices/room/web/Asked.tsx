@@ -10,6 +10,7 @@ import { nextToSpeak } from '../rules/stack.ts'
 import type { StackOrder } from '../rules/state.ts'
 import { REQUESTS } from './kinds.ts'
 import { shortNameOf } from './names.ts'
+import { InPlace } from './together/InPlace.tsx'
 import { useActs, useFacilitates, useInRoom, useRoom, useRoomWith } from './useRoom.ts'
 
 export function OrderWords({ order }: { order: StackOrder }) {
@@ -99,6 +100,7 @@ function Request({ who, place }: { who: string; place: number }) {
       {request && (
         <span className="kind">{i18n._(REQUESTS[request.kind].name).toLocaleLowerCase()}</span>
       )}
+      <InPlace who={who} />
       {(mine || facilitates) && (
         <Button
           small

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Sheet } from '#web/kit/Sheet.tsx'
 import { handFacilitationOver } from '../api.ts'
-import { peopleHere } from '../rules/glance.ts'
+import { peopleThemselves } from '../rules/glance.ts'
 import { useFloats } from './Floats.tsx'
 import { useActs, useInRoom } from './useRoom.ts'
 
@@ -12,7 +12,7 @@ export function HandOverSheet({ onDone }: { onDone?: () => void }) {
   const { me, store } = useInRoom()
   const { close } = useFloats()
   const { act, problem, busy } = useActs()
-  const others = peopleHere(store.room()).filter(({ who }) => who !== me.who)
+  const others = peopleThemselves(store.room()).filter(({ who }) => who !== me.who)
   const [to, setTo] = useState(others[0]?.who ?? '')
   async function handOver() {
     if (!(await act(handFacilitationOver, { body: { to } }))) return

@@ -5,17 +5,36 @@ import { Button } from '#web/kit/Button.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
 import { takeFacilitationOver } from '../api.ts'
 import type { Who } from '../rules/call.ts'
-import { facilitatorsHere, itemNow, peopleHere, rolesOf } from '../rules/glance.ts'
+import { facilitatorsHere, itemNow, microphoneOf, peopleHere, rolesOf } from '../rules/glance.ts'
 import type { Person, Room } from '../rules/state.ts'
 import { LobbyList } from './LobbyList.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { PersonRow } from './PersonRow.tsx'
+import { PlaceAct } from './together/PlaceAct.tsx'
 import { useActs, useInRoom, useRoom } from './useRoom.ts'
 
-type Groups = { care: Person[]; stage: Person[]; hall: Person[]; were: Person[] }
+type Groups = {
+  care: Person[]
+  stage: Person[]
+  /** Who sits together, whose device is the microphone there first. */
+  places: { place: string; people: Person[] }[]
+  hall: Person[]
+  were: Person[]
+}
+
+function placesOf(room: Room, here: readonly Person[]): Groups['places'] {
+  return Object.keys(room.microphones).flatMap((by) => {
+    const microphone = microphoneOf(room, by)
+    const people = here.filter(({ who, seat }) => who === by || seat?.by === by)
+    return microphone && people.length > 0 ? [{ place: microphone.place, people }] : []
+  })
+}
 
 function groupsOf(room: Room): Groups {
-  const here = peopleHere(room)
+  const present = new Set(peopleHere(room))
+  const places = placesOf(room, [...present])
+  const together = new Set(places.flatMap(({ people }) => people))
+  const here = [...present].filter((person) => !together.has(person))
   const care = new Set(
     here.filter(({ who }) => rolesOf(room, who).some((role) => role !== 'speaker')),
   )
@@ -24,9 +43,9 @@ function groupsOf(room: Room): Groups {
     ...(itemNow(room)?.owners ?? []).flatMap(({ id }) => id ?? []),
   ])
   const rest = here.filter((person) => !care.has(person))
-  const present = new Set(here)
   return {
     care: [...care],
+    places,
     stage: rest.filter(({ who }) => up.has(who)),
     hall: rest.filter(({ who }) => !up.has(who)),
     were: Object.values(room.people).filter((person) => !present.has(person) && !person.removed),
@@ -42,15 +61,16 @@ export function People() {
   const { i18n } = useLingui()
   const people = useRoom((room) => room.people)
   const roles = useRoom((room) => room.roles)
+  const microphones = useRoom((room) => room.microphones)
   const items = useRoom((room) => room.items)
   const holders = useRoom((room) => room.floor.holders)
   const { store } = useInRoom()
   const [menu, setMenu] = useState<{ who: Who; anchor: Element } | null>(null)
   const groups = useMemo(
-    () => groupsOf({ ...store.room(), people, roles, items }),
+    () => groupsOf({ ...store.room(), people, roles, items, microphones }),
     // The holders are read from the room itself.
     // oxlint-disable-next-line react/exhaustive-deps
-    [people, roles, items, holders, store],
+    [people, roles, items, microphones, holders, store],
   )
   const onMenu = useCallback((who: Who, anchor: Element) => setMenu({ who, anchor }), [])
   return (
@@ -63,6 +83,11 @@ export function People() {
       <Group people={groups.stage} onMenu={onMenu}>
         <Trans>On the stage</Trans>
       </Group>
+      {groups.places.map(({ place, people: sitting }) => (
+        <Group key={sitting[0]?.who} people={sitting} onMenu={onMenu}>
+          <bdi>{place}</bdi>
+        </Group>
+      ))}
       <Group people={groups.hall.toSorted(byName(i18n.locale))} onMenu={onMenu}>
         <Trans>In the hall</Trans>
       </Group>
@@ -74,6 +99,7 @@ export function People() {
           <Group people={groups.were.toSorted(byName(i18n.locale))} onMenu={onMenu} />
         </details>
       )}
+      <PlaceAct />
       {menu && <PersonMenu who={menu.who} anchor={menu.anchor} onClose={() => setMenu(null)} />}
     </div>
   )

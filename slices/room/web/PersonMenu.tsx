@@ -11,7 +11,7 @@ import {
   layARoleDown,
 } from '../api.ts'
 import type { Who } from '../rules/call.ts'
-import { isHere, nameIn, rolesOf } from '../rules/glance.ts'
+import { isHere, nameIn, personOf, rolesOf } from '../rules/glance.ts'
 import type { Role } from '../rules/state.ts'
 import { useTalking } from './conversations.tsx'
 import { insertMention } from './drafts.ts'
@@ -31,14 +31,16 @@ export function PersonMenu({ who, anchor, onClose }: Props) {
   const name = useRoom((room) => nameIn(room, who))
   const here = useRoom((room) => isHere(room, who))
   const mayTalk = useRoom((room) => room.call?.settings.privateChat ?? false)
+  const sits = useRoom((room) => Boolean(personOf(room, who)?.seat))
   const mine = who === me.who
   const care = useCareChoices(who, here)
   const place = useMemo(() => ({ current: anchor }), [anchor])
   const choices: (Choice | false)[] = [
     !mine &&
       mayTalk &&
+      !sits &&
       here && { id: 'alone', label: t`Write to ${name} only`, run: () => void writeTo(who) },
-    {
+    !sits && {
       id: 'mention',
       label: t`Mention in the chat`,
       run: () => {
@@ -67,6 +69,7 @@ function useCareChoices(who: Who, here: boolean): (Choice | false)[] {
   const roles = useRoom((room) => rolesOf(room, who).join(' '))
   const hasFloor = useRoom((room) => room.floor.holders.length > 0)
   const speaks = useRoom((room) => room.floor.holders.some((holder) => holder.who === who))
+  const sits = useRoom((room) => Boolean(personOf(room, who)?.seat))
   const mine = who === me.who
   const names: Record<Role, [give: string, take: string]> = {
     facilitator: [t`Let them facilitate too`, t`No longer facilitator`],
@@ -96,7 +99,7 @@ function useCareChoices(who: Who, here: boolean): (Choice | false)[] {
         label: t`Give the floor beside the others`,
         run: () => void act(giveTheFloor, { body: { who: [who], beside: true } }),
       },
-    ...GIVEN.map((role) => ({
+    ...(sits ? [] : GIVEN).map((role) => ({
       id: role,
       label: names[role][held.includes(role) ? 1 : 0],
       run: () =>
@@ -105,6 +108,7 @@ function useCareChoices(who: Who, here: boolean): (Choice | false)[] {
           : act(giveARole, { params, body: { role } })),
     })),
     here &&
+      !sits &&
       !mine && {
         id: 'over',
         label: t`Hand facilitation over`,

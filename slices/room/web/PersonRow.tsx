@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { Button } from '#web/kit/Button.tsx'
 import { Face } from '#web/kit/Face.tsx'
 import type { Who } from '../rules/call.ts'
-import { rolesOf } from '../rules/glance.ts'
+import { microphoneOf, rolesOf } from '../rules/glance.ts'
 import { placeOf } from '../rules/stack.ts'
 import type { Person } from '../rules/state.ts'
 import { clockOf } from './durations.ts'
@@ -21,11 +21,13 @@ export const PersonRow = memo(function PersonRow({ person, onMenu }: Props) {
   const { me } = useInRoom()
   const { who, name, kind } = person
   const roles = useRoom((room) => (who in room.roles ? rolesOf(room, who) : NO_ROLES))
+  const isMicrophone = useRoom((room) => microphoneOf(room, who) !== undefined)
   const mine = who === me.who
   const words = [
     ...roles.map((role) => i18n._(ROLE_NAMES[role])),
     kind === 'guest' ? t`guest` : '',
     mine ? t`you` : '',
+    isMicrophone ? t`their device is the microphone` : '',
   ].filter(Boolean)
   return (
     <li>

@@ -17,6 +17,8 @@ import type { RoomStore } from './roomStore.ts'
 import { Side } from './Side.tsx'
 import { Stage } from './Stage.tsx'
 import { Steer } from './Steer.tsx'
+import { TogetherProvider, useTogether } from './together/mode.tsx'
+import { Together, TogetherBar } from './together/Together.tsx'
 import { type InRoom, RoomContext, useFacilitates } from './useRoom.ts'
 import { WithinProvider } from './within.tsx'
 
@@ -29,7 +31,9 @@ export function Room({ gathering, me, store }: { gathering: Gathering; me: Me; s
         <Conversations>
           <WithinProvider>
             <FloatsProvider>
-              <Places />
+              <TogetherProvider>
+                <Places />
+              </TogetherProvider>
             </FloatsProvider>
           </WithinProvider>
         </Conversations>
@@ -52,7 +56,21 @@ function Places() {
   const { t } = useLingui()
   const width = useWidth()
   const facilitates = useFacilitates()
+  const { together } = useTogether()
   useKeys()
+  if (together)
+    return (
+      <>
+        <div className="room">
+          <NowLine />
+          <Together />
+          <footer className="bars">
+            <TogetherBar />
+          </footer>
+        </div>
+        <Heralds />
+      </>
+    )
   return (
     <>
       <div className="room">

@@ -11,6 +11,7 @@ import { nextToSpeak } from '../rules/stack.ts'
 import type { Room } from '../rules/state.ts'
 import { clockOf } from './durations.ts'
 import { shortName } from './names.ts'
+import { InPlace } from './together/InPlace.tsx'
 import { useInRoom, useRoom, useRoomWith } from './useRoom.ts'
 
 /** Who sits on the stage: those with the floor, the owners of the item, and who is next if a seat is left. */
@@ -61,7 +62,7 @@ function Seat({ who, now }: { who: Who; now: string }) {
           {who === me.who ? <Trans>You</Trans> : <bdi>{shortName(people, name)}</bdi>}
         </p>
         <p className="more num">
-          <SeatState who={who} now={now} />
+          <SeatState who={who} now={now} /> <InPlace who={who} />
         </p>
       </div>
     </li>

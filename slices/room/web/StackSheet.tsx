@@ -9,6 +9,7 @@ import { waiting } from '../rules/stack.ts'
 import { type StackOrder, STACK_ORDERS } from '../rules/state.ts'
 import { useFloats } from './Floats.tsx'
 import { REQUESTS } from './kinds.ts'
+import { InPlace } from './together/InPlace.tsx'
 import { type Acts, nowAtHall, useActs, useInRoom, useRoom, useRoomWith } from './useRoom.ts'
 
 const TURNS = [60, 120, 180, 300, 600]
@@ -110,6 +111,7 @@ function Waiters({ acts: { act } }: { acts: Acts }) {
             <span className="num">{place + 1}</span>
             <bdi>{name}</bdi>
             <span className="hint">{i18n._(REQUESTS[kind].name).toLocaleLowerCase()}</span>
+            <InPlace who={who} />
             <span className="acts">
               <Button
                 small

@@ -2,7 +2,7 @@
 import type { RefObject } from 'react'
 import { type Mentioning, useMentioning as useOffers } from '#web/kit/mentioning.tsx'
 import type { Who } from '../rules/call.ts'
-import { peopleHere } from '../rules/glance.ts'
+import { peopleThemselves } from '../rules/glance.ts'
 import type { Room } from '../rules/state.ts'
 import { useInRoom } from './useRoom.ts'
 
@@ -24,7 +24,7 @@ export function useMentioning(
   const { store, me } = useInRoom()
   return useOffers(field, text, setText, () =>
     possible
-      ? peopleHere(store.room())
+      ? peopleThemselves(store.room())
           .filter(({ who }) => who !== me.who)
           .map(({ who: id, name }) => ({ id, name }))
       : [],

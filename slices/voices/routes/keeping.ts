@@ -13,7 +13,8 @@ import { shapeChanged } from './ears.ts'
 import { rightsIn, soundOf } from './standing.ts'
 
 /** Kinds of entries after which somebody may speak who could not, or the other way round. */
-const TURNS = /^(floor|turn|round|item|role|people|microphone|voices)\.|^room\.(left|entered|ended|began)$/
+const TURNS =
+  /^(floor|turn|round|item|role|people|microphone|voices)\.|^room\.(left|entered|ended|began)$/
 /** What was heard changes nobody's rights. */
 const HEARD = 'floor.heard'
 const TOPIC = /^\w+:(gth_\w+(?:\.brk_\w+)?)$/

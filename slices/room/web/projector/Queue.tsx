@@ -5,6 +5,7 @@ import { useNow } from '#web/kit/clock.ts'
 import { nextToSpeak } from '../../rules/stack.ts'
 import { REQUESTS } from '../kinds.ts'
 import { shortNameOf } from '../names.ts'
+import { InPlace } from '../together/InPlace.tsx'
 import { useRoomWith } from '../useRoom.ts'
 
 const MOST = 5
@@ -36,7 +37,8 @@ export function Queue() {
                 <span className="kind">
                   {i18n._(REQUESTS[kind].name).toLocaleLowerCase(i18n.locale)}
                 </span>
-              )}
+              )}{' '}
+              <InPlace who={who} />
             </li>
           )
         })}

@@ -25,6 +25,7 @@ import { stackServings } from './routes/stack.ts'
 import { talkServings } from './routes/talks.ts'
 import { temperatureServings } from './routes/temperature.ts'
 import { topics } from './routes/topics.ts'
+import { wallServings } from './routes/walls.ts'
 import { writtenServings } from './routes/written.ts'
 import { shareBlocks } from './store/merging.ts'
 import { roomTimers } from './timers.ts'
@@ -57,6 +58,7 @@ export const room: Slice = {
     ...pollServings,
     ...peopleServings,
     ...writtenServings,
+    ...wallServings,
   ],
   policies,
   refusals,

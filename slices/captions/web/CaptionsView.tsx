@@ -30,7 +30,8 @@ export function Part({ id }: { id: string }) {
 
 type Props = { id: string; mine: string | undefined }
 
-function Shown({ id, mine }: Props) {
+/** The last lines, and what grows. */
+export function Shown({ id, mine }: Props) {
   const { t, i18n } = useLingui()
   const { captioners, languages, lines, growing, engine } = useCaptions(id)
   const people = useRoom((room) => room.people)

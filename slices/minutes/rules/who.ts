@@ -51,7 +51,8 @@ export function attendeesOf(
   const { who } = whoIs(room)
   const lines = Map.groupBy(chat, (line) => line.who)
   const turns = Map.groupBy([...room.floor.turns, ...room.floor.heard], (turn) => who(turn.who))
-  const people = Map.groupBy(Object.values(room.people), (one) => who(one.who))
+  const came = Object.values(room.people).filter((one) => !Object.hasOwn(room.walls, one.who))
+  const people = Map.groupBy(came, (one) => who(one.who))
   const all = [...people].map(([id, as]) => {
     const self = as.find((one) => one.who === id)
     const wrote = lines.get(id) ?? []

@@ -26,7 +26,7 @@ export async function insertLines(
 /** Who was here, under every id: a guest who turned out to be a person under both. */
 export async function insertPeople(tx: Transaction, minutes: MinutesId, room: Room): Promise<void> {
   const whos = Object.values(room.people).flatMap(({ who, person, removed }) =>
-    removed ? [] : person ? [who, person] : [who],
+    removed || who in room.walls ? [] : person ? [who, person] : [who],
   )
   const rows = [...new Set(whos)].map((who) => ({ minutes, who }))
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)

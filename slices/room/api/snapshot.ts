@@ -51,6 +51,7 @@ export const RoomSchema: z.ZodType<Room> = z
     polls: z.array(Poll).readonly(),
     people: z.record(Who, Person).readonly(),
     roles: z.record(Who, z.array(z.enum(ROLES)).readonly()).readonly(),
+    walls: z.record(Who, z.object({ by: Who })).readonly(),
     microphones: z.record(Who, Microphone).readonly(),
     lobby: Lobby,
     locked: z.boolean(),

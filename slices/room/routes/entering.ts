@@ -17,7 +17,7 @@ const NEWCOMERS = { count: 500, seconds: 60 }
 const NEWCOMERS_AFTER_A_REMOVAL = { count: 60, seconds: 60 }
 
 /** The cookie that a guest is known by; given when the browser has none. */
-export function browserOf({ caller, hall, http }: Enter): string {
+export function browserOf({ caller, hall, http }: Pick<Call, 'caller' | 'hall' | 'http'>): string {
   if (caller.browser) return caller.browser
   const token = newToken()
   giveCookie(http, BROWSER_COOKIE, token, hall.config.origin.startsWith('https:'))

@@ -9,6 +9,7 @@ import { items } from './refusals/items.ts'
 import { lobby } from './refusals/lobby.ts'
 import { polls } from './refusals/polls.ts'
 import { seats } from './refusals/seats.ts'
+import { walls } from './refusals/walls.ts'
 import { talks } from './refusals/talks.ts'
 
 export const refusals: RefusalMeanings = {
@@ -19,6 +20,7 @@ export const refusals: RefusalMeanings = {
   ...items,
   ...floor,
   ...seats,
+  ...walls,
   ...chat,
   ...talks,
   ...polls,

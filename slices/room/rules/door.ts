@@ -14,10 +14,17 @@ export type Comer = {
   admitted: boolean
 }
 
+/** Under their own name, or from a seat at somebody else's microphone (seats.ts). */
+function wasRemoved({ people }: Room, who: Who): boolean {
+  return Object.values(people).some(
+    (one) => one.removed && (one.who === who || (one.seat !== null && one.person === who)),
+  )
+}
+
 /** What the door answers: straight in, wait to be let in, or a refusal. */
 export function doorFor(room: Room, comer: Comer): 'in' | 'wait' | Refusal {
   const before = personOf(room, comer.who)
-  if (before?.removed) return refuse('removed')
+  if (wasRemoved(room, comer.who)) return refuse('removed')
   if (room.endedAt) return refuse('gathering-over')
   if (before || isFacilitator(room, comer.who)) return 'in'
   if (room.locked) return comer.admitted ? 'in' : refuse('room-locked')

@@ -48,7 +48,7 @@ export function nameIn(room: Room, who: Who): string {
 
 /** Everybody who is in the room, in the order of their first coming. */
 export function peopleHere(room: Room): Person[] {
-  return Object.values(room.people).filter(({ who }) => isHere(room, who))
+  return Object.values(room.people).filter(({ who }) => isHere(room, who) && !isWall(room, who))
 }
 
 /** The microphone that somebody's device is now. */
@@ -62,9 +62,14 @@ export function sitsAt(room: Room, who: Who): Who | null {
   return isHere(room, who) ? (personOf(room, who)?.seat?.by ?? null) : null
 }
 
+/** In the room as a wall: it shows the stage and does nothing (walls.ts). */
+export function isWall(room: Room, who: Who): boolean {
+  return Object.hasOwn(room.walls, who)
+}
+
 /** In the room with a device of their own. */
 export function isHereThemselves(room: Room, who: Who): boolean {
-  return isHere(room, who) && sitsAt(room, who) === null
+  return isHere(room, who) && sitsAt(room, who) === null && !isWall(room, who)
 }
 
 /** Everybody who is in the room with a device of their own, in the order of their first coming. */

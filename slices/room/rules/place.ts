@@ -1,7 +1,7 @@
 /** How somebody stands in a room, for later slices: in it or not, on its stage or not. */
 import type { Instant } from '#kernel/clock.ts'
 import type { Who } from './call.ts'
-import { isFacilitator, isHere, itemNow, nameIn, personOf, sitsAt } from './glance.ts'
+import { isFacilitator, isHere, isWall, itemNow, nameIn, personOf, sitsAt } from './glance.ts'
 import type { Room } from './state.ts'
 
 /** The gathering of a room: a group's is named by its gathering, a dot and its own id. */
@@ -21,6 +21,8 @@ export type Place = {
   facilitates: boolean
   /** Has the floor, owns the item that runs now, or is the microphone of who has the floor. */
   onStage: boolean
+  /** Only shows the stage: whatever others may, it may not. */
+  isWall: boolean
 }
 
 export function placeIn(room: Room, who: Who): Place {
@@ -38,5 +40,6 @@ export function placeIn(room: Room, who: Who): Place {
     over: room.endedAt !== null,
     facilitates: isFacilitator(room, who),
     onStage: holds || owns,
+    isWall: isWall(room, who),
   }
 }

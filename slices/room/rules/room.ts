@@ -23,6 +23,7 @@ import { seatHappenings } from './seats.ts'
 import { stackHappenings } from './stack.ts'
 import { emptyRoom, type Room } from './state.ts'
 import { temperatureHappenings } from './temperature.ts'
+import { wallHappenings } from './walls.ts'
 import { writtenHappenings } from './written.ts'
 
 const happenings: readonly Happening[] = [
@@ -39,6 +40,7 @@ const happenings: readonly Happening[] = [
   ...pollHappenings,
   ...peopleHappenings,
   ...seatHappenings,
+  ...wallHappenings,
   ...writtenHappenings,
 ]
 

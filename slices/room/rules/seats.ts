@@ -13,9 +13,10 @@
  *    there and then comes in with their own gives the seat up; what they asked for, their place in
  *    a round and their turn go with them. This can be known of members alone, not of a name typed in.
  * 5. A seat is somebody else's word. It is enough for speaking and for being named in the minutes.
- *    It opens no door, carries no role, and is not counted where a vote asks who is present: votes
- *    are cast on a device of one's own.
- * 6. Who was removed is not seated, and in a locked room nobody new is.
+ *    It opens no door of the room, carries no role, and is not counted where a vote asks who is
+ *    present: votes are cast on a device of one's own. A member who was there reads the minutes.
+ * 6. Who was removed is not seated, and in a locked room nobody new is. A member who was removed from
+ *    a seat does not come in with a device of their own.
  */
 import { z } from 'zod'
 import type { Instant } from '#kernel/clock.ts'

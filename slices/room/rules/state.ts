@@ -171,6 +171,8 @@ export type Room = {
   polls: readonly Poll[]
   people: Readonly<Record<Who, Person>>
   roles: Readonly<Record<Who, readonly Role[]>>
+  /** Who is in the room as a wall: it shows the stage and does nothing. */
+  walls: Readonly<Record<Who, { by: Who }>>
   /** Whose device is, or was, the microphone of a place. */
   microphones: Readonly<Record<Who, Microphone>>
   lobby: Lobby
@@ -208,6 +210,7 @@ export const emptyRoom: Room = {
   polls: [],
   people: {},
   roles: {},
+  walls: {},
   microphones: {},
   lobby: 'open',
   locked: false,

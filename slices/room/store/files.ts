@@ -3,7 +3,8 @@
  * 1. They are read by whoever may see the gathering, and by whoever was let into its room, but not
  *    by who was removed from it.
  * 2. They are added by members of its circle and by who shapes it, before, during and after; by
- *    others who were let in, guests too, while it is on.
+ *    others who were let in, guests too, while it is on; not by a wall (rules/walls.ts), nor for a seat
+ *    at somebody else's microphone (rules/seats.ts).
  * 3. Who shapes it also takes away what others added.
  */
 import type { Reader } from '#kernel/database.ts'
@@ -11,6 +12,7 @@ import type { Caller } from '#kernel/session.ts'
 import type { FileHolder } from '#slices/files/index.ts'
 import { headingOf, standingIn } from '#slices/gatherings/index.ts'
 import { guestOf } from '#slices/people/index.ts'
+import { isWall } from '../rules/glance.ts'
 import { roomAsItIs } from './rooms.ts'
 
 /** What the caller is to a gathering and in its room. */
@@ -21,13 +23,15 @@ async function lookUp(db: Reader, caller: Caller, gathering: string) {
     caller.person ? null : guestOf(db, gathering, caller.browser),
   ])
   const who = caller.person ?? guest?.id ?? null
-  const known = Object.values(room.people).filter((one) => one.who === who || one.person === who)
+  const known = Object.values(room.people).filter(
+    (one) => one.seat === null && (one.who === who || one.person === who),
+  )
   return {
     ...call,
     who,
     inside: who !== null && known.length > 0,
     removed: who !== null && known.some((one) => one.removed),
-    on: room.beganAt !== null && room.endedAt === null,
+    on: room.beganAt !== null && room.endedAt === null && !(who && isWall(room, who)),
   }
 }
 

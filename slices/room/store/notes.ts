@@ -3,6 +3,7 @@
  * 1. Written by who was let into the room and not removed, by members of its circle who may see it,
  *    and by who shapes it, before, during and after.
  * 2. Read by other people of the hall who may see it; by strangers only through the room or a link.
+ *    A wall reads. A seat at somebody else's microphone gives no right (rules/seats.ts, rules/walls.ts).
  * 3. Kept by who shapes it and by who facilitates or takes notes in its room.
  */
 import { DAY, plus } from '#kernel/clock.ts'
@@ -22,14 +23,16 @@ import {
   type NotePart,
 } from '#slices/notes/index.ts'
 import { guestOf, namesOf, shownName } from '#slices/people/index.ts'
-import { rolesOf } from '../rules/glance.ts'
+import { isWall, rolesOf } from '../rules/glance.ts'
 import type { Person, Room } from '../rules/state.ts'
 import { roomAsItIs } from './rooms.ts'
 
 const MOST_COMING = 20
 
 function knownIn(room: Room, who: string): Person[] {
-  return Object.values(room.people).filter((one) => one.who === who || one.person === who)
+  return Object.values(room.people).filter(
+    (one) => one.seat === null && (one.who === who || one.person === who),
+  )
 }
 
 async function whoIs(db: Reader, { person, browser }: Caller, gathering: string) {
@@ -45,6 +48,7 @@ async function rightOf(db: Reader, caller: Caller, gathering: string, who: strin
   ])
   const known = who ? knownIn(room, who) : []
   if (known.some(({ removed }) => removed)) return 'none'
+  if (who && isWall(room, who)) return 'read'
   if (shapes || known.length > 0 || (member && called)) return 'write'
   return called && caller.person ? 'read' : 'none'
 }

@@ -21,6 +21,16 @@ export type RoomTables = {
     since: Instant
     answer: 'admitted' | 'denied' | null
   }
+  walls: {
+    id: `wal_${string}`
+    gathering: `gth_${string}`
+    name: string
+    by: string
+    token: Buffer
+    guest: string | null
+    made_at: Instant
+    revoked_at: Instant | null
+  }
   poll_answers: {
     poll: string
     gathering: string

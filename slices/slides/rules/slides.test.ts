@@ -24,6 +24,7 @@ const here: Standing = {
   over: false,
   facilitates: false,
   onStage: false,
+  isWall: false,
 }
 const onStage: Standing = { ...here, onStage: true }
 const chiara = { standing: onStage, by: 'per_chiara' }

@@ -14,7 +14,7 @@ import { rightsIn, soundOf } from './standing.ts'
 
 /** Kinds of entries after which somebody may speak who could not, or the other way round. */
 const TURNS =
-  /^(floor|turn|round|item|role|people|microphone|voices)\.|^room\.(left|entered|ended|began)$/
+  /^(floor|turn|round|item|role|people|microphone|wall|voices)\.|^room\.(left|entered|ended|began)$/
 /** What was heard changes nobody's rights. */
 const HEARD = 'floor.heard'
 const TOPIC = /^\w+:(gth_\w+(?:\.brk_\w+)?)$/

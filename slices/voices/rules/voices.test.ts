@@ -20,6 +20,7 @@ const HERE: Standing = {
   over: false,
   facilitates: false,
   onStage: false,
+  isWall: false,
 }
 
 test('a gathering is a circle for twelve and a plenary for more, unless somebody chose', () => {

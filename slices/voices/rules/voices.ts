@@ -22,6 +22,7 @@
  *    browsers; the hall never has it. Who sends what is not sealed is put out of the sound.
  * 12. Who is to go into a room that has not opened may **stand by** for it: their line is there before
  *    the door, silent, since nobody sends into it yet. So many who go in one instant need not knock in it.
+ * 13. A wall, which shows the stage by a link, hears and sends nothing.
  */
 import { type Instant, MINUTE, msBetween, SECOND } from '#kernel/clock.ts'
 import type { Place } from '#slices/room/index.ts'
@@ -72,14 +73,15 @@ export function mayStandBy(
 type Beside = { speak?: boolean | null; more?: readonly Source[] }
 
 /**
- * Laws 1, 6 and 8: what somebody who hears may send; nothing: they listen. `speak`: what was ruled of
+ * Laws 1, 6, 8 and 13: what somebody who hears may send; nothing: they listen. `speak`: what was ruled of
  * them; `more`: what a later slice lets them send.
  */
 export function maySend(
   shape: Shape,
-  { facilitates, onStage }: Standing,
+  { facilitates, onStage, isWall }: Standing,
   { speak = null, more = [] }: Beside = {},
 ): readonly Source[] {
+  if (isWall) return []
   const may = facilitates || (speak ?? (shape === 'circle' || onStage))
   return may ? SOURCES : SOURCES.filter((source) => more.includes(source))
 }

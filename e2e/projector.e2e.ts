@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { caption, nameACaptioner } from '#slices/captions/api.ts'
 import { ownMedia, withoutMedia } from '#testing/media.ts'
 import { pdfOf } from '#testing/pdf.ts'
 import { axe, FAKE_DEVICES, openBrowser, picture, sticksOut, until } from './browser.ts'
@@ -38,12 +39,9 @@ test('the wall shows the turn, who has asked, the poll and the slide, and nothin
   const { scene, api, maren, chiara, joost } = evening
   const { params } = scene
   const wall = await evening.visit(browser, maren, { viewport: DESK })
-  const link = wall.page.getByRole('link', { name: 'Projector' })
+  await button(wall.page, 'Projector').click()
+  const link = wall.page.getByRole('link', { name: 'Open in this browser' })
   const address = `${scene.test.origin}${await link.getAttribute('href')}`
-  await wall.page.setViewportSize(PHONE)
-  assert.deepEqual(await sticksOut(wall.page), [])
-  await picture(wall.page, 'projector-link-phone')
-  await wall.page.setViewportSize(DESK)
   await wall.page.goto(address)
   await says(wall.page, 'the doors are open.')
   await isWell(wall.page, 'projector-empty')
@@ -90,6 +88,43 @@ test('the wall shows the turn, who has asked, the poll and the slide, and nothin
   await wall.context.setOffline(false)
   await until(wall.page, `/Chiara/.test(document.querySelector('.projector-queue').textContent)`)
   assert.deepEqual(speaker.errors, [])
+})
+
+test('a laptop opens the link of a facilitator, shows the captions, and is dark when it is taken back', async () => {
+  await using evening = await openEvening()
+  await using browser = await openBrowser()
+  const { scene, maren, chiara } = evening
+  const { params } = scene
+  const desk = await evening.visit(browser, maren, { viewport: DESK })
+  await button(desk.page, 'Begin').click()
+  await button(desk.page, 'Projector').click()
+  await desk.page.getByLabel('Which machine?').fill('Laptop in the village hall')
+  await desk.page.getByRole('button', { name: 'Make a link' }).press('Enter')
+  const address = await desk.page.getByLabel(/Shown only now/).inputValue()
+  await isWell(desk.page, 'projector-links')
+
+  const laptop = await browser.visitor({ viewport: DESK })
+  await laptop.page.goto(address)
+  await says(laptop.page, /has the floor/)
+  await scene.comesIn(chiara)
+  const named = { params: { ...params, who: chiara.who }, body: { language: 'en' } }
+  await maren.browser.call(nameACaptioner, named)
+  await chiara.browser.call(caption, { params, body: { text: 'Two of three must agree.' } })
+  await says(laptop.page, 'Two of three must agree.')
+  await isWell(laptop.page, 'projector-captions')
+  await laptop.page.keyboard.press('c')
+  await laptop.page.getByText('Two of three must agree.').waitFor({ state: 'detached' })
+  await laptop.page.keyboard.press('c')
+  await says(laptop.page, 'Two of three must agree.')
+  assert.equal(await laptop.page.getByRole('button').count(), 0, 'nothing to press')
+  assert.equal(Object.keys((await scene.seenBy(maren)).walls).length, 1)
+
+  await button(desk.page, 'Take back Laptop in the village hall').click()
+  await says(laptop.page, 'The stage is not shown')
+  const again = await browser.visitor({ viewport: PHONE })
+  await again.page.goto(address)
+  await says(again.page, /This link shows nothing any more/)
+  assert.deepEqual(desk.errors, [])
 })
 
 test('the wall sees and hears who speaks, after one press', { skip: withoutMedia }, async () => {

@@ -25,6 +25,7 @@ import { DoorSheet } from './DoorSheet.tsx'
 import { EndSheet } from './EndSheet.tsx'
 import { useFloats } from './Floats.tsx'
 import { PollSheet } from './PollSheet.tsx'
+import { WallSheet } from './projector/WallSheet.tsx'
 import { StackSheet } from './StackSheet.tsx'
 import { type Acts, nowAtHall, useActs, useInRoom, useRoom } from './useRoom.ts'
 
@@ -74,18 +75,12 @@ export function Steer() {
             {waiting > 0 && <b className="count">{waiting}</b>}
           </Button>
           <Parts of="room-steer" id={gathering} />
-          <a
-            className="btn"
-            href={`/gatherings/${gathering}/projector`}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={t`Projector`}
-          >
+          <Button onPress={() => open(<WallSheet />)} aria-label={t`Projector`}>
             <Projector size={20} aria-hidden="true" />
             <span>
               <Trans>Projector</Trans>
             </span>
-          </a>
+          </Button>
           <PrivateLine />
         </Toolbar>
       </div>

@@ -8,6 +8,11 @@ export const places: readonly Place[] = [
     bare: true,
   },
   {
+    path: '/wall',
+    load: () => import('./projector/WallPage.tsx').then(({ WallPage }) => ({ Page: WallPage })),
+    bare: true,
+  },
+  {
     path: '/gatherings/$gathering/projector',
     load: () =>
       import('./projector/ProjectorPage.tsx').then(({ ProjectorPage }) => ({

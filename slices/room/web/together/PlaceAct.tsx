@@ -7,6 +7,7 @@ import { useFloats } from '../Floats.tsx'
 import { useInRoom, useRoom } from '../useRoom.ts'
 import { useTogether } from './mode.tsx'
 import { PlaceSheet } from './PlaceSheet.tsx'
+import './together.css'
 
 export function PlaceAct() {
   const { me } = useInRoom()
@@ -16,7 +17,7 @@ export function PlaceAct() {
   const isOne = useRoom((room) => microphoneOf(room, me.who) !== undefined)
   if (!isOn || me.kind !== 'person') return null
   return (
-    <p className="acts">
+    <p className="acts place-act">
       <Button small onPress={() => (isOne ? show('list') : open(<PlaceSheet />))}>
         <MicVocal size={16} aria-hidden="true" />
         {isOne ? <Trans>Who sits here</Trans> : <Trans>We sit here together</Trans>}

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { UserPlus } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { PersonId } from '#slices/people/api/shapes.ts'
+import { CircleId } from '#slices/circles/api.ts'
 import { listMembers } from '#slices/circles/api/members.ts'
 import { readGathering } from '#slices/gatherings/api/reading.ts'
 import { Button } from '#web/kit/Button.tsx'
@@ -20,11 +21,11 @@ function useOffers(words: string) {
   const { gathering } = useInRoom()
   const room = useRoomWith('people')
   const called = useRead(readGathering, { params: { gathering } })
-  const circle = called.data?.circle?.id
+  const circle = CircleId.safeParse(called.data?.circle?.id).data
   const asked = words.trim()
   const found = useRead(
     listMembers,
-    { params: { circle: circle ?? ('cir_' as const) }, query: { words: asked } },
+    { params: { circle: circle ?? 'cir_' }, query: { words: asked } },
     circle !== undefined && asked.length > 1,
   )
   if (asked.length < 2) return []

@@ -1,6 +1,6 @@
 /** The list of a place, to be handed around: who sits here, who of them asks, who speaks. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { DoorOpen, Mic } from 'lucide-react'
+import { Mic, PanelsTopLeft } from 'lucide-react'
 import { useMemo } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { Button } from '#web/kit/Button.tsx'
@@ -103,12 +103,14 @@ function Speaks() {
       {speaker ? (
         <>
           <Mic size={20} aria-hidden="true" />
-          <Trans>
-            <b>
-              <bdi>{name}</bdi>
-            </b>{' '}
-            has the floor. Open the microphone below and speak to this device.
-          </Trans>
+          <span>
+            <Trans>
+              <b>
+                <bdi>{name}</bdi>
+              </b>{' '}
+              has the floor. Open the microphone below and speak to this device.
+            </Trans>
+          </span>
         </>
       ) : (
         <Trans>Hand this device around. Each of you asks for the floor by your own name.</Trans>
@@ -128,7 +130,7 @@ export function TogetherBar() {
         <Parts of="room-bar" id={gathering} />
         <span className="gap" />
         <Button aria-label={t`Show the whole room`} onPress={() => show('room')}>
-          <DoorOpen size={20} aria-hidden="true" />
+          <PanelsTopLeft size={20} aria-hidden="true" />
           <span>
             <Trans>Show the whole room</Trans>
           </span>

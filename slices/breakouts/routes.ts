@@ -1,5 +1,6 @@
 /** Breakouts, as the hall mounts them. */
 import type { Slice } from '#kernel/slice.ts'
+import { chatServings } from './routes/chats.ts'
 import { goingServings } from './routes/going.ts'
 import { listeners } from './routes/hearing.ts'
 import { planningServings } from './routes/planning.ts'
@@ -9,7 +10,7 @@ import { returning } from './timers/returning.ts'
 
 export const breakouts: Slice = {
   name: 'breakouts',
-  servings: [...planningServings, ...goingServings],
+  servings: [...planningServings, ...goingServings, ...chatServings],
   refusals,
   topics,
   listeners,

@@ -15,6 +15,7 @@ export type Part = {
   of:
     | 'circle'
     | 'gathering'
+    | 'minutes'
     | 'note'
     | 'me'
     | 'room-now'

@@ -7,10 +7,10 @@ import { type Call, serve } from '#kernel/serve.ts'
 import { placeIn, roomAsItIs } from '#slices/room/index.ts'
 import * as api from '../api.ts'
 import { begunAt, type Captions, mayHide, nameCaptioner, sayLine } from '../rules/captions.ts'
-import { textOf, vttOf } from '../rules/files.ts'
 import { captionsOf, happenTo, keepLines, languagesOf, lineOf, linesOf } from '../store/captions.ts'
 import { hideLine } from '../store/erasing.ts'
 import { topicOf } from '../store/tables.ts'
+import { captionFile } from '../store/taking.ts'
 import { type Here, hereIn, speakerIn } from './standing.ts'
 
 /** What a rule answered, or its refusal thrown. */
@@ -88,16 +88,9 @@ const hide = serve(api.hideACaption, async (call) => {
 })
 
 const TYPES = { vtt: 'text/vtt', txt: 'text/plain' } as const
-const WRITTEN = { vtt: vttOf, txt: textOf } as const
 
 const take = serve(api.takeCaptions, async ({ db, params: { gathering, language, format } }) => {
-  const [found, room] = await Promise.all([
-    linesOf(db, gathering, { language }),
-    roomAsItIs(db, gathering),
-  ])
-  const start = room.beganAt ?? room.openedAt ?? found[0]?.from ?? new Date(0).toISOString()
-  const nameOf = (who: string) => placeIn(room, who).name
-  return new Response(WRITTEN[format](found, { language, start, nameOf }), {
+  return new Response(await captionFile(db, gathering, { language, format }), {
     headers: {
       'content-type': `${TYPES[format]}; charset=utf-8`,
       'content-disposition': `attachment; filename="captions-${language}.${format}"`,

@@ -21,10 +21,12 @@ const Wish = z.object({
   locale: z.enum(LOCALES),
   zone: z.string(),
   origin: z.string(),
+  beside: z.record(z.string(), z.string()),
 })
 export type ExportWish = Omit<z.infer<typeof Wish>, 'url' | 'files'>
 
-async function make({ url, files, id, file, whole, locale, zone, origin }: z.infer<typeof Wish>) {
+async function make({ url, files, id, file, whole, beside, ...wish }: z.infer<typeof Wish>) {
+  const { locale, zone, origin } = wish
   const { db, close } = openDatabase({ url, max: 1 })
   try {
     const kept = await keptOf(db, id)
@@ -34,7 +36,7 @@ async function make({ url, files, id, file, whole, locale, zone, origin }: z.inf
     const chat = whole ? lines : publicChat(kept.minutes, lines)
     const handouts = file === 'minutes.zip' ? await handoutBytes(bytesIn(files), minutes) : {}
     const speech = speechIn(locale, zone)
-    return bodyOf(file, { minutes, chat, speech, origin, handouts }, kept.sha256)
+    return bodyOf(file, { minutes, chat, speech, origin, handouts, beside }, kept.sha256)
   } finally {
     await close()
   }

@@ -59,7 +59,12 @@ export function bodyOf(
   if (name === 'minutes.html') return standalone(given, sha256)
   const files = filesOf(given)
   if (!inZip) return files[name] ?? ''
-  return packed({ ...files, 'minutes.html': standalone(given, sha256), ...taking.handouts })
+  return packed({
+    ...files,
+    'minutes.html': standalone(given, sha256),
+    ...taking.beside,
+    ...taking.handouts,
+  })
 }
 
 /** A file as an answer to save. */

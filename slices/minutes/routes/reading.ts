@@ -5,6 +5,7 @@ import { namesOf } from '#slices/people/index.ts'
 import { exportMinutes } from '../api.ts'
 import { readMinutes, readMinutesChat } from '../api.ts'
 import { tell } from '../rules/tell.ts'
+import { filesBeside } from '../store/beside.ts'
 import { handoutBytes } from '../store/handouts.ts'
 import { sealsOf } from '../store/sealing.ts'
 import { openClaims } from '../store/claims.ts'
@@ -80,14 +81,17 @@ const take = serve(exportMinutes, async ({ db, params, query, caller, hall }) =>
   const { file } = params
   const { origin, databaseUrl } = hall.config
   const zone = query.zone ?? minutes.zone
+  const speech = speechIn(caller.locale, zone)
+  const { gathering } = kept
+  const beside =
+    whole && file === 'minutes.zip' ? await filesBeside(db, { caller, gathering, speech }) : {}
   if (minutes.chat.lines > LONG && databaseUrl) {
-    const wish = { id: kept.id, file, whole, locale: caller.locale, zone, origin }
+    const wish = { id: kept.id, file, whole, locale: caller.locale, zone, origin, beside }
     const source = { url: databaseUrl, files: filesFolder(hall.config) }
     return fileAnswer(file, minutes, await exportBeside(source, wish))
   }
-  const speech = speechIn(caller.locale, zone)
   const handouts = file === 'minutes.zip' ? await handoutBytes(hall.bytes, minutes) : {}
-  const taking = { minutes, chat: await openChat(db, opened), speech, origin, handouts }
+  const taking = { minutes, chat: await openChat(db, opened), speech, origin, handouts, beside }
   return fileAnswer(file, minutes, bodyOf(file, taking, kept.sha256))
 })
 

@@ -180,6 +180,26 @@ suite('the draft', () => {
       { from: min(26), till: min(30) },
     ])
   })
+
+  test('says who sat together where, and has no wall among the people', () => {
+    const more: typeof HAPPENED = [
+      ...HAPPENED.slice(0, -1),
+      [26, 'microphone.opened', { by: TOMASZ, place: 'Village hall' }],
+      [
+        26,
+        'microphone.seated',
+        { at: TOMASZ, who: 'gst_sean', name: 'Seán', person: 'per_sean', by: TOMASZ },
+      ],
+      [26, 'wall.opened', { who: 'gst_wall', by: MAREN }],
+      [26, 'room.entered', { who: 'gst_wall', name: 'Laptop', kind: 'guest' }],
+      [30, 'gathering.ended', { by: MAREN }],
+    ]
+    const known = evening(more)
+    const { people } = minutesOf(known, [], { gathering: 'g', source: { kind: 'room' }, record })
+    const together = people.filter(({ place }) => place === 'Village hall')
+    assert.deepEqual(together.map(({ who }) => who).toSorted(), ['per_sean', TOMASZ])
+    assert.ok(!people.some(({ name }) => name === 'Laptop'))
+  })
 })
 
 suite('amending', () => {

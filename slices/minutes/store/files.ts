@@ -12,6 +12,8 @@ import { sealText, SEAL_FILE } from '../rules/zip.ts'
 /** `handouts`: bytes by their names in the zip. */
 export type Taking = {
   handouts?: Record<string, Uint8Array>
+  /** Texts that go along in the zip, by their names there. */
+  beside?: Record<string, string>
   minutes: Minutes
   chat: readonly ChatLine[]
   speech: Speech

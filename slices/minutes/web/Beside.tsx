@@ -1,6 +1,7 @@
 /** Beside the sheet: what state it is in, who may read it, what to take along. */
 import { Trans } from '@lingui/react/macro'
 import { ThreadsFrom } from '#slices/threads/web/ThreadsFrom.tsx'
+import { Parts } from '#web/kit/Parts.tsx'
 import { Claims } from './Claims.tsx'
 import type { MinutesShown } from './MinutesPage.tsx'
 import { Share } from './Share.tsx'
@@ -42,6 +43,7 @@ export function Beside({ shown }: Given) {
         <Unnamed shown={shown} />
       </section>
       {shown.me?.startsWith('per_') && <ThreadsFrom kind="gathering" id={shown.gathering} />}
+      {shown.whole && <Parts of="minutes" id={shown.gathering} />}
       <Share shown={shown} />
       <Claims shown={shown} />
       <Take shown={shown} />

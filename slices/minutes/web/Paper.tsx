@@ -1,5 +1,6 @@
 /** The sheet: what one would print. */
 import { Trans } from '@lingui/react/macro'
+import { MinutesGroups } from '#slices/breakouts/web/MinutesGroups.tsx'
 import { MinutesCaptions } from '#slices/captions/web/MinutesCaptions.tsx'
 import { ItemSection } from './ItemSection.tsx'
 import { Linked } from './Linked.tsx'
@@ -62,6 +63,7 @@ export function Paper({ shown }: { shown: MinutesShown }) {
       <Links shown={shown} />
       <Handouts shown={shown} />
       {shown.whole && <MinutesCaptions gathering={shown.gathering} />}
+      {shown.whole && <MinutesGroups gathering={shown.gathering} />}
       <Amendments shown={shown} />
       <Seal shown={shown} />
     </article>

@@ -12,5 +12,6 @@ export const places: readonly Place[] = [
 export const parts: readonly Part[] = [
   { name: 'recording', of: 'room-now', order: 30, load: () => import('./RecordingSign.tsx') },
   { name: 'recording', of: 'room-stage', order: 1, load: () => import('./Question.tsx') },
+  { name: 'recording', of: 'minutes', order: 35, load: () => import('./Recorded.tsx') },
   { name: 'recording', of: 'gathering', order: 35, load: () => import('./Recorded.tsx') },
 ]

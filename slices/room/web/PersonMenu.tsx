@@ -33,7 +33,7 @@ export function PersonMenu({ who, anchor, onClose }: Props) {
   const mayTalk = useRoom((room) => room.call?.settings.privateChat ?? false)
   const sits = useRoom((room) => Boolean(personOf(room, who)?.seat))
   const mine = who === me.who
-  const care = useCareChoices(who, here)
+  const care = useCareChoices(who, { here, sits })
   const place = useMemo(() => ({ current: anchor }), [anchor])
   const choices: (Choice | false)[] = [
     !mine &&
@@ -60,8 +60,11 @@ export function PersonMenu({ who, anchor, onClose }: Props) {
   )
 }
 
+/** In the room, and at somebody else's microphone. */
+type Standing = { here: boolean; sits: boolean }
+
 /** What a facilitator can do with somebody. */
-function useCareChoices(who: Who, here: boolean): (Choice | false)[] {
+function useCareChoices(who: Who, { here, sits }: Standing): (Choice | false)[] {
   const { t } = useLingui()
   const { me } = useInRoom()
   const { open } = useFloats()
@@ -69,7 +72,6 @@ function useCareChoices(who: Who, here: boolean): (Choice | false)[] {
   const roles = useRoom((room) => rolesOf(room, who).join(' '))
   const hasFloor = useRoom((room) => room.floor.holders.length > 0)
   const speaks = useRoom((room) => room.floor.holders.some((holder) => holder.who === who))
-  const sits = useRoom((room) => Boolean(personOf(room, who)?.seat))
   const mine = who === me.who
   const names: Record<Role, [give: string, take: string]> = {
     facilitator: [t`Let them facilitate too`, t`No longer facilitator`],

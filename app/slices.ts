@@ -14,7 +14,13 @@ import { circles } from '#slices/circles/routes.ts'
 import { sections, votes } from '#slices/constitutions/index.ts'
 import { constitutions } from '#slices/constitutions/routes.ts'
 import { rulesVoted } from '#slices/constitutions/routes/voted.ts'
-import { foretellDecisions, isGoing, kindsSection, subjects } from '#slices/decisions/index.ts'
+import {
+  foretellDecisions,
+  isGoing,
+  kindsSection,
+  ownDecisions,
+  subjects,
+} from '#slices/decisions/index.ts'
 import { decisions } from '#slices/decisions/routes.ts'
 import { fileHolders, filesReshaped } from '#slices/files/index.ts'
 import { files } from '#slices/files/routes.ts'
@@ -108,6 +114,7 @@ export const slices: readonly Slice[] = [
   hall,
 ]
 
+heldOfPeople.fill('decisions', ownDecisions)
 heldOfPeople.fill('notes', ownNotes)
 heldOfPeople.fill('roles', ownRoles)
 heldOfPeople.fill('standing', ownStanding)

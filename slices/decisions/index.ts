@@ -1,11 +1,13 @@
 /**
  * The door of decisions. News on `decision:<id>`: `decision.drafted`, `.amended`, `.proposed`,
  * `.supported`, `.withdrawn`, `.contested`, `.answered`, `.opened`, `.voted`, `.paper-taken`, `.counted`, `.outcome`,
- * `.done`, `.mandates`, `.mandated`, `.worded`, `.voided`, `.review-due`, `.extended`, `.recorded`, `.proxy-*`.
+ * `.done`, `.mandates`, `.mandated`, `.worded`, `.voided`, `.review-due`, `.extended`, `.recorded`, `.proxy-*`,
+ * `.objected`, `.objection-step`, `.objections-carried`, `.judged`, `.advice-asked`, `.advised`.
  */
 export { kindsSection } from './rules/kinds/section.ts'
 export { isGoing, type Subject, subjects } from './store/subjects.ts'
 export { foretellDecisions } from './store/merging.ts'
+export { ownDecisions } from './store/own-data.ts'
 
 // What a gathering decides in its room.
 export {

@@ -12,7 +12,9 @@ import { importLoomioCommand } from './routes/import-loomio.ts'
 import { importServings } from './routes/upload-loomio.ts'
 import { linkServings } from './routes/links.ts'
 import { makingServings } from './routes/making.ts'
+import { adviceServings } from './routes/advice.ts'
 import { mandateServings } from './routes/mandates.ts'
+import { objectionServings } from './routes/objections.ts'
 import { policies, seesDecision } from './routes/policies.ts'
 import { proxyServings } from './routes/proxies.ts'
 import { readingServings } from './routes/reading.ts'
@@ -26,11 +28,14 @@ import { tally } from './routes/tally.ts'
 import { votingServings } from './routes/voting.ts'
 import { whatIfServings } from './routes/replaying.ts'
 import { whatif } from './routes/whatif.ts'
+import { forgetAdvice } from './store/advice.ts'
 import { forgetSaid } from './store/ballots.ts'
 import { tellMandated } from './store/mandates.ts'
 import { forgetNameElsewhere } from './store/import/sources.ts'
 import { decisionOf } from './store/decisions.ts'
+import { forgetJudgments } from './store/judgments.ts'
 import { stopLinks } from './store/links.ts'
+import { forgetObjections } from './store/objections.ts'
 import { endProxiesOf, forgetProxyWords } from './store/proxies.ts'
 import { forgetWithdrawalWords } from './store/withdrawing.ts'
 import { handDecisionsOver } from './store/merging.ts'
@@ -49,6 +54,9 @@ async function forget(tx: Transaction, { data, at }: Entry): Promise<void> {
   await endProxiesOf(tx, { person, circle: null }, { why: 'erased', by: null, now: at })
   await forgetProxyWords(tx, person)
   await forgetWithdrawalWords(tx, person)
+  await forgetObjections(tx, person)
+  await forgetJudgments(tx, person)
+  await forgetAdvice(tx, person)
 }
 
 const Left = z.object({ person: idOf('per', 'a person').optional() })
@@ -85,6 +93,8 @@ export const decisions: Slice = {
     ...proxyServings,
     ...mandateServings,
     ...subjectServings,
+    ...objectionServings,
+    ...adviceServings,
     ...importServings,
   ],
   policies,

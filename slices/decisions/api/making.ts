@@ -11,6 +11,7 @@ import {
   DecisionId,
   KindShown,
   MemberId,
+  ObjectionId,
   ofCircle,
   ofDecision,
   SubjectGiven,
@@ -62,9 +63,21 @@ export const draftDecision = operation({
       .default(null)
       .meta({ description: 'The thread that it was made of, which is told what becomes of it' }),
     subject: SubjectGiven.nullable().default(null),
+    takeUp: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Take along the objections for which the one before did not pass' }),
   }),
   output: z.object({ decision: DecisionId }),
-  refusals: ['no-such-kind', 'not-your-kind', ...TEXT, ...SUBJECT],
+  refusals: [
+    'no-such-kind',
+    'not-your-kind',
+    'not-by-consent',
+    'nothing-to-take-up',
+    'ballots-for-voters',
+    ...TEXT,
+    ...SUBJECT,
+  ],
   maxBody: 256 * KILOBYTE,
   limit: { count: 30, seconds: 600 },
 })
@@ -78,9 +91,21 @@ export const amendDecision = operation({
   body: TextGiven.extend({
     why: line(300).or(z.literal('')).default(''),
     seen: z.int().min(1).meta({ description: 'The number of the text that was changed' }),
+    answers: z
+      .array(ObjectionId)
+      .max(100)
+      .default([])
+      .meta({ description: 'Objections that the new text answers, as whoever changes it sees it' }),
   }),
   output: z.object({ text: z.int() }),
-  refusals: ['text-stands', 'text-changed-meanwhile', 'no-such-kind', ...TEXT],
+  refusals: [
+    'text-stands',
+    'text-changed-meanwhile',
+    'no-such-kind',
+    'no-objections-now',
+    'objection-over',
+    ...TEXT,
+  ],
   maxBody: 256 * KILOBYTE,
 })
 
@@ -102,6 +127,7 @@ export const proposeDecision = operation({
     'not-your-kind',
     'no-tie-rule',
     'consent-not-secret',
+    'advice-not-secret',
     'secret-shown-early',
     'group-too-small',
     'secret-over-days',

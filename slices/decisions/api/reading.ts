@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { operation } from '#kernel/operation.ts'
 import { OUTCOMES } from '../rules/count/published.ts'
 import { Method } from '../rules/kinds/kind.ts'
-import { STATES } from '../rules/life/life.ts'
+import { STATES, WAITS_FOR_ME } from '../rules/life/life.ts'
 import { ANSWERED } from '../rules/life/roll.ts'
 import { CircleId } from '#slices/circles/api.ts'
 import {
@@ -180,7 +180,7 @@ export const readRoll = operation({
 export const waitsForMe = operation({
   method: 'GET',
   path: '/me/decisions',
-  summary: 'What waits for me: ballots to cast, outcomes to put into words, objections to answer',
+  summary: 'What waits for me: ballots, objections and answers to them, advice, outcomes to word',
   who: 'signed-in',
   output: z.object({
     waiting: z.array(
@@ -188,7 +188,7 @@ export const waitsForMe = operation({
         decision: DecisionId,
         title: z.string(),
         circle: z.string(),
-        what: z.enum(['vote', 'word', 'answer', 'review']),
+        what: z.enum(WAITS_FOR_ME),
         as: z
           .array(z.string())
           .meta({ description: 'For whom beside myself: co-ops, and members who asked me' }),

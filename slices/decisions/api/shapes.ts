@@ -14,6 +14,7 @@ import { DID } from '../rules/life/subject.ts'
 
 export const DecisionId = idOf('dcn', 'a decision')
 export const ContestId = idOf('cts', 'an objection to a roll')
+export const ObjectionId = idOf('obj', 'an objection')
 export const MemberId = z.union([PersonId, CircleId])
 
 export const ofCircle = z.object({ circle: CircleId })
@@ -90,6 +91,8 @@ export const Waits = z.discriminatedUnion('for', [
   z.object({ for: z.literal('day'), until: z.string() }),
   z.object({ for: z.literal('support'), missing: z.int() }),
   z.object({ for: z.literal('contests'), open: z.int() }),
+  z.object({ for: z.literal('objections'), open: z.int() }),
+  z.object({ for: z.literal('advice') }),
   z.object({ for: z.literal('kind') }),
   z.object({ for: z.literal('voters') }),
   z.object({ for: z.literal('group'), group: z.string(), on: z.int(), least: z.int() }),

@@ -7,6 +7,7 @@ import { meIn } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { type CircleId, isInside, membersOn } from '#slices/circles/index.ts'
 import { citeIn, dayIn } from '#slices/constitutions/index.ts'
+import type { PersonId } from '#slices/people/index.ts'
 import { askedFor, rollBeside } from '#slices/standing/index.ts'
 import { threadFor } from '#slices/threads/index.ts'
 import * as api from '../api/making.ts'
@@ -19,12 +20,15 @@ import { refuseSmall } from '../rules/secret/groups.ts'
 import * as store from '../store/decisions.ts'
 import { releaseSubject } from '../store/effects.ts'
 import { type Kinds, kindsIn, mayPropose, namedClasses } from '../store/kinds.ts'
+import { personsBehind } from '../store/letters.ts'
+import { carryOver, objectionsOf } from '../store/objections.ts'
 import { draftOf } from '../store/opening.ts'
 import { answerContest, makeContest, support } from '../store/support.ts'
 import type { Decision, DecisionId } from '../store/tables.ts'
 import { writeLetters } from '../timers/letters.ts'
 import { refusals } from './refusals.ts'
 import { zoneOf } from './shown.ts'
+import { takeStep } from './stepping.ts'
 import { mustFit, putSubject } from './subjects.ts'
 
 type Shape = Pick<Call, 'db' | 'caller' | 'now'>
@@ -34,7 +38,8 @@ export function allow(answer: object | null): void {
   if (answer && isRefusal(answer)) throw new Refused(answer.refused, answer.details)
 }
 
-async function heldIn(tx: Transaction, id: DecisionId): Promise<Decision> {
+/** The decision, held alone until the transaction ends. */
+export async function heldIn(tx: Transaction, id: DecisionId): Promise<Decision> {
   const held = await store.holdDecision(tx, id)
   if (!held) throw new Refused('not-found')
   return held
@@ -93,7 +98,7 @@ const listKinds = serve(api.readKinds, async (call) => {
 const draft = serve(api.draftDecision, async (call) => {
   const { params, body, now } = call
   const me = meIn(call.caller)
-  const { kind: key, follows, thread: of, subject, ...given } = body
+  const { kind: key, follows, thread: of, subject, takeUp, ...given } = body
   const kind = await mineToPropose(call, params.circle, key)
   const text = { ...given, why: '' }
   allow(life.unfitText(text, kind))
@@ -104,15 +109,35 @@ const draft = serve(api.draftDecision, async (call) => {
   const { circle } = params
   if (subject) await mustFit(call, { circle, given: subject, kind })
   const about = { circle, kind: key, follows, thread: thread?.id ?? null }
-  const decision = await call.transact((tx) =>
-    store.makeDraft(tx, { ...about, text, subject }, { by: me, now }),
-  )
+  const decision = await call.transact(async (tx) => {
+    const id = await store.makeDraft(tx, { ...about, text, subject }, { by: me, now })
+    if (takeUp) await takeObjectionsUp(tx, { id, circle, kind, before }, { by: me, now })
+    return id
+  })
   return { decision }
 })
 
+type Following = { id: DecisionId; circle: CircleId; kind: Kind; before: Decision | null }
+
+/** The objections for which a decision failed go along with the draft that follows it. */
+async function takeObjectionsUp(
+  tx: Transaction,
+  { id, circle, kind, before }: Following,
+  by: { by: PersonId; now: string },
+): Promise<void> {
+  if (kind.method.kind !== 'consent') throw new Refused('not-by-consent')
+  const failed = before?.result === 'failed' && before.ruling?.kind.method.kind === 'consent'
+  if (!failed || !before) throw new Refused('nothing-to-take-up')
+  // Who objected on a named ballot is for those on its roll; here the circle would read it.
+  if (before.ruling?.kind.secrecy !== 'open') throw new Refused('ballots-for-voters')
+  if ((await carryOver(tx, before.id, { id, circle }, by)) === 0)
+    throw new Refused('nothing-to-take-up')
+}
+
 const amend = serve(api.amendDecision, async (call) => {
   const { params, body, now, hall } = call
-  const { seen, ...text } = body
+  const { seen, answers, ...text } = body
+  const me = meIn(call.caller)
   const text1 = await call.transact(async (tx) => {
     const held = await heldIn(tx, params.decision)
     allow(life.amend(held.state, { seen, stands: held.text }))
@@ -121,6 +146,11 @@ const amend = serve(api.amendDecision, async (call) => {
     const number = await store.changeText(tx, held, text, { by: call.caller.person, now })
     if (held.state === 'talk')
       await writeLetters(hall, tx, { decision: held.id, about: 'amended', which: `${number}` })
+    const changed = { held: { ...held, text: number }, kind }
+    for (const objection of answers) {
+      const stepping = { objection, step: 'answer', words: body.why } as const
+      await takeStep(hall, tx, changed, stepping, { me, now })
+    }
     return number
   })
   return { text: text1 }
@@ -138,6 +168,14 @@ async function refuseSmallNow(call: Call<typeof api.proposeDecision>): Promise<v
   allow(stands && refuseSmall(stands.ruling, stands.roll))
 }
 
+/** Whose objections were taken along is told that it is proposed again. */
+async function tellCarried({ hall, now }: Call, tx: Transaction, held: Decision): Promise<void> {
+  const members = (await objectionsOf(tx, held.id)).map(({ member }) => member)
+  const to = await personsBehind(tx, held.circle, members, now)
+  if (to.length > 0)
+    await writeLetters(hall, tx, { decision: held.id, about: 'objection-carried', to })
+}
+
 const propose = serve(api.proposeDecision, async (call) => {
   const { params, body, now, db } = call
   const zone = await zoneOf(db)
@@ -151,6 +189,7 @@ const propose = serve(api.proposeDecision, async (call) => {
     const { title } = await store.textOf(tx, held)
     await putSubject(tx, call, { decision: held, kind, title })
     await store.putToTalk(tx, held, set, { by: call.caller.person, now })
+    await tellCarried(call, tx, held)
   })
   return { opensAt }
 })

@@ -12,7 +12,11 @@ import { isCircle, shownEntry, tellingOf } from './shown.ts'
 type Reading = Call<typeof readDecision>
 type Mine = (Line | RollRow) & { through: Through }
 
-async function myLines(call: Reading, decision: Decision): Promise<Mine[]> {
+/** The lines of the roll, frozen or as it would be now, for which somebody may speak. */
+export async function myLines(
+  call: Pick<Call, 'db' | 'hall' | 'caller' | 'now'>,
+  decision: Decision,
+): Promise<Mine[]> {
   const { db, now } = call
   const person = meIn(call.caller)
   if (decision.opened_at !== null) return voicesIn(db, decision, { person, now })

@@ -91,6 +91,9 @@ function shownText({ options, by, ...text }: Text, nameOf: (id: string) => strin
   return { ...rest, options, by: { person: by, name: nameOf(by) } }
 }
 
+/** By advice nobody votes. */
+const votes = ({ ruling }: Pick<Decision, 'ruling'>) => ruling?.kind.method.kind !== 'advice'
+
 /** What is read of a decision beside its text. */
 async function around(call: Reading, decision: Decision) {
   const { db, caller, now } = call
@@ -121,7 +124,7 @@ async function around(call: Reading, decision: Decision) {
     withdrawn: gone.map(({ option, words, at }) => ({ option, words, at })),
     contests: contests.filter(({ answer }) => answer === null).length,
     imported: await sourceOf(db, id),
-    turnout: opened ? await turnoutOf(db, id) : null,
+    turnout: opened && votes(decision) ? await turnoutOf(db, id) : null,
     waits: await waitsNow(call, decision),
   }
 }
@@ -213,7 +216,7 @@ async function shownListed(db: Reader, one: Listed, kinds: ReadonlyMap<string, s
     closesAt: one.closes_at,
     endedAt: one.ended_at ?? one.closed_at ?? one.closes_at,
     result: one.state === 'counted' ? one.result : null,
-    turnout: one.opened_at === null ? null : await turnoutOf(db, one.id),
+    turnout: one.opened_at === null || !votes(one) ? null : await turnoutOf(db, one.id),
   }
 }
 

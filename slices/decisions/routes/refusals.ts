@@ -4,6 +4,7 @@ import type { RefusalMeanings } from '#kernel/problem.ts'
 import type { Words } from '#kernel/words.ts'
 import type { Candidate } from '../rules/papers.ts'
 import { ballotRefusals } from './ballot-refusals.ts'
+import { consentRefusals } from './consent-refusals.ts'
 import { lifeRefusals } from './life-refusals.ts'
 import { replayRefusals } from './replay-refusals.ts'
 import { secretRefusals } from './secret-refusals.ts'
@@ -19,6 +20,7 @@ export const refusals: RefusalMeanings = {
   ...secretRefusals,
   ...voiceRefusals,
   ...mandateRefusals,
+  ...consentRefusals,
   'export-too-large': {
     status: 413,
     say: /*i18n*/ {

@@ -101,7 +101,9 @@ const read = serve(readSubject, async (call) => {
     isGoing(db, { circle, about, ref }),
     decisionsAbout(db, { circle, about, ref }),
   ])
-  const fitting = (kinds?.kinds ?? []).filter((kind) => subject.kinds.includes(kind.about))
+  const fitting = (kinds?.kinds ?? []).filter(
+    ({ about: of, method }) => subject.kinds.includes(of) && method.kind !== 'advice',
+  )
   const [kind] = fitting
   const person = { asked: false, named: false }
   const putting = { kinds: subject.kinds, circle, mayPut: may, going, person, ...look }

@@ -9,8 +9,10 @@ import type { Ruling } from '../rules/count/ruling.ts'
 import { readVote } from '../rules/count/votes.ts'
 import { dayAfter } from '../rules/life/days.ts'
 import { groupsOf } from '../rules/secret/groups.ts'
+import { advicePart } from './advice.ts'
 import { ballotsOf, rollRows } from './ballots.ts'
 import { textOf } from './decisions.ts'
+import { judgmentsOf } from './judgments.ts'
 import { publicKeysOf } from './keys.ts'
 import { urnOf } from './papers.ts'
 import { subjectRow } from './subjects.ts'
@@ -21,8 +23,10 @@ import { withdrawalsOf } from './withdrawing.ts'
 export async function publicationOf(db: Reader, decision: Decision) {
   const { ruling, ruled_by, ruled_version, opened_at, closes_at } = decision
   if (!ruling || !ruled_by || ruled_version === null || !opened_at || !closes_at) return null
-  const [gone, text, rows, ballots] = await Promise.all([
+  const [gone, judged, advice, text, rows, ballots] = await Promise.all([
     withdrawalsOf(db, decision.id),
+    judgmentsOf(db, decision.id),
+    advicePart(db, decision),
     textOf(db, decision),
     rollRows(db, decision.id),
     ballotsOf(db, decision.id),
@@ -32,6 +36,11 @@ export async function publicationOf(db: Reader, decision: Decision) {
   const named = ballots.map(({ member, vote }): Paper => ({
     class: classes.get(member) ?? '',
     vote,
+  }))
+  const notValid = judged.map(({ member, by, at }) => ({
+    class: classes.get(member) ?? '',
+    by,
+    at,
   }))
   const by = new Map(
     ballots.flatMap(({ member, way, by: who }) =>
@@ -64,6 +73,10 @@ export async function publicationOf(db: Reader, decision: Decision) {
     roll,
     papers: secret?.papers ?? named,
     ...(secret ? { secret: secret.part } : {}),
+    ...(notValid.length > 0
+      ? { notValid: notValid.toSorted((a, b) => (a.at < b.at ? -1 : 1)) }
+      : {}),
+    ...(advice ? { advice } : {}),
   })
 }
 

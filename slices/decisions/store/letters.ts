@@ -3,7 +3,6 @@ import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { type CircleId, delegatesOf, stewardsOf } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
-import { supportersOf } from './support.ts'
 import { type Decision, type DecisionId, isCircle, isPerson, reading, writing } from './tables.ts'
 
 /** The persons behind entries: themselves, and for a co-op whoever speaks for it now. */
@@ -39,11 +38,6 @@ export async function votersOf(
     rows.map(({ member }) => member),
     now,
   )
-}
-
-/** Those who supported the text before the one that stands. */
-export function supportersBefore(db: Reader, { id, text }: Decision): Promise<PersonId[]> {
-  return supportersOf(db, id, text - 1)
 }
 
 /** Whoever proposed it, and the stewards of its circle. */

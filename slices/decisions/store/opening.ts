@@ -8,6 +8,7 @@ import type { RollLine } from '#slices/standing/index.ts'
 import { hashOfKeys, hashOfRoll } from '../rules/count/publication.ts'
 import type { Ruling } from '../rules/count/ruling.ts'
 import { daysLater } from '../rules/life/days.ts'
+import { holdsUp } from '../rules/consent/objections.ts'
 import { type Waiting, waitsFor } from '../rules/life/life.ts'
 import { type Line, rollFor } from '../rules/life/roll.ts'
 import { choosesOptions, type Method } from '../rules/kinds/kind.ts'
@@ -16,6 +17,7 @@ import { writeRoll } from './ballots.ts'
 import { textOf } from './decisions.ts'
 import { type KeyPair, type Keys, layUrn } from './keys.ts'
 import { type Kinds, kindsIn, rulingOf } from './kinds.ts'
+import { objectionsOf } from './objections.ts'
 import { mostProxies } from './proxies.ts'
 import { lookAt } from './subjects.ts'
 import { answersIn, contestsOf, supportersOf } from './support.ts'
@@ -27,11 +29,12 @@ export async function waitingFor(
   decision: Decision,
   { now, words }: { now: Instant; words: Words },
 ): Promise<Waiting[]> {
-  const [looked, kinds, supporters, contests] = await Promise.all([
+  const [looked, kinds, supporters, contests, objections] = await Promise.all([
     lookAt(db, decision.id, { now, words }),
     kindsIn(db, decision.circle, now, words),
     supportersOf(db, decision.id, decision.text),
     contestsOf(db, decision.id),
+    objectionsOf(db, decision.id),
   ])
   return waitsFor({
     kind: kinds?.kinds.find(({ key }) => key === decision.kind) ?? null,
@@ -39,6 +42,7 @@ export async function waitingFor(
     urgent: decision.urgent,
     supporters: supporters.filter((person) => person !== decision.made_by).length,
     contests: contests.filter(({ answer }) => answer === null).length,
+    objections: objections.filter(holdsUp).length,
     gone: looked !== null && (looked.look === null || looked.look.gone !== null),
     now,
   })

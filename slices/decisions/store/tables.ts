@@ -6,6 +6,8 @@ import { type Id, isIdOf } from '#kernel/ids.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import type { ThreadId } from '#slices/threads/index.ts'
+import type { Taken } from '../rules/advice/advice.ts'
+import type { ObjectionState } from '../rules/consent/objections.ts'
 import type { Outcome } from '../rules/count/published.ts'
 import type { Published } from '../rules/count/published.ts'
 import type { Ruling } from '../rules/count/ruling.ts'
@@ -18,6 +20,7 @@ import type { Did, Lack } from '../rules/life/subject.ts'
 
 export type DecisionId = Id<'dcn'>
 export type ContestId = Id<'cts'>
+export type ObjectionId = Id<'obj'>
 export type ProxyId = Id<'prx'>
 type Stored<T> = ColumnType<T, string, string>
 type StoredOrNone<T> = ColumnType<T | null, string | null | undefined, string | null>
@@ -58,6 +61,8 @@ export type Tables = {
     extended_at: Unset<Instant>
     reminded_at: Unset<Instant>
     counted_at: Unset<Instant>
+    /** By advice: what whoever proposed it decided. */
+    does: Unset<boolean>
     result: Unset<Outcome>
     ended_at: Unset<Instant>
     ended_by: Unset<string>
@@ -92,6 +97,56 @@ export type Tables = {
     reason: string | null
     answered_by: string | null
     answered_at: Instant | null
+  }
+  decision_objections: {
+    id: ObjectionId
+    decision: DecisionId
+    circle: CircleId
+    member: string
+    by: string
+    text: number
+    carried_from: DecisionId | null
+    harm: string
+    would_answer: string
+    at: Instant
+    state: ObjectionState
+    due_at: Unset<Instant>
+  }
+  decision_objection_steps: {
+    objection: ObjectionId
+    number: number
+    state: ObjectionState
+    by: string | null
+    words: string
+    text: number
+    at: Instant
+  }
+  decision_judgments: {
+    decision: DecisionId
+    circle: CircleId
+    member: string
+    changes: number
+    by: string
+    words: string
+    at: Instant
+  }
+  decision_askings: {
+    decision: DecisionId
+    circle: CircleId
+    person: PersonId
+    why: string
+    by: string
+    at: Instant
+  }
+  decision_advice: {
+    decision: DecisionId
+    circle: CircleId
+    person: PersonId
+    words: string
+    at: Instant
+    changes: Generated<number>
+    taken: Unset<Taken>
+    why: Generated<string>
   }
   decision_roll: Line & {
     decision: DecisionId
@@ -197,6 +252,11 @@ export type Tables = {
 export type Decision = Selectable<Tables['decisions']>
 export type Text = Selectable<Tables['decision_texts']>
 export type Contest = Selectable<Tables['decision_contests']>
+export type Objection = Selectable<Tables['decision_objections']>
+export type ObjectionStep = Selectable<Tables['decision_objection_steps']>
+export type Judgment = Selectable<Tables['decision_judgments']>
+export type Asking = Selectable<Tables['decision_askings']>
+export type Advice = Selectable<Tables['decision_advice']>
 export type RollRow = Selectable<Tables['decision_roll']>
 export type TakenPaper = Selectable<Tables['decision_papers']>
 export type Ballot = Selectable<Tables['decision_ballots']>

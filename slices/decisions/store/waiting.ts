@@ -3,14 +3,16 @@ import type { Instant } from '#kernel/clock.ts'
 import type { Reader } from '#kernel/database.ts'
 import { type CircleId, delegatesOf, isSteward } from '#slices/circles/index.ts'
 import { type PersonId, recordsOf } from '#slices/people/index.ts'
+import type { WAITS_FOR_ME } from '../rules/life/life.ts'
 import { type Decision, type DecisionId, reading } from './tables.ts'
 import { silentGivers } from './voices.ts'
+import { waitingInTalk } from './waiting-talk.ts'
 
 export type Waiting = {
   decision: DecisionId
   title: string
   circle: CircleId
-  what: 'vote' | 'word' | 'answer' | 'review'
+  what: (typeof WAITS_FOR_ME)[number]
   /** For whom beside themselves: co-ops that send them, members who asked them. */
   as: string[]
   closesAt: Instant | null
@@ -127,10 +129,14 @@ async function toAnswer(db: Reader, person: PersonId): Promise<Waiting[]> {
 
 /** Everything that waits for somebody, what closes first before the rest. */
 export async function waitingOf(db: Reader, person: PersonId, now: Instant): Promise<Waiting[]> {
-  const [votes, answers, kept] = await Promise.all([
+  const records = await recordsOf(db, person)
+  const sent = await delegatesOf(db, { person }, now)
+  const speaks = [...records, ...sent.map(({ body }) => body)]
+  const [votes, talk, answers, kept] = await Promise.all([
     toVote(db, person, now),
+    waitingInTalk(db, { records, speaks }, now),
     toAnswer(db, person),
     toKeep(db, person),
   ])
-  return [...votes, ...answers, ...kept]
+  return [...votes, ...talk, ...answers, ...kept]
 }

@@ -1,6 +1,6 @@
 /**
  * What happens to decisions because time passes: they open when their day has come and nothing holds
- * them up, remind, close and are counted once, and are asked again. Each step looks once more under a
+ * them up, remind, close and are counted once, and are asked again; an objection is kept by silence. Each step looks once more under a
  * lock, so that a second node, or a start after a crash, does nothing twice.
  */
 import type { Instant } from '#kernel/clock.ts'
@@ -15,12 +15,14 @@ import { groupsOf } from '../rules/secret/groups.ts'
 import { countHeld } from '../store/counting.ts'
 import { doOutcome } from '../store/effects.ts'
 import { goingOn, holdDecision, markReminded, markReviewed, toReview } from '../store/decisions.ts'
+import { objectionOf, silentObjections, writeStep } from '../store/objections.ts'
 import { extendHeld } from '../store/extending.ts'
 import { makeKeys } from '../store/keys.ts'
 import { draftOf, openDecision, waitingFor, waitsForGroup } from '../store/opening.ts'
 import { type Decision, type DecisionId, topicOf } from '../store/tables.ts'
 import { undone } from '../store/subjects.ts'
 import { writeLetters } from './letters.ts'
+import { tellStep } from './telling-steps.ts'
 
 const zoneOf = async ({ db }: Pick<Hall, 'db'>) => (await coop(db))?.zone ?? 'UTC'
 
@@ -57,6 +59,21 @@ export async function closeDue(hall: Hall, id: DecisionId, now: Instant): Promis
   }, topicOf(id))
 }
 
+/** Who said nothing in time to the answer of their objection keeps it (consent/objections.ts, law 3). */
+async function keepSilent(hall: Hall, now: Instant): Promise<void> {
+  for (const { id, decision } of await silentObjections(hall.db, now))
+    await hall.transact(async (tx) => {
+      const held = await holdDecision(tx, decision)
+      const objection = await objectionOf(tx, decision, id)
+      const due = objection?.due_at ?? null
+      if (!held || !objection || held.state !== 'talk' || due === null || now < due) return
+      const kept = { state: 'kept', words: '', text: held.text } as const
+      const number = await writeStep(tx, objection, kept, { by: null, now })
+      for (const about of ['objection-kept', 'objection-moved'] as const)
+        await tellStep(hall, tx, { decision: held, objection, number, about }, now)
+    }, topicOf(decision))
+}
+
 async function remindDue(hall: Hall, id: DecisionId, now: Instant): Promise<void> {
   await hall.transact(async (tx) => {
     const held = await holdDecision(tx, id)
@@ -89,6 +106,7 @@ export async function keepDecisions(hall: Hall, now: Instant): Promise<void> {
       await remindDue(hall, id, now)
   }
   for (const id of await undone(hall.db)) await doDecided(hall, id, now)
+  await keepSilent(hall, now)
   for (const decision of await goingOn(hall.db, 'talk'))
     if (decision.opens_at !== null && now >= decision.opens_at) await openDue(hall, decision, now)
 }

@@ -1,5 +1,6 @@
 /** The words of the letters about decisions. */
 import type { Outcome } from '../rules/count/published.ts'
+import { CONSENT_LETTERS } from './consent-letter-words.ts'
 import { VOICE_LETTERS } from './voice-letter-words.ts'
 
 type Marked = { id: string; message: string }
@@ -74,6 +75,7 @@ export const LETTERS = {
     },
   },
   ...VOICE_LETTERS,
+  ...CONSENT_LETTERS,
 } satisfies Record<string, Words>
 
 export const RESULTS: Record<Outcome, Marked> = {

@@ -16,7 +16,8 @@ import { type Person, personOf } from '#slices/people/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import type { Outcome } from '../rules/count/published.ts'
 import { decisionOf, textOf } from '../store/decisions.ts'
-import { keepersOf, supportersBefore, takeLetter, votersOf } from '../store/letters.ts'
+import { keepersOf, takeLetter, votersOf } from '../store/letters.ts'
+import { supportersOf } from '../store/support.ts'
 import type { Decision, DecisionId } from '../store/tables.ts'
 import { linksFor } from './letter-links.ts'
 import { LETTERS, RESULTS } from './letter-words.ts'
@@ -59,10 +60,12 @@ export function writeLetters(
 function addressees(
   hall: Hall,
   decision: Decision,
-  about: About,
+  { about, which }: { about: About; which: string },
   now: Instant,
 ): Promise<PersonId[]> {
-  if (about === 'amended') return supportersBefore(hall.db, decision)
+  // Of the text before the one that is told of, which may have changed once more since.
+  if (about === 'amended')
+    return supportersOf(hall.db, decision.id, (Number(which) || decision.text) - 1)
   if (about === 'contest' || about === 'not-me') return stewardsOf(hall.db, decision.circle)
   if (about === 'review') return keepersOf(hall.db, decision)
   return votersOf(hall.db, decision, { silent: about === 'remind', now })
@@ -117,7 +120,7 @@ async function writeAll(hall: Hall, data: Record<string, unknown>): Promise<void
     result: decision.result,
     secret: decision.ruling?.kind.secrecy === 'secret',
   }
-  for (const person of named ?? (await addressees(hall, decision, about, now)))
+  for (const person of named ?? (await addressees(hall, decision, { about, which }, now)))
     await hall.transact(async (tx) => {
       const to = await personOf(tx, person)
       const taken = await takeLetter(tx, { decision: id, person, about: `${about} ${which}` }, now)

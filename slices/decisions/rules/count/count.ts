@@ -8,8 +8,13 @@
  * 5. Over days, who votes is present. At a gathering, so is who was in the room when it opened; a
  *    quorum counts them where the kind says so.
  * 6. Equal ballots in another order give an equal count.
+ * 7. Of consent, an objection that was judged not valid by the rule is not in the way; it stays among the
+ *    answers, and the telling says how many there were.
+ * 8. By advice nothing is counted but whether the rule was kept (advice/advice.ts): it passes when whoever
+ *    proposed it says that it is done.
  */
 import { isRefusal } from '#kernel/change.ts'
+import { type AdviceCount, countAdvice, type Decided } from '../advice/advice.ts'
 import type { CollegeVotes } from '../colleges.ts'
 import { type ConsensusVerdict, consensusOn, type ConsentVerdict, consentOn } from '../consensus.ts'
 import type { Count } from '../counting.ts'
@@ -38,12 +43,17 @@ export type Ballots = {
   withdrawn?: readonly number[] | undefined
   seats: number
   lot: Lot
+  /** How many objections of each class were judged not valid. */
+  notValid?: Readonly<Record<string, number>> | undefined
+  /** What was decided by advice. */
+  advice?: Omit<Decided, 'talkDays'> | undefined
 }
 
 export type Detail =
   | { method: 'question'; verdict: Verdict }
   | { method: 'consensus'; verdict: ConsensusVerdict }
-  | { method: 'consent'; verdict: ConsentVerdict; aside: number }
+  | { method: 'consent'; verdict: ConsentVerdict; aside: number; notValid?: number }
+  | { method: 'advice'; does: boolean; advice: AdviceCount }
   | { method: 'options'; count: Count<AnyStep> }
   | { method: 'level'; among: number[] }
   | { method: 'nobody' }
@@ -114,17 +124,31 @@ export function collegesOf({ turnout, answers }: Pick<Counted, 'turnout' | 'answ
   })
 }
 
-/** An objection stands as long as its voter does not take it back. */
+/** An objection stands as long as its voter does not take it back, and it is not judged (law 7). */
 function detailOfConsent({ ballots, answers }: Answers): Detail {
   const all = (answer: string) => answers.reduce((sum, { given }) => sum + (given[answer] ?? 0), 0)
-  const kept = Array.from({ length: all('object') }, () => ({
+  const judged = answers.reduce(
+    (sum, { class: key, given }) =>
+      sum + Math.min(ballots.notValid?.[key] ?? 0, given['object'] ?? 0),
+    0,
+  )
+  const objections = Array.from({ length: all('object') }, (_, at) => ({
     by: '',
     what: '',
-    now: 'kept' as const,
+    now: at < judged ? ('not-valid' as const) : ('kept' as const),
   }))
   const eligible = Object.values(ballots.eligible).reduce((sum, each) => sum + each, 0)
-  const verdict = consentOn(kept, { took: ballots.papers.length, eligible }, null)
-  return { method: 'consent', verdict, aside: all('aside') }
+  const verdict = consentOn(objections, { took: ballots.papers.length, eligible }, null)
+  const aside = all('aside')
+  return { method: 'consent', verdict, aside, ...(judged > 0 ? { notValid: judged } : {}) }
+}
+
+/** Law 8. */
+function detailOfAdvice({ ruling: { kind }, advice }: Ballots): Detail {
+  const { method, talkDays } = kind
+  if (method.kind !== 'advice' || !advice) return { method: 'nobody' }
+  const counted = countAdvice(method, { ...advice, talkDays })
+  return { method: 'advice', does: advice.does, advice: counted }
 }
 
 /** What was cast for options, as the methods take it. */
@@ -191,12 +215,14 @@ function detailOf(given: Answers): Detail {
   if (method.kind === 'question' || method.kind === 'consensus')
     return detailOfQuestion(method, given)
   if (method.kind === 'consent') return detailOfConsent(given)
+  if (method.kind === 'advice') return detailOfAdvice(ballots)
   return detailOfOptions(method, ballots)
 }
 
 function outcomeOf(detail: Detail): Outcome {
   if (detail.method === 'nobody') return 'failed'
   if (detail.method === 'level') return 'level'
+  if (detail.method === 'advice') return detail.does ? 'passed' : 'failed'
   if ('verdict' in detail) return detail.verdict.passed ? 'passed' : 'failed'
   return 'elected'
 }
@@ -205,7 +231,8 @@ function outcomeOf(detail: Detail): Outcome {
 export function countDecision(ballots: Ballots): Counted {
   const turnout = turnoutOf(ballots)
   const answers = answersBy(ballots)
-  const quorum = checkQuorum(ballots.ruling, turnout)
+  const advised = ballots.ruling.kind.method.kind === 'advice'
+  const quorum = advised ? [] : checkQuorum(ballots.ruling, turnout)
   const detail = detailOf({ ballots, turnout, answers })
   const stands = quorum.every(({ fine }) => fine)
   const elected = stands && 'count' in detail ? detail.count.elected.map((one) => one + 1) : []

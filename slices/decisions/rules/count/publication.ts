@@ -11,6 +11,9 @@
  * 5. A recount computes everything from the publication. It fits when the outcome, every number, the
  *    hash of the roll and the fingerprint are the same, and there are as many ballots as entries marked
  *    voted, class by class.
+ *    Of consent, no more objections of a class were judged not valid than it cast, and only where the rules let
+ *    stewards judge. Why it was judged is not published, as no reason of a ballot is: a person can be
+ *    erased, and the words with them. By advice it fits when the rule was kept that the kind states.
  * 6. Secret ballots are published with their tokens, sorted by tracker, and say their group and not their
  *    class. Marked voted is who took a paper. It fits when every token is another and signed by the key
  *    of its group, every group and its classes are those of the rules, and there are in no group more
@@ -23,6 +26,7 @@ import { refuse, type Refusal } from '#kernel/change.ts'
 import { plainJson } from '../exact.ts'
 import { countedRuling, groupIn, groupsOf } from '../secret/groups.ts'
 import { isSigned } from '../secret/signing.ts'
+import { stewardsJudge } from '../consent/objections.ts'
 import { type Counted, countDecision, type Paper } from './count.ts'
 import type { Published, RollEntry, SecretPart } from './published.ts'
 import type { Ruling } from './ruling.ts'
@@ -94,9 +98,21 @@ function presentIn(roll: readonly RollEntry[], ruling: Ruling): Record<string, n
   )
 }
 
+/** How many objections of each class were judged not valid; nothing where none was. */
+export function judgedIn({
+  notValid,
+}: Pick<Published, 'notValid'>): Record<string, number> | undefined {
+  if (!notValid) return undefined
+  const found: Record<string, number> = {}
+  for (const { class: inClass } of notValid) found[inClass] = (found[inClass] ?? 0) + 1
+  return found
+}
+
 function countGiven(given: Omit<Given, 'decision' | 'circle' | 'title' | 'question'>): Counted {
-  const { ruling, options, withdrawn, seats, lot, roll, papers } = given
+  const { ruling, options, withdrawn, seats, lot, roll, papers, opened, closed, advice } = given
   return countDecision({
+    notValid: judgedIn(given),
+    advice: advice && { ...advice, opened, closed },
     ruling: countedRuling(ruling),
     options,
     withdrawn,
@@ -170,6 +186,15 @@ function marksFit({ roll, ballots, ruling }: Published, { turnout }: Counted): b
   )
 }
 
+/** Law 5: whether objections were judged as the rules let them be. */
+function judgedFit(published: Published, { answers }: Counted): boolean {
+  const judged = judgedIn(published)
+  if (!judged) return true
+  const cast = (key: string) => answers.find((one) => one.class === key)?.given['object'] ?? 0
+  const within = Object.entries(judged).every(([key, count]) => count <= cast(key))
+  return stewardsJudge(published.ruling.kind) && within
+}
+
 /** Law 6: what does not fit of the tokens. */
 function tokensDiffer(published: Published, { keys, tokens }: SecretPart): boolean {
   const { decision, ballots, ruling } = published
@@ -201,6 +226,8 @@ export function recountDecision(published: Published): DecisionRecount | Refusal
   const asSecret = (ruling.kind.secrecy === 'secret') === (secret !== undefined)
   const differs = [
     ...(marksFit(published, counted) ? [] : ['ballots']),
+    ...(judgedFit(published, counted) ? [] : ['notValid']),
+    ...(counted.detail.method === 'advice' && !counted.detail.advice.kept ? ['advice'] : []),
     ...(asSecret && !(secret && tokensDiffer(published, secret)) ? [] : ['tokens']),
     ...(hashOfRoll(entries) === frozen ? [] : ['roll']),
     ...(counted.outcome === published.outcome ? [] : ['outcome']),

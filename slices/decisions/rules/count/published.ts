@@ -1,6 +1,7 @@
 /** The shape of what is published of a decision; its laws stand at the head of publication.ts. */
 import { z } from 'zod'
 import { GroupKey, Sealed, Tracker } from '../secret/paper.ts'
+import { TAKEN } from '../advice/advice.ts'
 import { Ruling } from './ruling.ts'
 
 export const OUTCOMES = ['passed', 'failed', 'elected', 'level', 'no-quorum'] as const
@@ -29,6 +30,20 @@ export const SecretPart = z.object({
 })
 export type SecretPart = z.output<typeof SecretPart>
 
+/** Of consent: an objection on a ballot that was judged not valid; of which class, by whom. */
+export const Judged = z.object({ class: z.string(), by: z.string(), at: z.string() })
+
+/** By advice: who was asked, who gave some and how it was taken, and what whoever proposed it decided. */
+export const AdvicePart = z.object({
+  /** Of the hall's clock, by whose days it is waited. */
+  zone: z.string(),
+  asked: z.array(z.object({ person: z.string(), at: z.string(), gone: z.literal(true).optional() })),
+  given: z.array(z.object({ person: z.string(), at: z.string(), taken: z.enum(TAKEN).nullable() })),
+  does: z.boolean(),
+  by: z.string(),
+})
+export type AdvicePart = z.output<typeof AdvicePart>
+
 export const Published = z.object({
   moothall: z.literal('decision/1'),
   decision: z.string(),
@@ -49,6 +64,9 @@ export const Published = z.object({
   closed: z.string(),
   roll: z.object({ sha256: Hash, entries: z.array(RollEntry) }),
   ballots: z.array(z.string().regex(/^\S+ \S.*$/)),
+  /** Left out where none was. */
+  notValid: z.array(Judged).optional(),
+  advice: AdvicePart.optional(),
   secret: SecretPart.optional(),
   outcome: z.enum(OUTCOMES),
   elected: z.array(Number1),

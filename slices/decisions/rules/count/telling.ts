@@ -8,6 +8,7 @@ import { percent, tellVerdict } from '../verdict-telling.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Counted, Detail } from './count.ts'
 import type { QuorumCheck } from './quorum.ts'
+import { tellAdvice } from './advice-telling.ts'
 
 export type Names = { options: readonly string[]; classNamed: (key: string) => string }
 type Marked = { id: string; message: string }
@@ -83,6 +84,11 @@ const CONSENT = {
       '{kept, plural, one {One objection stands, so it does not pass.} other {# objections stand, so it does not pass.}}',
   },
 }
+const NOT_VALID = /*i18n*/ {
+  id: 'decisions.count.not-valid',
+  message:
+    '{count, plural, one {One objection was judged not valid by a steward, as the rules let them, and is not in the way.} other {# objections were judged not valid by a steward, as the rules let them, and are not in the way.}}',
+}
 const LEVEL_MOST: Record<'fine' | 'broken', Marked> = {
   fine: /*i18n*/ {
     id: 'decisions.count.aside',
@@ -138,10 +144,16 @@ export function tellDetail(detail: Detail, names: Names): Sentence[] {
     }
     case 'consent': {
       const { passed, kept } = detail.verdict
-      return [sentence(CONSENT[passed ? 'passed' : 'failed'], { kept: kept.length })]
+      const { notValid: count } = detail
+      return [
+        ...(count ? [sentence(NOT_VALID, { count })] : []),
+        sentence(CONSENT[passed ? 'passed' : 'failed'], { kept: kept.length }),
+      ]
     }
     case 'options':
       return detail.count.steps.flatMap((step) => tellAnyStep(step, names.options))
+    case 'advice':
+      return tellAdvice(detail)
     case 'level':
       return [sentence(LEVEL, { among: detail.among.map((one) => names.options[one - 1] ?? '') })]
     default:

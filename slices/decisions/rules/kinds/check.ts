@@ -106,6 +106,16 @@ const WRONG = {
     id: 'decisions.wrong.dots',
     message: '{name} allows more dots on one option than anybody has.',
   },
+  adviceSecret: /*i18n*/ {
+    id: 'decisions.wrong.advice-secret',
+    message:
+      'Who advised what in {name} is for all to read, so it is never secret. Let it be open, or decide it in another way.',
+  },
+  adviceVotes: /*i18n*/ {
+    id: 'decisions.wrong.advice-votes',
+    message:
+      'In {name} nobody votes: whoever proposes it decides. Take out the quorum, the weights, the supporters, the urgent path and the gathering.',
+  },
   bounds: /*i18n*/ {
     id: 'decisions.wrong.bounds',
     message: 'The least parts of the classes in {name} are more than the whole.',
@@ -242,6 +252,18 @@ function checkLife(here: Here): Finding[] {
   return found
 }
 
+/** By advice there is nothing to count (advice/advice.ts, law 5). */
+function checkAdvice(here: Here): Finding[] {
+  const { quorum, weights, supporters, urgent, gathering, secrecy } = here.kind
+  const votes = quorum ?? urgent ?? gathering
+  return [
+    ...(secrecy === 'open' ? [] : [error(here, 'secrecy', 'adviceSecret')]),
+    ...(votes || weights.kind !== 'flat' || supporters > 0
+      ? [error(here, 'method', 'adviceVotes')]
+      : []),
+  ]
+}
+
 /** Everything that is wrong with the kinds of a constitution. */
 export function checkKinds(
   { kinds }: KindsPart,
@@ -258,10 +280,10 @@ export function checkKinds(
       ...(twice ? [error(here, 'key', 'doubled', { key: kind.key })] : []),
       ...(kind.key === 'rules' ? [error(here, 'key', 'reserved')] : []),
       ...(kind.key === 'amendment' ? [error(here, 'key', 'amendment')] : []),
-      ...checkMethod(here),
       ...checkVoters(here),
-      ...checkWeights(here),
-      ...checkLife(here),
+      ...(kind.method.kind === 'advice'
+        ? checkAdvice(here)
+        : [...checkMethod(here), ...checkWeights(here), ...checkLife(here)]),
     ]
   })
 }

@@ -6,7 +6,9 @@
  * 2. Where options are chosen, it says what a tie does. Without that nothing of this kind opens.
  * 3. A part of a whole is a fraction; whether it must be passed or only reached is always stated.
  * 4. It is decided at a gathering where the kind says how (how many second it, what the quorum
- *    counts), or where it gives no days to be open; otherwise over days alone.
+ *    counts), or where it gives no days to be open; otherwise over days alone. By advice it is decided
+ *    by who proposed it (advice/advice.ts), so that what is said of votes, rolls and days to be open is
+ *    not read there.
  */
 import { z } from 'zod'
 import { asked } from '#kernel/asked.ts'
@@ -15,6 +17,7 @@ import { BASES } from '../colleges.ts'
 import { EMPTY_COLLEGES } from '../verdict.ts'
 import { extension, noProxies } from './longer.ts'
 import { asks, choices } from './words.ts'
+import { adviceAsks, adviceChoices } from './words-advice.ts'
 import { roomAsks, roomChoices } from './words-room.ts'
 
 export const Key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
@@ -104,14 +107,37 @@ const Dots = z.object({
   mostOnOne: asked(z.int().min(1).max(100), asks.mostOnOne),
   ties,
 })
+const Consent = z.object({
+  kind: z.literal('consent'),
+  // Left out: nobody does.
+  judges: asked(z.enum(['nobody', 'stewards']).optional(), {
+    ...adviceAsks.judges,
+    choices: adviceChoices.judges,
+  }),
+})
+const Advice = z.object({
+  kind: z.literal('advice'),
+  least: asked(z.int().min(1).max(50), adviceAsks.leastAsked),
+  waits: asked(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('answers') }),
+      z.object({
+        kind: z.literal('days'),
+        days: asked(z.int().min(1).max(90), adviceAsks.adviceDays),
+      }),
+    ]),
+    { ...adviceAsks.waits, choices: adviceChoices.waits },
+  ),
+})
 export const Method = z.discriminatedUnion('kind', [
   Question,
   Consensus,
-  z.object({ kind: z.literal('consent') }),
+  Consent,
   Ranked,
   Approval,
   Score,
   Dots,
+  Advice,
 ])
 export type Method = z.output<typeof Method>
 
@@ -220,6 +246,12 @@ export function fillsOneSeat(method: Method): boolean {
 }
 
 /** Law 4: how it is decided at a gathering; null where it is decided over days alone. */
-export function atGathering({ gathering, mostDays, supporters }: Kind): AtGathering | null {
+export function atGathering({
+  method,
+  gathering,
+  mostDays,
+  supporters,
+}: Kind): AtGathering | null {
+  if (method.kind === 'advice') return null
   return gathering ?? (mostDays === 0 ? { seconds: supporters, quorum: 'voted' } : null)
 }

@@ -17,6 +17,10 @@ const NAMES = {
   membership: /*i18n*/ { id: 'decisions.preset.membership', message: 'A decision on membership' },
   spending: /*i18n*/ { id: 'decisions.preset.spending', message: 'A larger expense' },
 } satisfies Record<string, Marked>
+const BY_ADVICE: Marked = /*i18n*/ {
+  id: 'decisions.preset.advice',
+  message: 'A matter within a working circle',
+}
 
 type Given = Pick<Kind, 'method'> & Partial<Omit<Kind, 'key' | 'name' | 'about' | 'method'>>
 type Model = Record<keyof typeof NAMES, Given>
@@ -210,6 +214,19 @@ const FULL_COMMONS: Model = {
   },
 }
 
+/** What a working circle does within its purpose: whoever does it decides it, having asked. */
+const adviceKind = (say: Say): Kind => ({
+  ...PLAIN,
+  key: 'advice',
+  about: 'ordinary',
+  name: say(BY_ADVICE),
+  method: { kind: 'advice', least: 2, waits: { kind: 'days', days: 7 } },
+  talkDays: 0,
+  leastDays: 0,
+  mostDays: 0,
+  reviewDays: 180,
+})
+
 function partOf(model: Model, voters: string[], say: Say): KindsPart {
   const one = (key: keyof Model): Kind => ({
     ...PLAIN,
@@ -236,7 +253,12 @@ export function kindsPresets(say: Say): Record<Preset, KindsPart> {
     'open-source': partOf(OPEN_SOURCE, ['maintainer'], say),
     consumer: partOf(CONSUMER, ['member'], say),
     movement: partOf(MOVEMENT, ['assembly'], say),
-    'full-commons': partOf(FULL_COMMONS, ['custodian', 'producer', 'consumer'], say),
+    'full-commons': {
+      kinds: [
+        ...partOf(FULL_COMMONS, ['custodian', 'producer', 'consumer'], say).kinds,
+        adviceKind(say),
+      ],
+    },
     parliamentary: partOf(PARLIAMENTARY, ['member'], say),
   }
 }

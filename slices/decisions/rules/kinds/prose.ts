@@ -5,6 +5,7 @@
 import type { Named, Say, Sentence } from '#slices/constitutions/index.ts'
 import { partIn } from './fractions.ts'
 import type { Kind, Method, Weighing } from './kind.ts'
+import { adviceText, consentText } from './prose-advice.ts'
 import { gatheringText } from './prose-room.ts'
 import { QUORUM_MORE } from './prose-quorum.ts'
 import * as words from './prose-words.ts'
@@ -52,6 +53,8 @@ function methodText({ kind: { name, method }, say }: Here): string {
       })
     case 'dots':
       return say(words.METHODS.dots, { name, dots: method.dots, each: method.mostOnOne })
+    case 'advice':
+      return ''
     default:
       return say(words.METHODS[method.kind], { name })
   }
@@ -64,8 +67,9 @@ function blocksText(method: Extract<Method, { block: unknown }>, say: Say): stri
 }
 
 /** What else must hold beside the first condition. */
-function conditions({ kind: { method }, say }: Here): [string, string][] {
-  const found: [string, string][] = []
+function conditions({ kind, say }: Here): [string, string][] {
+  const { method } = kind
+  const found: [string, string][] = consentText(kind, say)
   if (method.kind === 'question' && method.inEach) {
     const { reach, strict, absent } = method.inEach
     const values = { part: partIn(say, reach), empty: say(words.IN_EACH[absent]) }
@@ -126,19 +130,17 @@ function ending({ kind: { urgent, secrecy, shows, reviewDays }, say }: Here): [s
     ...(urgent ? [['urgent', say(words.URGENT, urgent)] as [string, string]] : []),
     ['secrecy', say(words.SEEN[secrecy])],
     ['shows', say(words.SEEN[shows === 'close' ? 'close' : 'soon'])],
-    ...(reviewDays
-      ? [['review', say(words.REVIEW, { days: reviewDays })] as [string, string]]
-      : []),
+    ...review(reviewDays, say),
   ]
 }
 
-/** One kind in sentences, in the order in which people ask. */
-export function kindProse(kind: Kind, say: Say, named: readonly Named[]): Sentence[] {
-  const classNamed = (key: string) =>
-    named.find((one) => one.kind === 'class' && one.key === key)?.name ?? key
-  const here = { kind, say, classNamed }
-  const said: [string, string][] = [
-    ...opening(here),
+function review(days: number | null, say: Say): [string, string][] {
+  return days === null ? [] : [['review', say(words.REVIEW, { days })]]
+}
+
+function voted(here: Here): [string, string][] {
+  const { kind, say } = here
+  return [
     ['method', methodText(here)],
     ...conditions(here),
     ['voters', votersText(here)],
@@ -149,6 +151,16 @@ export function kindProse(kind: Kind, say: Say, named: readonly Named[]): Senten
     ...longerProse(kind, say),
     ...ending(here),
   ]
+}
+
+/** One kind in sentences, in the order in which people ask. */
+export function kindProse(kind: Kind, say: Say, named: readonly Named[]): Sentence[] {
+  const classNamed = (key: string) =>
+    named.find((one) => one.kind === 'class' && one.key === key)?.name ?? key
+  const here = { kind, say, classNamed }
+  const advice = adviceText(kind, say)
+  const how = advice ? [...advice, ...review(kind.reviewDays, say)] : voted(here)
+  const said: [string, string][] = [...opening(here), ...how]
   return said.map(([rule, text]) => ({ key: `${kind.key}.${rule}`, text }))
 }
 

@@ -172,6 +172,10 @@ export const choices = {
     approval: /*i18n*/ { id: 'decisions.method.approval', message: 'Approving of options' },
     score: /*i18n*/ { id: 'decisions.method.score', message: 'Scoring options' },
     dots: /*i18n*/ { id: 'decisions.method.dots', message: 'Laying dots on options' },
+    advice: /*i18n*/ {
+      id: 'decisions.method.advice',
+      message: 'Advice: whoever proposes it decides, having asked',
+    },
   },
   base: {
     cast: /*i18n*/ { id: 'decisions.base.cast', message: 'of the votes cast, without abstentions' },

@@ -2,7 +2,7 @@
  * A decision that a gathering takes in its room.
  * 1. Its kind must say that a gathering may decide it (kinds/kind.ts). What its kind leaves open does
  *    not open, as over days. A secret one does not: in the room everybody sees who is busy with a
- *    ballot when, so papers are taken over days.
+ *    ballot when, so papers are taken over days. Nor does what is decided by advice: who proposed it decides.
  * 2. The roll is that of the circle at that moment, everybody on it, marked with who is in the room: a
  *    person, or a co-op one of whose delegates is.
  * 3. It is decided by **show of hands**, by **roll call** or by **ballot**. The first two let everybody in
@@ -60,6 +60,7 @@ export function kindOfAmendment(kind: Kind, name: string): Kind {
 export function unmovable(kind: Kind): Refusal | null {
   const left = unstated(kind)
   if (left) return left
+  if (kind.method.kind === 'advice') return refuse('advice-not-moved', { kind: kind.name })
   if (kind.secrecy === 'secret') return refuse('secret-over-days', { kind: kind.name })
   return atGathering(kind) ? null : refuse('only-over-days', { kind: kind.name })
 }

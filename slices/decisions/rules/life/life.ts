@@ -4,10 +4,11 @@
  *    talked about for at least as many days as its kind says, or less where there is an urgent path.
  * 2. Until it opens, whoever proposed it may change its text. Support is for a text: when it changes,
  *    those who supported the one before are told, and their support counts when they give it again.
- * 3. It opens when its day has come, it has the support its kind asks for, and every objection to the
- *    roll is answered; until then it waits and says for what. What its kind leaves open does not open,
- *    nor does a secret one with a group that is too small (secret/groups.ts), or whose ballots would be
- *    shown before the close or need a reason.
+ * 3. It opens when its day has come, it has the support its kind asks for, every objection to the roll is
+ *    answered, and by consent no objection to its text is open (consent/objections.ts); until then it waits
+ *    and says for what. What its kind leaves open does not open, nor does a secret one with a group that is
+ *    too small (secret/groups.ts), or whose ballots would be shown before the close or need a reason. By
+ *    advice it never opens: whoever proposed it decides it (advice/advice.ts), and then it is counted.
  * 4. From the opening on, text, rules and roll stand. It is open for so many days of the hall's clock;
  *    at the same time of the last day it closes and is counted, once.
  * 5. Before it opens whoever proposed it may withdraw it. Open or counted, only a steward may call it
@@ -26,6 +27,17 @@ import { daysLater } from './days.ts'
 
 export const STATES = ['draft', 'talk', 'open', 'counted', 'withdrawn', 'void'] as const
 export type State = (typeof STATES)[number]
+/** What may wait for somebody, beside the decision itself. */
+export const WAITS_FOR_ME = [
+  'vote',
+  'object-answer',
+  'confirm',
+  'advise',
+  'decide',
+  'word',
+  'answer',
+  'review',
+] as const
 export const VOID_REASONS = ['roll', 'text', 'rules'] as const
 export type VoidReason = (typeof VOID_REASONS)[number]
 
@@ -49,14 +61,16 @@ export function unstated(kind: Kind): Refusal | null {
     return refuse('no-tie-rule', { kind: kind.name })
   if (kind.secrecy === 'secret' && kind.method.kind === 'consent')
     return refuse('consent-not-secret', { kind: kind.name })
+  if (kind.secrecy === 'secret' && kind.method.kind === 'advice')
+    return refuse('advice-not-secret', { kind: kind.name })
   if (kind.secrecy === 'secret' && kind.shows === 'open')
     return refuse('secret-shown-early', { kind: kind.name })
   return null
 }
 
 /** Law 7: whether it is only announced over days, and decided at a gathering. */
-export function isAnnounced({ mostDays }: Pick<Kind, 'mostDays'>): boolean {
-  return mostDays === 0
+export function isAnnounced({ mostDays, method }: Pick<Kind, 'mostDays' | 'method'>): boolean {
+  return mostDays === 0 && method.kind !== 'advice'
 }
 
 /** Laws 3 and 7: why nothing of a kind is put before the circle; null when it is. */
@@ -78,7 +92,7 @@ export type Proposing = {
   now: Instant
 }
 
-/** Law 1; of what is only announced (law 7) days to be open are not asked. */
+/** Law 1; of what is announced (law 7) or decided by advice days to be open are not asked. */
 export function propose(given: Proposing): Change {
   const { state, kind, talkDays, openDays, urgent, zone, now } = given
   if (state !== 'draft') return refuse('not-a-draft')
@@ -88,7 +102,7 @@ export function propose(given: Proposing): Change {
   const leastTalk = urgent ? 0 : kind.talkDays
   if (talkDays < leastTalk) return refuse('talk-too-short', { least: leastTalk })
   const happens = happen('decision.proposed', { opens: daysLater(now, talkDays, zone), urgent })
-  if (isAnnounced(kind)) return happens
+  if (isAnnounced(kind) || kind.method.kind === 'advice') return happens
   const least = urgent && kind.urgent ? Math.min(kind.urgent.days, kind.leastDays) : kind.leastDays
   if (openDays < Math.max(least, 1)) return refuse('open-too-short', { least: Math.max(least, 1) })
   if (openDays > kind.mostDays) return refuse('open-too-long', { most: kind.mostDays })
@@ -104,6 +118,8 @@ export type Waiting =
   | { for: 'day'; until: Instant }
   | { for: 'support'; missing: number }
   | { for: 'contests'; open: number }
+  | { for: 'objections'; open: number }
+  | { for: 'advice' }
   | { for: 'kind' }
   | { for: 'voters' }
   | { for: 'group'; group: string; on: number; least: number }
@@ -116,6 +132,8 @@ type Standing = {
   urgent: boolean
   supporters: number
   contests: number
+  /** Objections to its text that hold it up. */
+  objections: number
   /** What it is about is gone. */
   gone: boolean
   now: Instant
@@ -123,13 +141,16 @@ type Standing = {
 
 /** Law 3: for what a proposal still waits; empty when it may open. */
 export function waitsFor(standing: Standing): Waiting[] {
-  const { kind, opensAt, urgent, supporters, contests, gone, now } = standing
+  const { kind, opensAt, urgent, supporters, contests, objections, gone, now } = standing
   if (!kind || unopenable(kind)) return [{ for: 'kind' }]
+  const holding = kind.method.kind === 'consent' ? objections : 0
   const missing = supportNeeded(kind, urgent) - supporters
   return [
     ...(now < opensAt && !isAnnounced(kind) ? [{ for: 'day' as const, until: opensAt }] : []),
     ...(missing > 0 ? [{ for: 'support' as const, missing }] : []),
     ...(contests > 0 ? [{ for: 'contests' as const, open: contests }] : []),
+    ...(holding > 0 ? [{ for: 'objections' as const, open: holding }] : []),
+    ...(kind.method.kind === 'advice' ? [{ for: 'advice' as const }] : []),
     ...(gone ? [{ for: 'subject' as const }] : []),
     ...(isAnnounced(kind) ? [{ for: 'gathering' as const, from: opensAt }] : []),
   ]

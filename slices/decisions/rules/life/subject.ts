@@ -2,8 +2,8 @@
  * What a decision is about beside its text, and what its outcome does there.
  * 1. An application, the seats of a role, a version of the rules, an exclusion or its appeal is put to
  *    the vote where it lies. What a decision is about is said with its first text and stands.
- * 2. It is of the circle that decides on it, of a kind that may, and put by whoever the rules of that
- *    thing let. What is over, or not ripe yet, is not put.
+ * 2. It is of the circle that decides on it, of a kind that may (none by advice: there one person decides),
+ *    and put by whoever the rules of that thing let. What is over, or not ripe yet, is not put.
  * 3. No two decisions about one thing go on at once. While one is talked about or open, nobody decides
  *    it by hand; before it opens whoever proposed the decision may withdraw it.
  * 4. A member whom it is about is not on the roll.
@@ -44,7 +44,8 @@ export type Putting = {
 export function unfitSubject(putting: Putting): Refusal | null {
   const { kind, kinds, mayPut, gone, going, person } = putting
   if (putting.decidedIn !== putting.circle) return refuse('decided-in-another-circle')
-  if (!kinds.includes(kind.about)) return refuse('kind-does-not-fit', { kind: kind.name })
+  const fits = kinds.includes(kind.about) && kind.method.kind !== 'advice'
+  if (!fits) return refuse('kind-does-not-fit', { kind: kind.name })
   if (!mayPut) return refuse('not-yours-to-put')
   if (gone) return gone
   if (going) return refuse('voted-on-already')

@@ -4,7 +4,9 @@
  *    otherwise under other rules nobody knows, and nothing here says it.
  * 2. Which rules hold is said in other-rules.ts; how answers are read in answers.ts; rankings and marks by
  *    another method in conversion.ts. What ballots don't say is not told, with the reason.
- *    Who withdrew while ballots were cast is out here too.
+ *    Who withdrew while ballots were cast is out here too. An objection that was judged not valid is not in
+ *    the way where the other rules let stewards judge too. What was decided by advice has no ballots, and
+ *    ballots give no advice: neither is told.
  * 3. A lot falls as it fell then. One that was not drawn is not drawn now: those are level.
  * 4. An outcome **flips** when others are chosen, or when a yes becomes a no or a no a yes. A quorum that
  *    is missed, a tie and a no decide nothing: from one of them to another nothing flips.
@@ -12,7 +14,8 @@
  */
 import { isRefusal, refuse, type Refusal } from '#kernel/change.ts'
 import { castFor as castBy, type Counted, countDecision, type Paper } from '../count/count.ts'
-import { publishedPapers } from '../count/publication.ts'
+import { stewardsJudge } from '../consent/objections.ts'
+import { judgedIn, publishedPapers } from '../count/publication.ts'
 import type { Outcome, Published } from '../count/published.ts'
 import { checkQuorum, type Turnout } from '../count/quorum.ts'
 import { castFor } from '../conversion.ts'
@@ -113,6 +116,8 @@ export function countUnder(
 ): (Under & { counted: Counted }) | Refusal {
   const under = rulesUnder(published, instead)
   if (isRefusal(under)) return under
+  const asks = [published.ruling.kind.method, under.ruling.kind.method]
+  if (asks.some(({ kind }) => kind === 'advice')) return refuse('advice-not-told')
   const papers = publishedPapers(published)
   if (isRefusal(papers)) return papers
   const there = kept(under, published, papers)
@@ -124,7 +129,9 @@ export function countUnder(
   if (isRefusal(read)) return read
   const { ruling } = under
   const { eligible, present } = there
-  const ballots = { ruling, eligible, present, papers: read, options: [], seats: 1, lot: null }
+  const notValid = stewardsJudge(ruling.kind) ? judgedIn(published) : undefined
+  const from = { ruling, eligible, present, papers: read, notValid }
+  const ballots = { ...from, options: [], seats: 1, lot: null }
   return {
     ...under,
     counted: countDecision(ballots),

@@ -137,10 +137,7 @@ test('Ngozi objects, Oisín changes the text, she confirms, and it opens', async
   for (const [who, given, words, name] of wrong)
     assert.equal(await refusedStep(who, [decision, made], given, words), name, given)
   const late = { ...at(decision), body: { harm: 'x', seen: 1 } }
-  assert.equal(
-    (await oisin.browser.refused(api.makeObjection, late)).name,
-    'own-proposal-objected',
-  )
+  assert.equal((await oisin.browser.refused(api.makeObjection, late)).name, 'own-proposal-objected')
 
   await amend(oisin, decision, 1, [made])
   assert.deepEqual(await lettersOf(decision, 'objection-answered'), [ngozi.id])
@@ -200,10 +197,7 @@ test('silence keeps an objection, and never integrates it; kept, it lets the pro
   await amend(oisin, decision, 1, [first])
   await step(devika, [decision, other], 'withdraw', 'I have the key.')
   // Nobody cuts the days short in which Ngozi says whether it is answered.
-  assert.equal(
-    await refusedStep(oisin, [decision, first], 'keep', 'Enough.'),
-    'not-your-objection',
-  )
+  assert.equal(await refusedStep(oisin, [decision, first], 'keep', 'Enough.'), 'not-your-objection')
   await step(oisin, [decision, forCoop], 'keep', 'We spoke for an hour, and it does not go away.')
   assert.deepEqual((await lettersOf(decision, 'objection-kept')).length, 2)
   await daysPass(hall, 6)
@@ -216,10 +210,7 @@ test('silence keeps an objection, and never integrates it; kept, it lets the pro
   assert.equal((await read(oisin, decision)).state, 'open')
   // Whoever made it may still take it back while ballots are cast.
   await step(ngozi, [decision, first], 'withdraw')
-  assert.equal(
-    await refusedStep(yuki, [decision, forCoop], 'accept'),
-    'no-objections-now',
-  )
+  assert.equal(await refusedStep(yuki, [decision, forCoop], 'accept'), 'no-objections-now')
 })
 
 test('who would not vote may not object, nor is anything objected to that is not by consent', async () => {
@@ -258,10 +249,7 @@ test('stewards judge objections of ballots, publicly; a changed ballot ends that
   const decision = await tea(maren, 'membership')
   const spoken = await object(ngozi, decision, 'I like coffee better.')
   // Not by whoever proposed it, though she is a steward.
-  assert.equal(
-    await refusedStep(maren, [decision, spoken], 'judge', 'A taste.'),
-    'proposer-judges',
-  )
+  assert.equal(await refusedStep(maren, [decision, spoken], 'judge', 'A taste.'), 'proposer-judges')
   await step(joost, [decision, spoken], 'judge', 'It says what she likes, not what it harms.')
   assert.deepEqual(await lettersOf(decision, 'objection-judged'), [ngozi.id])
   await keepDecisions(hall.hall, hall.clock.now())
@@ -278,13 +266,10 @@ test('stewards judge objections of ballots, publicly; a changed ballot ends that
   assert.equal((await judging(joost, joost)).name, 'own-objection-judged')
   assert.equal((await judging(joost, oisin)).name, 'no-objection-there')
   const seen = await objections(chiara, decision)
-  assert.deepEqual(
-    seen.ballots?.map(({ name, mayJudge }) => [name, mayJudge]).toSorted(),
-    [
-      ['Joost Aalbers', false],
-      ['Ngozi Okafor', false],
-    ],
-  )
+  assert.deepEqual(seen.ballots?.map(({ name, mayJudge }) => [name, mayJudge]).toSorted(), [
+    ['Joost Aalbers', false],
+    ['Ngozi Okafor', false],
+  ])
   const judge = () =>
     joost.browser.call(api.judgeBallot, {
       params: { decision, member: ngozi.id },

@@ -59,10 +59,9 @@ test('whoever proposes reads under which rules', async () => {
   const kinds = await kindsFor(oisin)
   assert.deepEqual(
     kinds.map(({ kind, mayPropose }) => [kind.key, mayPropose]),
-    ['ordinary', 'extraordinary', 'election', 'membership', 'spending', 'rules'].map((key) => [
-      key,
-      true,
-    ]),
+    ['ordinary', 'extraordinary', 'election', 'membership', 'spending', 'advice', 'rules'].map(
+      (key) => [key, true],
+    ),
   )
   const weight = kinds.find(({ kind }) => kind.key === 'extraordinary')
   assert.match(weight?.rules.map(({ text }) => text).join(' ') ?? '', /In each class on its own/)

@@ -103,7 +103,8 @@ export const makeObjection = operation({
 export const stepObjection = operation({
   method: 'POST',
   path: '/decisions/{decision}/objections/{objection}/steps',
-  summary: 'Say what becomes of an objection: answered, that it is or is not, kept, withdrawn, judged',
+  summary:
+    'Say what becomes of an objection: answered, that it is or is not, kept, withdrawn, judged',
   who: 'sees-decision',
   params: ofDecision.extend({ objection: ObjectionId }),
   body: z.object({ step: z.enum(STEPS), words: optionalParagraphs(2000).default('') }),
@@ -125,5 +126,11 @@ export const judgeBallot = operation({
   who: 'sees-decision',
   params: ofDecision.extend({ member: MemberId }),
   body: z.object({ words: paragraphs(2000) }),
-  refusals: ['not-open-yet', 'ballots-closed', 'not-decided-any-more', 'judged-already', ...JUDGING],
+  refusals: [
+    'not-open-yet',
+    'ballots-closed',
+    'not-decided-any-more',
+    'judged-already',
+    ...JUDGING,
+  ],
 })

@@ -6,7 +6,8 @@ export const consentRefusals: RefusalMeanings = {
     status: 409,
     say: /*i18n*/ {
       id: 'decisions.refused.not-consent',
-      message: 'By the rules this is not decided by consent. Say what you think in the talk about it.',
+      message:
+        'By the rules this is not decided by consent. Say what you think in the talk about it.',
     },
   },
   'no-objections-now': {
@@ -73,7 +74,8 @@ export const consentRefusals: RefusalMeanings = {
     status: 403,
     say: /*i18n*/ {
       id: 'decisions.refused.stewards-judge',
-      message: 'By the rules the stewards judge objections. Say to one of them what you think of it.',
+      message:
+        'By the rules the stewards judge objections. Say to one of them what you think of it.',
     },
   },
   'own-objection-judged': {

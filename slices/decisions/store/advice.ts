@@ -90,10 +90,7 @@ export async function giveAdvice(
 }
 
 /** What is published of advice; null where a decision is not decided so. */
-export async function advicePart(
-  db: Reader,
-  decision: Decision,
-): Promise<AdvicePart | null> {
+export async function advicePart(db: Reader, decision: Decision): Promise<AdvicePart | null> {
   if (decision.ruling?.kind.method.kind !== 'advice') return null
   const zone = (await coop(db))?.zone ?? 'UTC'
   const asked = await askingsOf(db, decision.id)

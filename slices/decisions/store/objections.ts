@@ -144,7 +144,8 @@ export async function carryOver(
   { by, now }: By,
 ): Promise<number> {
   const stood = await stoodIn(tx, from)
-  for (const one of stood) await writeObjection(tx, to, { ...one, text: 0, carried_from: from }, now)
+  for (const one of stood)
+    await writeObjection(tx, to, { ...one, text: 0, carried_from: from }, now)
   const data = { decision: to.id, from, objections: stood.length }
   const entries = [{ kind: 'decision.objections-carried', data }]
   if (stood.length > 0) await note(tx, topicOf(to.id), entries, { now, actor: by })

@@ -40,7 +40,9 @@ async function ofObjections(
     .where((eb) => eb.or([eb('made_by', 'in', [...records]), eb('member', 'in', [...speaks])]))
     .orderBy('decisions.id')
     .execute()
-  const confirm = rows.filter(({ stands, member }) => stands === 'answered' && speaks.includes(member))
+  const confirm = rows.filter(
+    ({ stands, member }) => stands === 'answered' && speaks.includes(member),
+  )
   const open = rows.filter(({ stands, made_by }) => stands === 'open' && records.includes(made_by))
   return [
     ...confirm.map((row) =>

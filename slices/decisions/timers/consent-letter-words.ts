@@ -76,7 +76,10 @@ export const CONSENT_LETTERS = {
     },
   },
   'advice-asked': {
-    subject: /*i18n*/ { id: 'decisions.mail.advice-asked', message: 'Your advice is asked: {title}' },
+    subject: /*i18n*/ {
+      id: 'decisions.mail.advice-asked',
+      message: 'Your advice is asked: {title}',
+    },
     text: /*i18n*/ {
       id: 'decisions.mail.advice-asked-text',
       message:

@@ -16,7 +16,12 @@ const TO_OBJECTOR: ReadonlySet<About> = new Set([
 export async function tellStep(
   hall: Hall,
   tx: Transaction,
-  { decision, objection, number, about }: {
+  {
+    decision,
+    objection,
+    number,
+    about,
+  }: {
     decision: Decision
     objection: Pick<Objection, 'id' | 'member'>
     number: number

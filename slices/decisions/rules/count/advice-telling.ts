@@ -30,7 +30,8 @@ const END: Record<'does' | 'leaves' | 'broken', Marked> = {
   },
   broken: /*i18n*/ {
     id: 'decisions.count.advice-broken',
-    message: 'The rule of advice was not kept: too few were asked, or it was not waited long enough.',
+    message:
+      'The rule of advice was not kept: too few were asked, or it was not waited long enough.',
   },
 }
 

@@ -227,6 +227,61 @@ test('consent: an objection stands until its voter takes it back', () => {
   assert.match(told(ruling, countDecision(back)).at(-1) ?? '', /No objection stands/)
 })
 
+const OF_ONE = {
+  decision: 'dcn_1',
+  circle: 'cir_1',
+  title: '',
+  question: '',
+  constitution: { circle: 'cir_1', version: 1 },
+  options: [],
+  seats: 1,
+  lot: null,
+  opened: '2027-01-01T00:00:00.000Z',
+  closed: '2027-01-08T00:00:00.000Z',
+}
+
+test('an objection judged not valid by the rule is not in the way, and the telling says so', () => {
+  const { kind, classes } = commons('ordinary')
+  const ruling = {
+    classes,
+    kind: { ...kind, method: { kind: 'consent', judges: 'stewards' } as const },
+  }
+  const roll = ['producer', 'consumer'].map((inClass) => ({
+    member: inClass,
+    kind: 'person' as const,
+    class: inClass,
+    voted: true,
+  }))
+  const judged = (...notValid: string[]) =>
+    publishDecision({
+      ...OF_ONE,
+      ruling,
+      roll,
+      papers: [answered('producer', 'object'), answered('consumer', 'object')],
+      ...(notValid.length > 0
+        ? { notValid: notValid.map((inClass) => ({ class: inClass, by: 'Joost', at: '2027' })) }
+        : {}),
+    })
+  const table: [string[], string][] = [
+    [[], 'failed'],
+    [['producer'], 'failed'],
+    [['producer', 'consumer'], 'passed'],
+  ]
+  for (const [notValid, outcome] of table) {
+    const { published, counted } = judged(...notValid)
+    assert.equal(published.outcome, outcome)
+    assert.deepEqual(recountDecision(published), { fits: true, outcome, elected: [], differs: [] })
+    assert.equal(/judged not valid/.test(told(ruling, counted).join(' ')), notValid.length > 0)
+  }
+  // Old publications say nothing of it, and nothing new stands in their count.
+  assert.ok(!JSON.stringify(judged().published.counted).includes('notValid'))
+  const twice = recountDecision(judged('producer', 'producer').published)
+  assert.deepEqual('differs' in twice && twice.differs, ['notValid'])
+  const unruled = { ...judged('producer').published, ruling: commons('ordinary') }
+  const again = recountDecision(unruled)
+  assert.deepEqual('differs' in again && again.differs, ['notValid', 'fingerprint'])
+})
+
 suite('a ballot that its method does not know is not taken', () => {
   const { method } = commons('election').kind
   const question = commons('spending').kind.method

@@ -37,7 +37,9 @@ export const Judged = z.object({ class: z.string(), by: z.string(), at: z.string
 export const AdvicePart = z.object({
   /** Of the hall's clock, by whose days it is waited. */
   zone: z.string(),
-  asked: z.array(z.object({ person: z.string(), at: z.string(), gone: z.literal(true).optional() })),
+  asked: z.array(
+    z.object({ person: z.string(), at: z.string(), gone: z.literal(true).optional() }),
+  ),
   given: z.array(z.object({ person: z.string(), at: z.string(), taken: z.enum(TAKEN).nullable() })),
   does: z.boolean(),
   by: z.string(),

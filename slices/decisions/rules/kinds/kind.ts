@@ -246,12 +246,7 @@ export function fillsOneSeat(method: Method): boolean {
 }
 
 /** Law 4: how it is decided at a gathering; null where it is decided over days alone. */
-export function atGathering({
-  method,
-  gathering,
-  mostDays,
-  supporters,
-}: Kind): AtGathering | null {
+export function atGathering({ method, gathering, mostDays, supporters }: Kind): AtGathering | null {
   if (method.kind === 'advice') return null
   return gathering ?? (mostDays === 0 ? { seconds: supporters, quorum: 'voted' } : null)
 }

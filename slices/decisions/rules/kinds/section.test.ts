@@ -37,11 +37,11 @@ function commons(key: string): Kind {
 
 suite('the models', () => {
   for (const [name, classes] of Object.entries(CLASSES))
-    test(`${name} has five kinds that could be adopted, each rule with its own key`, () => {
+    test(`${name} has kinds that could be adopted, each rule with its own key`, () => {
       const part = KindsPart.parse(Object.entries(presets).find(([one]) => one === name)?.[1])
       const here = classes.map(classNamed)
       assert.deepEqual(kindsSection.check(part, say, {}, situation, here), [])
-      assert.equal(part.kinds.length, 5)
+      assert.equal(part.kinds.length, name === 'full-commons' ? 6 : 5)
       const prose = kindsSection.prose(part, say, {}, here)
       assert.equal(new Set(prose.map(({ key }) => key)).size, prose.length)
       assert.ok(prose.every(({ text }) => text.endsWith('.') && !/[{}]/.test(text)))
@@ -67,6 +67,32 @@ suite('the models', () => {
       ],
     )
   })
+})
+
+test('full commons: a matter within a working circle is decided by advice, and reads so', () => {
+  const prose = kindsSection.prose({ kinds: [commons('advice')] }, say, {}, named)
+  assert.deepEqual(
+    prose.map(({ key, text }) => `${key.replace('advice.', '')}: ${text}`),
+    [
+      'opens: A matter within a working circle: it is proposed by anybody who has the right to propose.',
+      'method: A matter within a working circle: whoever proposes it decides it, after asking for advice those whom it touches and those who know. Nobody votes.',
+      'asked: At least 2 people are asked; anybody of the circle may give advice unasked.',
+      'waits: It is decided once everybody who was asked has answered, or has had 7 days to.',
+      'taken: Who decides says in words what is done, and of each advice how it was taken and why. Advice binds nobody, and all of it is for the circle to read.',
+      'review: It is asked again 180 days after the count.',
+      'rules: A change of these rules is decided as section 9 says.',
+    ],
+  )
+})
+
+test('consent says what an objection does, and who judges it where somebody does', () => {
+  const keys = (kind: Kind) =>
+    kindsSection.prose({ kinds: [kind] }, say, {}, named).map(({ key }) => key)
+  const plain = commons('ordinary')
+  assert.ok(keys(plain).includes('ordinary.objections'))
+  assert.ok(!keys(plain).includes('ordinary.judges'))
+  const judged: Kind = { ...plain, method: { kind: 'consent', judges: 'stewards' } }
+  assert.ok(keys(judged).includes('ordinary.judges'))
 })
 
 suite('the validator says in a sentence', () => {
@@ -146,6 +172,16 @@ suite('the validator says in a sentence', () => {
       'that days are turned round',
       [{ ...weight, leastDays: 10, mostDays: 5 }],
       /at least 10 and at most 5 days/,
+    ],
+    [
+      'that advice is for all to read',
+      [{ ...commons('advice'), secrecy: 'secret' }],
+      /^error .*never secret/,
+    ],
+    [
+      'that by advice nothing is counted',
+      [{ ...commons('advice'), quorum: weight.quorum }],
+      /^error .*nobody votes/,
     ],
     ['that two kinds have one name', [weight, weight], /^error kinds\.1\.key: Two kinds/],
     [

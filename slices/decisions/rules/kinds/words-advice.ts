@@ -1,7 +1,10 @@
 /** The words of the form for who judges objections, and for advice. */
 export const adviceAsks = {
   judges: {
-    title: /*i18n*/ { id: 'decisions.ask.judges', message: 'Who judges whether an objection is one' },
+    title: /*i18n*/ {
+      id: 'decisions.ask.judges',
+      message: 'Who judges whether an objection is one',
+    },
     hint: /*i18n*/ {
       id: 'decisions.ask.judges-hint',
       message:
@@ -15,7 +18,10 @@ export const adviceAsks = {
     },
   },
   waits: {
-    title: /*i18n*/ { id: 'decisions.ask.advice-waits', message: 'Until when advice is waited for' },
+    title: /*i18n*/ {
+      id: 'decisions.ask.advice-waits',
+      message: 'Until when advice is waited for',
+    },
   },
   adviceDays: {
     title: /*i18n*/ {

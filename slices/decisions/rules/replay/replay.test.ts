@@ -188,6 +188,16 @@ suite('what ballots say under other rules, and what they do not', () => {
       'passed',
     ],
     [
+      'ballots give no advice',
+      weighty({ favour: 3 }, {}),
+      {
+        by: 'constitution',
+        kinds: [{ ...kindOf('advice'), key: 'extraordinary' }],
+        classes: voting('custodian', 'producer'),
+      },
+      'advice-not-told',
+    ],
+    [
       'a kind that the rules do not have',
       weighty({ favour: 3 }, {}),
       { by: 'constitution', kinds: [kindOf('ordinary')], classes: voting('custodian') },

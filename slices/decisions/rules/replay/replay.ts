@@ -114,10 +114,11 @@ export function countUnder(
   published: Published,
   instead: Instead,
 ): (Under & { counted: Counted }) | Refusal {
+  const advised = ({ kind: { method } }: Published['ruling']) => method.kind === 'advice'
+  if (advised(published.ruling)) return refuse('advice-not-told')
   const under = rulesUnder(published, instead)
   if (isRefusal(under)) return under
-  const asks = [published.ruling.kind.method, under.ruling.kind.method]
-  if (asks.some(({ kind }) => kind === 'advice')) return refuse('advice-not-told')
+  if (advised(under.ruling)) return refuse('advice-not-told')
   const papers = publishedPapers(published)
   if (isRefusal(papers)) return papers
   const there = kept(under, published, papers)

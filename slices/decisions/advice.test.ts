@@ -88,6 +88,7 @@ test('Ngozi asks two who know, hears a third, and decides; anybody can check tha
   assert.equal(await refusedAsk(ask(ngozi, of, ngozi)), 'own-advice')
   assert.equal(await refusedAsk(ask(ngozi, of, stranger)), 'adviser-outside')
   assert.equal(await refusedAsk(ask(chiara, of, oisin)), 'not-allowed')
+  assert.equal(await refusedAsk(ask(maren, of, oisin)), 'proposer-decides')
   await asks(ask(ngozi, of, oisin, 'You ran one for ten years.'))
   await asks(ask(ngozi, of, yuki))
   assert.equal(await refusedAsk(ask(ngozi, of, yuki)), 'asked-before')
@@ -194,10 +195,13 @@ test('who is outside is not waited for, and the day to look at it again comes', 
   await oisin.browser.call(api.decideByAdvice, given)
   const done = await oisin.browser.call(reading.readDecision, at(of))
   assert.equal(done.outcome?.result, 'failed')
+  const wrong = { why: 'rules', words: 'Nobody was to decide that alone.' } as const
   await daysPass(hall, 181)
   await reviewDecisions(hall.hall, hall.clock.now())
   await signInAgain(hall, ...everybody)
   assert.deepEqual(await waiting(oisin, of), ['review'])
+  await maren.browser.call(making.voidDecision, { ...at(of), body: wrong })
+  assert.deepEqual(await lettersOf(of, 'voided'), [devika.id, chiara.id].toSorted())
   await chiara.browser.call(eraseMe, {})
   const left = (await readAdvice(oisin, of)).given
   assert.deepEqual(

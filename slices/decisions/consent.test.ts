@@ -185,6 +185,24 @@ test('Ngozi objects, Oisín changes the text, she confirms, and it opens', async
     await assert.rejects(change.execute(hall.hall.db), /stands/)
 })
 
+test('who supported a text is told that it changed, though it changed once more at once', async () => {
+  await signInAgain(hall, ...everybody)
+  const decision = await tea(oisin)
+  await chiara.browser.call(making.supportDecision, { ...at(decision), body: { on: true } })
+  await amend(oisin, decision, 1, [])
+  await devika.browser.call(making.supportDecision, { ...at(decision), body: { on: true } })
+  await amend(oisin, decision, 2, [])
+  assert.deepEqual(
+    (await lettersOf(decision, 'amended')).toSorted(),
+    [chiara.id, devika.id].toSorted(),
+  )
+  const { before } = await read(oisin, decision)
+  assert.deepEqual(
+    before.map(({ number }) => number),
+    [2, 1],
+  )
+})
+
 test('silence keeps an objection, and never integrates it; kept, it lets the proposal open', async () => {
   await signInAgain(hall, ...everybody)
   const decision = await tea(oisin)

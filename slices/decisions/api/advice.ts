@@ -4,7 +4,7 @@ import { operation } from '#kernel/operation.ts'
 import { optionalParagraphs, paragraphs } from '#kernel/text.ts'
 import { PersonId } from '#slices/people/api/shapes.ts'
 import { TAKEN } from '../rules/advice/advice.ts'
-import { Named, ofDecision } from './shapes.ts'
+import { ofDecision } from './shapes.ts'
 
 export const readAdvice = operation({
   method: 'GET',
@@ -60,7 +60,14 @@ export const askForAdvice = operation({
   who: 'made-decision',
   params: ofDecision,
   body: z.object({ person: PersonId, why: optionalParagraphs(600).default('') }),
-  refusals: ['not-by-advice', 'no-advice-now', 'own-advice', 'adviser-outside', 'asked-before'],
+  refusals: [
+    'not-by-advice',
+    'no-advice-now',
+    'proposer-decides',
+    'own-advice',
+    'adviser-outside',
+    'asked-before',
+  ],
   limit: { count: 60, seconds: 600 },
 })
 

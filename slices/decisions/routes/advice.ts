@@ -150,6 +150,7 @@ const ask = serve(api.askForAdvice, async (call) => {
   await call.transact(async (tx) => {
     const held = await heldIn(tx, params.decision)
     const { person } = body
+    if (!(await recordsOf(tx, by)).includes(held.made_by)) throw new Refused('proposer-decides')
     const own = (await recordsOf(tx, held.made_by)).includes(person)
     const inside = await isInside(tx, person, held.circle)
     allow(refuseAsking(held.state, kind, { own, inside }))
@@ -199,7 +200,7 @@ const decide = serve(api.decideByAdvice, async (call) => {
     allow(refuseAdvice(held.state, under.kind))
     if (await subjectRow(tx, held.id))
       throw new Refused('kind-does-not-fit', { kind: under.kind.name })
-    const { asked, given, heard } = await heardOf(tx, held)
+    const { given, heard } = await heardOf(tx, held)
     const unheard = refuseUnheard(under.method, heard, { opensAt: held.opens_at ?? now, now })
     if (unheard && isRefusal(unheard)) throw new Refused(unheard.refused, unheard.details)
     const persons = given.map(({ person }) => person)
@@ -207,9 +208,7 @@ const decide = serve(api.decideByAdvice, async (call) => {
     if (seenOf(given) !== body.seen) throw new Refused('advice-changed')
     const { zone } = heard
     await decideHeld(tx, held, body, { ...under, zone }, { by: me, now })
-    const to = [...new Set([...asked.map(({ person }) => person), ...persons])]
-    if (to.length > 0)
-      await writeLetters(hall, tx, { decision: held.id, about: 'advice-decided', to })
+    await writeLetters(hall, tx, { decision: held.id, about: 'advice-decided' })
   }, topicOf(params.decision))
   return {}
 })

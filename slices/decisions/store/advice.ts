@@ -37,6 +37,12 @@ export function adviceOf(db: Reader, decision: DecisionId): Promise<Advice[]> {
     .execute()
 }
 
+/** Everybody who was asked for advice or gave some. */
+export async function advisersOf(db: Reader, decision: DecisionId): Promise<PersonId[]> {
+  const all = [...(await askingsOf(db, decision)), ...(await adviceOf(db, decision))]
+  return [...new Set(all.map(({ person }) => person))]
+}
+
 /** Who was asked and is outside by now, so that nobody waits for them. */
 export async function goneOf(
   db: Reader,
@@ -121,7 +127,7 @@ export async function forgetAdvice(tx: Transaction, person: PersonId): Promise<v
     .updateTable('decision_advice')
     .set({ why: '' })
     .where('decision', 'in', (eb) =>
-      eb.selectFrom('decisions').select('id').where('outcome_by', '=', person),
+      eb.selectFrom('decisions').select('id').where('made_by', '=', person),
     )
     .where('taken', 'is not', null)
     .execute()

@@ -15,6 +15,7 @@ import { circleOf, stewardsOf } from '#slices/circles/index.ts'
 import { type Person, personOf } from '#slices/people/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import type { Outcome } from '../rules/count/published.ts'
+import { advisersOf } from '../store/advice.ts'
 import { decisionOf, textOf } from '../store/decisions.ts'
 import { keepersOf, takeLetter, votersOf } from '../store/letters.ts'
 import { supportersOf } from '../store/support.ts'
@@ -68,6 +69,8 @@ function addressees(
     return supportersOf(hall.db, decision.id, (Number(which) || decision.text) - 1)
   if (about === 'contest' || about === 'not-me') return stewardsOf(hall.db, decision.circle)
   if (about === 'review') return keepersOf(hall.db, decision)
+  // By advice nobody is on a roll.
+  if (decision.ruling?.kind.method.kind === 'advice') return advisersOf(hall.db, decision.id)
   return votersOf(hall.db, decision, { silent: about === 'remind', now })
 }
 

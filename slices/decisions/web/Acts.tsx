@@ -9,6 +9,7 @@ import { Sheet } from '#web/kit/Sheet.tsx'
 import { useCall, useRead } from '#web/kit/useCall.ts'
 import { proposeDecision, readKinds, voidDecision, withdrawDecision } from '../api/making.ts'
 import { isAnnounced, VOID_REASONS } from '../rules/life/life.ts'
+import { isByAdvice } from './advice/useAdvice.ts'
 import { type Decision, TOUCHES } from './useDecision.ts'
 
 type Open = 'propose' | 'withdraw' | 'void' | null
@@ -71,6 +72,7 @@ function Propose({ decision, onClose }: Props) {
   const talkDays = Number(talk ?? (urgent ? 0 : (kind?.talkDays ?? 0)))
   const openDays = Number(days ?? (urgent ? (kind?.urgent?.days ?? 1) : (kind?.leastDays ?? 1)))
   const params = { decision: decision.decision }
+  const advised = isByAdvice(decision)
   return (
     <Sheet
       title={t`Put it before the circle`}
@@ -100,14 +102,20 @@ function Propose({ decision, onClose }: Props) {
         value={String(talkDays)}
         onChange={setTalk}
       />
-      {kind && isAnnounced(kind) ? (
+      {advised && (
+        <p className="hint">
+          <Trans>Then you ask for advice on its page, and decide when you heard enough.</Trans>
+        </p>
+      )}
+      {kind && isAnnounced(kind) && (
         <p className="hint">
           <Trans>
             By its rules it is decided at a gathering. Until then it is announced; from its day on
             it can be moved there as it reads now.
           </Trans>
         </p>
-      ) : (
+      )}
+      {kind && !isAnnounced(kind) && !advised && (
         <Field
           label={t`Days it is open`}
           hint={t`It opens and closes at this time of the day, by the clock of the hall.`}

@@ -1,13 +1,16 @@
 /** A decision: the question, the ballot, the outcome and how it was counted; its life and its rules. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, Navigate, useParams } from '@tanstack/react-router'
-import { markWords } from '#slices/constitutions/rules/compare.ts'
 import { refusalName } from '#web/kit/problem.ts'
 import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { DecisionId } from '../api/shapes.ts'
 import { About } from './About.tsx'
 import { Acts } from './Acts.tsx'
+import { Advice } from './advice/Advice.tsx'
+import { isByAdvice } from './advice/useAdvice.ts'
 import { Ballot } from './Ballot.tsx'
+import { Changes } from './Changes.tsx'
+import { Objections } from './consent/Objections.tsx'
 import { How } from './How.tsx'
 import { Imported } from './Imported.tsx'
 import { Life } from './Life.tsx'
@@ -45,13 +48,14 @@ function One({ id }: { id: Id }) {
 
 function Shown({ decision }: { decision: Decision }) {
   const { state, text, circle, kind, closesAt, zone, outcome, gathering } = decision
+  const votes = !isByAdvice(decision)
   const counted = outcome !== null && (state === 'counted' || state === 'void')
   return (
     <>
       <title>{text.title}</title>
       <header className="page-head">
         <p className="acts">
-          <StateTag state={state} />
+          <StateTag state={state} advised={!votes} />
           <span className="hint">
             {kind?.name} ·{' '}
             <Link to="/circles/$circle" params={{ circle: circle.id }}>
@@ -85,14 +89,16 @@ function Shown({ decision }: { decision: Decision }) {
           <About decision={decision} />
           <MandatesFor decision={decision} />
           <Options decision={decision} />
-          {state === 'talk' && <Support decision={decision} />}
+          <Advice decision={decision} />
+          {state === 'talk' && votes && <Support decision={decision} />}
           {state === 'open' && !gathering && <Ballot decision={decision} />}
+          <Objections decision={decision} />
           {gathering && <AtGathering gathering={gathering} open={state === 'open'} />}
           {(counted || (state === 'open' && kind?.shows === 'open')) && <How decision={decision} />}
           <Withdrawing decision={decision} />
-          <Mandates decision={decision} />
-          {!gathering && <Proxies decision={decision} />}
-          <MayVote decision={decision} />
+          {votes && <Mandates decision={decision} />}
+          {!gathering && votes && <Proxies decision={decision} />}
+          {votes && <MayVote decision={decision} />}
           {decision.openedAt && kind?.secrecy === 'secret' && <Papers id={decision.decision} />}
           <Changes decision={decision} />
         </div>
@@ -223,39 +229,9 @@ function MayVote({ decision }: { decision: Decision }) {
   )
 }
 
-function Changes({ decision: { text, before } }: { decision: Decision }) {
-  const [last] = before
-  if (!last) return null
-  const { after } = markWords(last.question, text.question)
-  return (
-    <details className="place">
-      <summary>
-        <Trans>Its text was changed</Trans>
-      </summary>
-      <p className="hint">
-        <bdi>{text.by.name}</bdi>, <Moment at={text.at} />. {text.why}
-      </p>
-      <p>{last.question}</p>
-      <p>
-        {after.map((piece, at) =>
-          piece.marked ? (
-            // oxlint-disable-next-line no-array-index-key -- pieces stand where they stand
-            <ins key={at}>{piece.text}</ins>
-          ) : (
-            // oxlint-disable-next-line no-array-index-key -- as above
-            <span key={at}>{piece.text}</span>
-          ),
-        )}
-      </p>
-    </details>
-  )
-}
-
-function Rules({
-  decision: { rules, version, openedAt, ruledBy, circle, imported },
-}: {
-  decision: Decision
-}) {
+function Rules({ decision }: { decision: Decision }) {
+  const { rules, version, openedAt, ruledBy, circle, imported } = decision
+  const advised = isByAdvice(decision)
   // Of what was decided elsewhere only how it is counted is known.
   const shown = imported ? rules.filter(({ key }) => /\.(method|quorum|voters)/.test(key)) : rules
   return (
@@ -264,7 +240,9 @@ function Rules({
         <Trans>Its rules</Trans>
       </h2>
       <p className="hint" hidden={imported !== null}>
-        {openedAt ? <Trans>Fixed when it opened, by</Trans> : <Trans>As they stand, by</Trans>}{' '}
+        {!openedAt && <Trans>As they stand, by</Trans>}
+        {openedAt && !advised && <Trans>Fixed when it opened, by</Trans>}
+        {openedAt && advised && <Trans>Fixed when it was decided, by</Trans>}{' '}
         <Link to="/circles/$circle/rules" params={{ circle: ruledBy ?? circle.id }}>
           <Trans>version {version} of the constitution</Trans>
         </Link>

@@ -6,6 +6,7 @@ import { ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'
 import { listBallots, readCount, readPublication } from '../api/voting.ts'
 import { writeVote } from '../rules/count/votes.ts'
+import { isByAdvice } from './advice/useAdvice.ts'
 import { CountPicture } from './CountPicture.tsx'
 import { UrnFound } from './secret/Urn.tsx'
 import type { Decision, Id } from './useDecision.ts'
@@ -21,7 +22,11 @@ export function How({ decision }: { decision: Decision }) {
     <>
       <section className="place" aria-labelledby="how-h">
         <h2 id="how-h">
-          <Trans>How it was counted</Trans>
+          {isByAdvice(decision) ? (
+            <Trans>How it was decided</Trans>
+          ) : (
+            <Trans>How it was counted</Trans>
+          )}
         </h2>
         <ProblemLine cause={error} />
         {!data && !error && <Waiting />}
@@ -36,8 +41,8 @@ export function How({ decision }: { decision: Decision }) {
             {data.picture && (
               <CountPicture decision={decision} picture={data.picture} elected={data.elected} />
             )}
-            <Bars classes={data.classes} />
-            <details>
+            {data.classes.length > 0 && <Bars classes={data.classes} />}
+            <details open={data.classes.length === 0}>
               <summary>
                 <Trans>Every step in sentences</Trans>
               </summary>
@@ -55,7 +60,7 @@ export function How({ decision }: { decision: Decision }) {
                 </Trans>
               </p>
             )}
-            {data.fingerprint && (
+            {data.fingerprint && data.classes.length > 0 && (
               <p>
                 <Link to="/decisions/$decision/what-if" params={params}>
                   <Trans>Count the same ballots another way</Trans>
@@ -206,10 +211,18 @@ function Check({ id, counted }: { id: Id; counted: Counted }) {
       </h2>
       <div className="stack">
         <p>
-          <Trans>
-            Published at the close: the rules, the roll, every ballot in an order that tells
-            nothing, the lot and the outcome. From this file alone anybody can count again.
-          </Trans>
+          {counted.classes.length === 0 ? (
+            <Trans>
+              Published when it was decided: the rules, who was asked when, who gave advice when,
+              how it was taken, and the outcome; no words. From this file alone anybody can check
+              that the rule was kept.
+            </Trans>
+          ) : (
+            <Trans>
+              Published at the close: the rules, the roll, every ballot in an order that tells
+              nothing, the lot and the outcome. From this file alone anybody can count again.
+            </Trans>
+          )}
         </p>
         <p className="acts">
           <a className="btn" href={addressOf(readPublication, { decision: id })} download>

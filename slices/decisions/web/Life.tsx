@@ -1,6 +1,7 @@
 /** The life of a decision: where it stands, since when, and what comes next. */
 import { Plural, Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { isByAdvice } from './advice/useAdvice.ts'
 import type { Decision } from './useDecision.ts'
 import { Moment } from './words.tsx'
 import styles from './decisions.module.css'
@@ -23,6 +24,16 @@ function Waits({ waits }: Pick<Decision, 'waits'>) {
         />
       )}
       {one.for === 'contests' && <Trans>a steward has to answer an objection to the roll</Trans>}
+      {one.for === 'objections' && (
+        <Plural
+          value={one.open}
+          one="waits for objections: one is open"
+          other="waits for objections: # are open"
+        />
+      )}
+      {one.for === 'advice' && (
+        <Trans>whoever proposed it decides it, once enough were asked and heard</Trans>
+      )}
       {one.for === 'kind' && <Trans>the rules no longer let it open</Trans>}
       {one.for === 'voters' && <Trans>nobody could vote on it</Trans>}
       {one.for === 'group' && (
@@ -83,6 +94,7 @@ function OpenTold({ decision }: { decision: Decision }) {
 
 function stagesOf(decision: Decision): Stage[] {
   const { state, madeAt, proposedAt, openedAt, countedAt, outcome } = decision
+  const advised = isByAdvice(decision)
   const over = state === 'withdrawn' || state === 'void'
   return [
     {
@@ -98,21 +110,25 @@ function stagesOf(decision: Decision): Stage[] {
     },
     {
       key: 'talk',
-      name: <Trans>Talk</Trans>,
+      name: advised ? <Trans>Advice</Trans> : <Trans>Talk</Trans>,
       told: <TalkTold decision={decision} />,
       now: state === 'talk',
       later: proposedAt === null,
     },
-    {
-      key: 'open',
-      name: <Trans>Open</Trans>,
-      told: <OpenTold decision={decision} />,
-      now: state === 'open',
-      later: openedAt === null,
-    },
+    ...(advised
+      ? []
+      : [
+          {
+            key: 'open',
+            name: <Trans>Open</Trans>,
+            told: <OpenTold decision={decision} />,
+            now: state === 'open',
+            later: openedAt === null,
+          },
+        ]),
     {
       key: 'counted',
-      name: <Trans>Counted</Trans>,
+      name: advised ? <Trans>Decided</Trans> : <Trans>Counted</Trans>,
       told: countedAt && <Moment at={countedAt} />,
       now: state === 'counted',
       later: countedAt === null,

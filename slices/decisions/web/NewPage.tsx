@@ -33,6 +33,7 @@ function Proposing({ circle }: { circle: Circle }) {
     thread: of,
     about,
     ref,
+    take,
   }: Partial<Record<string, string>> = useSearch({
     strict: false,
   })
@@ -80,6 +81,7 @@ function Proposing({ circle }: { circle: Circle }) {
           before={asked.data ?? null}
           talk={talk.data ?? null}
           lies={put.data ? { ...lies, subject: put.data } : null}
+          takeUp={take === 'objections' && follows !== null}
         />
       )}
     </main>
@@ -99,7 +101,15 @@ function draftOf(talk: Talk): Draft {
 }
 
 type Lies = { about: string; ref: string; subject: Subject }
-type Props = { circle: Circle; kinds: Kinds; before: Before; talk: Talk; lies: Lies | null }
+type Props = {
+  circle: Circle
+  kinds: Kinds
+  before: Before
+  talk: Talk
+  lies: Lies | null
+  /** The objections for which the one before did not pass go along. */
+  takeUp: boolean
+}
 
 /** The text with which it begins: of the decision before, of what it is about, of a thread, or none. */
 function beginning(before: Before, subject: Subject | null, talk: Talk): Draft {
@@ -118,13 +128,14 @@ type Sending = Omit<Props, 'circle' | 'kinds'> & {
 }
 
 /** What is sent. */
-function sentOf({ key, draft, chooses, before, talk, lies, asked }: Sending) {
+function sentOf({ key, draft, chooses, before, talk, lies, takeUp, asked }: Sending) {
   const { title, question, options, seats } = draft
   return {
     kind: key,
     title,
     question,
     follows: before?.decision ?? null,
+    takeUp,
     thread: talk?.id ?? null,
     subject: lies && {
       about: lies.about,
@@ -136,7 +147,7 @@ function sentOf({ key, draft, chooses, before, talk, lies, asked }: Sending) {
   }
 }
 
-function Form({ circle, kinds: all, before, talk, lies }: Props) {
+function Form({ circle, kinds: all, before, talk, lies, takeUp }: Props) {
   const subject = lies?.subject ?? null
   const kinds = subject ? all.filter(({ kind }) => subject.kinds.includes(kind.key)) : all
   const { t } = useLingui()
@@ -150,7 +161,7 @@ function Form({ circle, kinds: all, before, talk, lies }: Props) {
   const chosen = kinds.find(({ kind }) => kind.key === key)
   const chooses = chosen ? choosesOptions(chosen.kind.method) : false
   function act() {
-    const body = sentOf({ key, draft, chooses, before, talk, lies, asked })
+    const body = sentOf({ key, draft, chooses, before, talk, lies, takeUp, asked })
     make.mutate(
       { params: { circle }, body },
       {
@@ -177,6 +188,14 @@ function Form({ circle, kinds: all, before, talk, lies }: Props) {
             label: mayPropose ? kind.name : t`${kind.name} (not yours to propose)`,
           }))}
         />
+        {takeUp && (
+          <p className="well">
+            <Trans>
+              The objections that stood are taken along, open. Write a text that answers them;
+              whoever made them is told once it is before the circle.
+            </Trans>
+          </p>
+        )}
         {subject && (
           <AboutForm subject={subject} asked={asked} chooses={chooses} onChange={setAsked} />
         )}

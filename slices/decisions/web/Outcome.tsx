@@ -7,12 +7,14 @@ import { Field } from '#web/kit/Field.tsx'
 import { Sheet } from '#web/kit/Sheet.tsx'
 import { useCall } from '#web/kit/useCall.ts'
 import { wordOutcome } from '../api/making.ts'
+import { useObjections } from './consent/useObjections.ts'
 import { type Decision, TOUCHES } from './useDecision.ts'
 import { ResultWord } from './words.tsx'
 import styles from './decisions.module.css'
 
 export function Outcome({ decision }: { decision: Decision }) {
   const [writing, setWriting] = useState(false)
+  const found = useObjections(decision)
   const { outcome, text, turnout, may, circle, kind } = decision
   if (!outcome) return null
   const { voted, eligible } = turnout ?? { voted: 0, eligible: 0 }
@@ -30,11 +32,17 @@ export function Outcome({ decision }: { decision: Decision }) {
       </ol>
       {outcome.words && <p className={styles['doc']}>{outcome.words}</p>}
       <p>
-        {kind?.secrecy === 'secret' ? (
+        {turnout === null && (
+          <Trans>
+            Decided by <bdi>{decision.madeBy.name}</bdi>, by advice.
+          </Trans>
+        )}
+        {turnout && kind?.secrecy === 'secret' && (
           <Trans>
             {voted} of {eligible} took their paper.
           </Trans>
-        ) : (
+        )}
+        {turnout && kind?.secrecy !== 'secret' && (
           <Trans>
             {voted} of {eligible} voted.
           </Trans>
@@ -71,6 +79,16 @@ export function Outcome({ decision }: { decision: Decision }) {
           >
             <Trans>Ask again</Trans>
           </Link>
+          {found?.carry && (
+            <Link
+              className="btn"
+              to="/circles/$circle/decisions/new"
+              params={{ circle: circle.id }}
+              search={{ again: decision.decision, take: 'objections' }}
+            >
+              <Trans>Propose again, with the objections taken up</Trans>
+            </Link>
+          )}
         </p>
       )}
       {writing && <Words decision={decision} onClose={() => setWriting(false)} />}

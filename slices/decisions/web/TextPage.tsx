@@ -9,6 +9,8 @@ import { useCall } from '#web/kit/useCall.ts'
 import { amendDecision } from '../api/making.ts'
 import { DecisionId } from '../api/shapes.ts'
 import { choosesOptions } from '../rules/kinds/kind.ts'
+import { Answers } from './consent/Answers.tsx'
+import type { Objection } from './consent/useObjections.ts'
 import { type Draft, TextForm } from './TextForm.tsx'
 import { type Decision, type Id, TOUCHES, useDecision } from './useDecision.ts'
 
@@ -39,11 +41,12 @@ function Form({ decision }: { decision: Decision }) {
   const { text, kind } = decision
   const [draft, setDraft] = useState<Draft>(text)
   const [why, setWhy] = useState('')
+  const [answers, setAnswers] = useState<Objection['objection'][]>([])
   const change = useCall(amendDecision, { touches: TOUCHES })
   const params = { decision: decision.decision }
   function act() {
     const { title, question, options, seats } = draft
-    const body = { title, question, options, seats, why, seen: text.number }
+    const body = { title, question, options, seats, why, answers, seen: text.number }
     change.mutate(
       { params, body },
       { onSuccess: () => void navigate({ to: '/decisions/$decision', params }) },
@@ -64,6 +67,7 @@ function Form({ decision }: { decision: Decision }) {
         chooses={kind ? choosesOptions(kind.method) : false}
         onChange={setDraft}
       />
+      <Answers decision={decision} chosen={answers} onChange={setAnswers} />
       <Field label={t`Why it changes`} value={why} onChange={setWhy} />
       {decision.support.by.length > 0 && (
         <p className="hint">

@@ -11,6 +11,10 @@ type One = Output<typeof waitsForMe>['waiting'][number]
 function Act({ what }: Pick<One, 'what'>) {
   if (what === 'vote') return <Trans>Vote</Trans>
   if (what === 'word') return <Trans>Put the outcome into words</Trans>
+  if (what === 'object-answer') return <Trans>Answer the objection to your proposal</Trans>
+  if (what === 'confirm') return <Trans>Does the text answer your objection?</Trans>
+  if (what === 'advise') return <Trans>Give your advice</Trans>
+  if (what === 'decide') return <Trans>Decide it</Trans>
   if (what === 'answer') return <Trans>Answer the objection</Trans>
   return <Trans>Ask again, or let it stand</Trans>
 }
@@ -25,7 +29,7 @@ export function Waits() {
       </h2>
       <ul className="rows">
         {data.waiting.map(({ decision, title, circle, what, as, closesAt }) => (
-          <li key={`${decision} ${what}`}>
+          <li key={`${decision} ${what} ${as.join()} ${closesAt}`}>
             <div>
               <bdi className="what">{title}</bdi>
               <p className="hint">

@@ -3,7 +3,9 @@ import type { z } from 'zod'
 import type { Output } from '#kernel/operation.ts'
 import { useRead } from '#web/kit/useCall.ts'
 import type { CircleId } from '#slices/circles/api.ts'
+import { readAdvice } from '../api/advice.ts'
 import { readMandates } from '../api/mandates.ts'
+import { readObjections } from '../api/objections.ts'
 import { listDecisions, readDecision, readRoll, waitsForMe } from '../api/reading.ts'
 import type { DecisionId } from '../api/shapes.ts'
 import { readPapers, readUrn } from '../api/secret.ts'
@@ -24,6 +26,8 @@ export const TOUCHES = [
   readPapers,
   readUrn,
   readMandates,
+  readObjections,
+  readAdvice,
 ]
 
 export function useDecision(decision: Id) {

@@ -14,7 +14,14 @@ export function Moment({ at, zone }: { at: string; zone?: string }) {
   )
 }
 
-export function StateTag({ state }: { state: Decision['state'] }) {
+/** Where it stands; by advice it is decided, not counted. */
+export function StateTag({
+  state,
+  advised = false,
+}: {
+  state: Decision['state']
+  advised?: boolean
+}) {
   if (state === 'open')
     return (
       <span className="tag ember">
@@ -23,9 +30,7 @@ export function StateTag({ state }: { state: Decision['state'] }) {
     )
   if (state === 'counted')
     return (
-      <span className="tag green">
-        <Trans>Counted</Trans>
-      </span>
+      <span className="tag green">{advised ? <Trans>Decided</Trans> : <Trans>Counted</Trans>}</span>
     )
   return (
     <span className="tag">

@@ -268,10 +268,10 @@ test('an objection judged not valid by the rule is not in the way, and the telli
     [['producer', 'consumer'], 'passed'],
   ]
   for (const [notValid, outcome] of table) {
-    const { published, counted } = judged(...notValid)
+    const { published, counted: count } = judged(...notValid)
     assert.equal(published.outcome, outcome)
     assert.deepEqual(recountDecision(published), { fits: true, outcome, elected: [], differs: [] })
-    assert.equal(/judged not valid/.test(told(ruling, counted).join(' ')), notValid.length > 0)
+    assert.equal(/judged not valid/.test(told(ruling, count).join(' ')), notValid.length > 0)
   }
   // Old publications say nothing of it, and nothing new stands in their count.
   assert.ok(!JSON.stringify(judged().published.counted).includes('notValid'))

@@ -1,6 +1,6 @@
 /** What prose says of objections to consent, and of advice. */
 import type { Say } from '#slices/constitutions/index.ts'
-import { DAYS_TO_CONFIRM } from '../consent/objections.ts'
+import { DAYS_TO_CONFIRM, stewardsJudge } from '../consent/objections.ts'
 import type { Kind } from './kind.ts'
 
 const OBJECTIONS = /*i18n*/ {
@@ -12,6 +12,11 @@ const JUDGES = /*i18n*/ {
   id: 'decisions.says.judges',
   message:
     'An objection gives a reason why the proposal would harm what the circle is there for; a preference is none. A steward who neither made it nor proposed what it is about may judge it not valid, with a reason, until the close; so objections are seen with their reasons while it is open.',
+}
+const SHOWS = /*i18n*/ {
+  id: 'decisions.says.shows-objections',
+  message:
+    'Beside objections and their reasons nothing but how many voted shows before the close. Until then a ballot may be changed; the last one counts.',
 }
 const ADVICE = {
   method: /*i18n*/ {
@@ -54,6 +59,11 @@ export function consentText({ method }: Kind, say: Say): Said {
     ['objections', say(OBJECTIONS, { days: DAYS_TO_CONFIRM })],
     ...(method.judges === 'stewards' ? [['judges', say(JUDGES)] as [string, string]] : []),
   ]
+}
+
+/** What shows before the close where objections are judged; null where it is as everywhere. */
+export function judgedShowsText(kind: Kind, say: Say): string | null {
+  return stewardsJudge(kind) && kind.shows === 'close' ? say(SHOWS) : null
 }
 
 /** All that is said of a kind by advice, between who proposes it and when it is asked again; or null. */

@@ -5,7 +5,7 @@
 import type { Named, Say, Sentence } from '#slices/constitutions/index.ts'
 import { partIn } from './fractions.ts'
 import type { Kind, Method, Weighing } from './kind.ts'
-import { adviceText, consentText } from './prose-advice.ts'
+import { adviceText, consentText, judgedShowsText } from './prose-advice.ts'
 import { gatheringText } from './prose-room.ts'
 import { QUORUM_MORE } from './prose-quorum.ts'
 import * as words from './prose-words.ts'
@@ -125,11 +125,12 @@ function daysText({ kind: { talkDays, leastDays, mostDays }, say }: Here): strin
   return say(leastDays === mostDays ? words.DAYS_EXACT : words.DAYS, values)
 }
 
-function ending({ kind: { urgent, secrecy, shows, reviewDays }, say }: Here): [string, string][] {
+function ending({ kind, say }: Here): [string, string][] {
+  const { urgent, secrecy, shows, reviewDays } = kind
   return [
     ...(urgent ? [['urgent', say(words.URGENT, urgent)] as [string, string]] : []),
     ['secrecy', say(words.SEEN[secrecy])],
-    ['shows', say(words.SEEN[shows === 'close' ? 'close' : 'soon'])],
+    ['shows', judgedShowsText(kind, say) ?? say(words.SEEN[shows === 'close' ? 'close' : 'soon'])],
     ...review(reviewDays, say),
   ]
 }

@@ -71,7 +71,7 @@ test('an objection is made, taken up by a new text, and the proposal opens and p
   await his.getByRole('link', { name: /Answer the objection.*Tea before/ }).click()
   await his.getByText('waits for objections: one is open').waitFor()
   await isFit(his, 'consent-to-answer')
-  await his.getByRole('link', { name: 'Change the text' }).click()
+  await his.getByRole('link', { name: 'Write a text that answers it' }).press('Enter')
   await his.getByLabel('In one line').fill('Tea before late assemblies')
   await his
     .getByLabel('The question')

@@ -42,8 +42,11 @@ export async function writeJudgment(
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()
   if (written.numInsertedOrUpdatedRows !== 1n) return false
-  const data = { decision, member }
-  await note(tx, topicOf(decision), [{ kind: 'decision.judged', data }], { now, actor: by })
+  // Whose ballot it is stands where ballots are read, which may be fewer than read the news.
+  await note(tx, topicOf(decision), [{ kind: 'decision.judged', data: { decision } }], {
+    now,
+    actor: by,
+  })
   return true
 }
 

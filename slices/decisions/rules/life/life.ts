@@ -4,6 +4,7 @@
  *    talked about for at least as many days as its kind says, or less where there is an urgent path.
  * 2. Until it opens, whoever proposed it may change its text. Support is for a text: when it changes,
  *    those who supported the one before are told, and their support counts when they give it again.
+ *    Objections keep the number of the text they were made to.
  * 3. It opens when its day has come, it has the support its kind asks for, every objection to the roll is
  *    answered, and by consent no objection to its text is open (consent/objections.ts); until then it waits
  *    and says for what. What its kind leaves open does not open, nor does a secret one with a group that is

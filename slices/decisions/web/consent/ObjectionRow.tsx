@@ -1,5 +1,6 @@
 /** One objection: who sees what harm, where it stands, what is next and for whom, and what was done. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '#web/kit/Button.tsx'
 import type { Step } from '../../rules/consent/objections.ts'
@@ -71,8 +72,7 @@ function Steps({ steps }: Pick<Objection, 'steps'>) {
         <li key={at + state}>
           <span className="hint">
             {by ? <bdi>{by.name}</bdi> : <Trans>Nobody said anything in seven days</Trans>},{' '}
-            <Moment at={at} />: <StateWord state={state} />{' '}
-            {state === 'answered' && <Trans>by text {text}</Trans>}
+            <Moment at={at} />: <Became state={state} text={text} />
           </span>
           {words && <p>{words}</p>}
         </li>
@@ -85,7 +85,7 @@ export function ObjectionRow({ decision, objection }: Props) {
   const { t } = useLingui()
   const [taking, setTaking] = useState<Step | null>(null)
   const words = useStepWords()
-  const { name, by, text, harm, wouldAnswer, at, state, may, steps } = objection
+  const { name, by, text, harm, wouldAnswer, at, state, may, mine, steps } = objection
   const living = decision.state === 'talk' || decision.state === 'open'
   return (
     <li className={styles['objection']}>
@@ -124,6 +124,15 @@ export function ObjectionRow({ decision, objection }: Props) {
       )}
       {may.length > 0 && (
         <p className="acts">
+          {state === 'open' && !mine && may.includes('keep') && (
+            <Link
+              className="btn small"
+              to="/decisions/$decision/text"
+              params={{ decision: decision.decision }}
+            >
+              <Trans>Write a text that answers it</Trans>
+            </Link>
+          )}
           {may.map((step) => (
             <Button
               key={step}

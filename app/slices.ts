@@ -15,6 +15,7 @@ import { sections, votes } from '#slices/constitutions/index.ts'
 import { constitutions } from '#slices/constitutions/routes.ts'
 import { rulesVoted } from '#slices/constitutions/routes/voted.ts'
 import {
+  beginnings,
   foretellDecisions,
   isGoing,
   kindsSection,
@@ -63,6 +64,8 @@ import {
 import { notes } from '#slices/notes/routes.ts'
 import { foretellings, heldOfPeople } from '#slices/people/index.ts'
 import { people } from '#slices/people/routes.ts'
+import { foretellPolls, ownPolls, pollBeginning, pollsReshaped } from '#slices/polls/index.ts'
+import { polls } from '#slices/polls/routes.ts'
 import { recording } from '#slices/recording/routes.ts'
 import { foretellTerms, holdersOf, ownRoles, rolesSection } from '#slices/roles/index.ts'
 import { roles } from '#slices/roles/routes.ts'
@@ -102,6 +105,7 @@ export const slices: readonly Slice[] = [
   threads,
   decisions,
   gatherings,
+  polls,
   room,
   voices,
   slides,
@@ -119,6 +123,7 @@ heldOfPeople.fill('notes', ownNotes)
 heldOfPeople.fill('roles', ownRoles)
 heldOfPeople.fill('standing', ownStanding)
 heldOfPeople.fill('threads', ownThreads)
+heldOfPeople.fill('polls', ownPolls)
 sections.fill('roles', rolesSection)
 sections.fill('classes', classesSection)
 sections.fill('waysIn', waysSection)
@@ -129,6 +134,7 @@ subjects.fill('exclusion', exclusionsVoted)
 subjects.fill('appeal', appealsVoted)
 subjects.fill('role', rolesVoted)
 subjects.fill('rules', rulesVoted)
+beginnings.fill('poll', pollBeginning)
 votes.fill('decisions', isGoing)
 noteHolders.fill('circle', circleNotes)
 noteHolders.fill('gathering', gatheringNotes)
@@ -156,10 +162,12 @@ foretellings.fill('decisions', foretellDecisions)
 foretellings.fill('notes', foretellNotes)
 foretellings.fill('threads', foretellThreads)
 foretellings.fill('gatherings', foretellCalls)
+foretellings.fill('polls', foretellPolls)
 reshapings.fill('notes', notesReshaped)
 reshapings.fill('files', filesReshaped)
 reshapings.fill('threads', threadsReshaped)
 reshapings.fill('gatherings', gatheringsReshaped)
+reshapings.fill('polls', pollsReshaped)
 feedKeys.fill('gatherings', feedAt)
 threadSources.fill('gathering', gatheringThreads)
 threadSources.fill('item', itemThreads)

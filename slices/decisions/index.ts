@@ -5,6 +5,7 @@
  * `.objected`, `.objection-step`, `.objections-carried`, `.judged`, `.advice-asked`, `.advised`.
  */
 export { kindsSection } from './rules/kinds/section.ts'
+export { type Beginning, beginnings } from './store/beginnings.ts'
 export { isGoing, type Subject, subjects } from './store/subjects.ts'
 export { foretellDecisions } from './store/merging.ts'
 export { ownDecisions } from './store/own-data.ts'

@@ -3,8 +3,9 @@ import { DAY, plus } from '#kernel/clock.ts'
 import type { Job, Timer } from '#kernel/slice.ts'
 import { AHEAD_DAYS, makeAhead } from './store/occurrences.ts'
 import { openSeries } from './store/series.ts'
+import { tellLater } from './store/telling.ts'
 import { remindAll } from './timers/reminding.ts'
-import { tellJob, tellLater } from './timers/telling.ts'
+import { tellJob } from './timers/telling.ts'
 
 export const timers: readonly Timer[] = [
   { name: 'gatherings.remind', everySeconds: 30, run: remindAll },

@@ -2,7 +2,7 @@
  * The door of threads: what they start from, and what comes of them. News on `thread:<id>`:
  * `thread.made`, `.said`, `.changed`, `.taken-back`, `.hidden`, `.shown`, `.marked`, `.reacted`,
  * `.filed`, `.summed`, `.renamed`, `.locked`, `.unlocked`, `.split`, `.came-from` and `.came` (from
- * another thread), `.brought` (from elsewhere), `.merged`, `.proposed`, `.decided`; never what was said.
+ * another thread), `.brought` (from elsewhere), `.merged`, `.proposed`, `.decided`, `.polled`, `.poll-ended`; never what was said.
  */
 export { COMMENT_LENGTH, TITLE_LENGTH } from './rules/thread.ts'
 export { threadsReshaped } from './store/bequest.ts'

@@ -7,6 +7,7 @@ import { Key } from '../rules/kinds/kind.ts'
 import { VOID_REASONS } from '../rules/life/life.ts'
 import { ANSWERED } from '../rules/life/roll.ts'
 import {
+  About,
   ContestId,
   DecisionId,
   KindShown,
@@ -14,6 +15,7 @@ import {
   ObjectionId,
   ofCircle,
   ofDecision,
+  Ref,
   SubjectGiven,
   TextGiven,
 } from './shapes.ts'
@@ -48,6 +50,15 @@ export const readKinds = operation({
   who: 'member-of-circle',
   params: ofCircle,
   output: z.object({ kinds: z.array(KindShown), ruled: z.boolean() }),
+})
+
+export const readBeginning = operation({
+  method: 'GET',
+  path: '/circles/{circle}/decision-beginnings/{about}/{ref}',
+  summary: 'How a proposal that is made of something, such as a poll, begins',
+  who: 'member-of-circle',
+  params: ofCircle.extend({ about: About, ref: Ref }),
+  output: z.object({ title: z.string(), question: z.string(), thread: ThreadId.nullable() }),
 })
 
 export const draftDecision = operation({

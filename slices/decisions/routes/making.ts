@@ -17,6 +17,7 @@ import * as life from '../rules/life/life.ts'
 import { daysLater } from '../rules/life/days.ts'
 import { contest } from '../rules/life/roll.ts'
 import { refuseSmall } from '../rules/secret/groups.ts'
+import { beginnings } from '../store/beginnings.ts'
 import * as store from '../store/decisions.ts'
 import { releaseSubject } from '../store/effects.ts'
 import { type Kinds, kindsIn, mayPropose, namedClasses } from '../store/kinds.ts'
@@ -93,6 +94,15 @@ const listKinds = serve(api.readKinds, async (call) => {
     why: saidWhy(life.unopenable(kind), call),
   }))
   return { kinds: await Promise.all(shown), ruled: true }
+})
+
+const begin = serve(api.readBeginning, async ({ db, params, caller, hall }) => {
+  const { circle, about, ref } = params
+  const from = { ref, origin: hall.config.origin }
+  const beginning = await beginnings.at(about)?.(db, meIn(caller), from)
+  if (!beginning || beginning.circle !== circle) throw new Refused('not-found')
+  const { title, question, thread } = beginning
+  return { title, question, thread }
 })
 
 const draft = serve(api.draftDecision, async (call) => {
@@ -272,6 +282,7 @@ const word = serve(api.wordOutcome, async (call) => {
 
 export const makingServings = [
   listKinds,
+  begin,
   draft,
   amend,
   propose,

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Output } from '#kernel/operation.ts'
 import { CircleId } from '#slices/circles/api.ts'
 import { PersonId } from '#slices/people/api/shapes.ts'
 import { readThread } from '#slices/threads/api/reading.ts'
@@ -11,7 +12,7 @@ import { refusalName } from '#web/kit/problem.ts'
 import { Empty, ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { Select } from '#web/kit/Select.tsx'
 import { useCall, useRead } from '#web/kit/useCall.ts'
-import { draftDecision, readKinds } from '../api/making.ts'
+import { draftDecision, readBeginning, readKinds } from '../api/making.ts'
 import { readDecision } from '../api/reading.ts'
 import { DecisionId } from '../api/shapes.ts'
 import { readSubject } from '../api/subjects.ts'
@@ -30,14 +31,15 @@ function Proposing({ circle }: { circle: Circle }) {
   const { t } = useLingui()
   const {
     again,
-    thread: of,
+    thread: talked,
     about,
     ref,
     take,
+    of: sort,
   }: Partial<Record<string, string>> = useSearch({
     strict: false,
   })
-  const from = ThreadId.safeParse(of)
+  const from = ThreadId.safeParse(talked)
   const thread = from.success ? from.data : null
   const talk = useRead(readThread, thread ? { params: { thread } } : {}, thread !== null)
   const before = DecisionId.safeParse(again)
@@ -50,9 +52,11 @@ function Proposing({ circle }: { circle: Circle }) {
   const { data, error } = useRead(readKinds, { params: { circle } })
   const lies = { circle, about: about ?? '', ref: ref ?? '' }
   const put = useRead(readSubject, { params: lies }, lies.about !== '')
+  const made = { circle, about: sort ?? '', ref: ref ?? '' }
+  const begun = useRead(readBeginning, { params: made }, made.about !== '')
   if (refusalName(error) === 'sign-in-first')
     return <Navigate to="/sign-in" search={{ to: `/circles/${circle}/decisions/new` }} />
-  const found = lies.about === '' || put.data
+  const found = (lies.about === '' || put.data) && (made.about === '' || begun.data)
   const ready =
     data &&
     found &&
@@ -64,8 +68,8 @@ function Proposing({ circle }: { circle: Circle }) {
       <header className="page-head">
         <h1>{follows ? <Trans>Ask again</Trans> : <Trans>Make a proposal</Trans>}</h1>
       </header>
-      <ProblemLine cause={error ?? put.error} />
-      {!ready && !error && !put.error && <Waiting />}
+      <ProblemLine cause={error ?? put.error ?? begun.error} />
+      {!ready && !error && !put.error && !begun.error && <Waiting />}
       {ready && data.kinds.length === 0 && (
         <Empty>
           <Trans>
@@ -79,7 +83,7 @@ function Proposing({ circle }: { circle: Circle }) {
           circle={circle}
           kinds={data.kinds}
           before={asked.data ?? null}
-          talk={talk.data ?? null}
+          talk={begun.data ?? (talk.data ? textOf(talk.data) : null)}
           lies={put.data ? { ...lies, subject: put.data } : null}
           takeUp={take === 'objections' && follows !== null}
         />
@@ -89,15 +93,15 @@ function Proposing({ circle }: { circle: Circle }) {
 }
 
 type Kinds = NonNullable<ReturnType<typeof useRead<typeof readKinds>>['data']>['kinds']
-type Talk = ReturnType<typeof useRead<typeof readThread>>['data'] | null
+type Thread = Output<typeof readThread>
+type Talk = Output<typeof readBeginning> | null
 type Before = ReturnType<typeof useRead<typeof readDecision>>['data'] | null
 
 /** What a proposal that is made of a thread begins with: its title, where it stands, the way back. */
-function draftOf(talk: Talk): Draft {
-  if (!talk) return EMPTY
-  const address = `${window.location.origin}/threads/${talk.id}`
-  const question = [talk.standing?.text, address].filter(Boolean).join('\n\n')
-  return { ...EMPTY, title: talk.title, question }
+function textOf({ id, title, standing }: Thread) {
+  const address = `${window.location.origin}/threads/${id}`
+  const question = [standing?.text, address].filter(Boolean).join('\n\n')
+  return { title, question, thread: id }
 }
 
 type Lies = { about: string; ref: string; subject: Subject }
@@ -111,10 +115,10 @@ type Props = {
   takeUp: boolean
 }
 
-/** The text with which it begins: of the decision before, of what it is about, of a thread, or none. */
+/** The text with which it begins: of the decision before, of what it is about, of a thread or a poll, or none. */
 function beginning(before: Before, subject: Subject | null, talk: Talk): Draft {
   if (before) return before.text
-  if (!subject) return draftOf(talk)
+  if (!subject) return { ...EMPTY, title: talk?.title ?? '', question: talk?.question ?? '' }
   const { title, question, seats } = subject
   const options = subject.options.map((one) => ({ ...one, note: '' }))
   return { title, question, options, seats }
@@ -136,7 +140,7 @@ function sentOf({ key, draft, chooses, before, talk, lies, takeUp, asked }: Send
     question,
     follows: before?.decision ?? null,
     takeUp,
-    thread: talk?.id ?? null,
+    thread: talk?.thread ?? null,
     subject: lies && {
       about: lies.about,
       ref: lies.ref,

@@ -13,7 +13,7 @@ import { insertGathering, lockGathering, renewKey, saveChange } from '../store/c
 import { type Gathering, gatheringOf } from '../store/gatherings.ts'
 import { beginSeries, makeAhead } from '../store/occurrences.ts'
 import { entryLink } from '../store/views.ts'
-import { tellLater } from '../timers/telling.ts'
+import { tellLater } from '../store/telling.ts'
 import { circleNamed } from './reading.ts'
 import { changeLater } from './series.ts'
 

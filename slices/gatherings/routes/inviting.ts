@@ -9,7 +9,7 @@ import { endOf } from '../rules/doors.ts'
 import { type Gathering, gatheringOf, headingsIn } from '../store/gatherings.ts'
 import { answersOf, saveAnswer } from '../store/answers.ts'
 import { type Invitee, invitationsOf, inviteToGathering, uninvite } from '../store/invitations.ts'
-import { tellLater } from '../timers/telling.ts'
+import { tellLater } from '../store/telling.ts'
 import { lockedGathering } from './calling.ts'
 
 /** Refuses `gathering-cancelled` and `gathering-over`. */

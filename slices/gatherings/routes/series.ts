@@ -14,7 +14,7 @@ import { type By, saveCancelled, saveChange } from '../store/changes.ts'
 import { type Gathering, gatheringOf, headingsIn } from '../store/gatherings.ts'
 import { saveToldAlong } from '../store/telling.ts'
 import { saveSeries, seriesOf } from '../store/series.ts'
-import { tellLater } from '../timers/telling.ts'
+import { tellLater } from '../store/telling.ts'
 import { lockedGathering } from './calling.ts'
 
 type Later = { hall: Hall; tx: Transaction; gathering: Gathering; by: By }

@@ -1,10 +1,26 @@
-/** Personal links, and what calendars were told last. */
+/** Personal links, what calendars were told last, and asking for the newest to be told. */
 import { sql } from 'kysely'
 import type { Instant } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
+import type { Hall } from '#kernel/hall.ts'
 import { hashToken, newToken } from '#kernel/session.ts'
 import type { CallInvitation } from './invitations.ts'
 import { type CallInvitationId, type GatheringId, writing } from './tables.ts'
+
+export const TELL_JOB = 'gatherings.tell'
+
+/**
+ * Asks for everybody who was invited to be told the newest, if the transaction commits; `later`: it
+ * holds for all later occurrences too, and calendars are given the whole series anew.
+ */
+export async function tellLater(
+  hall: Hall,
+  tx: Transaction,
+  gathering: string,
+  later = false,
+): Promise<void> {
+  await hall.jobs.send(TELL_JOB, { gathering, later }, { tx })
+}
 
 /** A new personal link; only its hash stays. */
 export async function makeToken(

@@ -10,27 +10,12 @@ import { addresseeOf, callerNames } from '../store/addressees.ts'
 import { type Gathering, gatheringOf, headingsIn } from '../store/gatherings.ts'
 import { answerOf } from '../store/answers.ts'
 import type { CallInvitation } from '../store/invitations.ts'
-import { makeToken, nextToTell, saveTold } from '../store/telling.ts'
+import { makeToken, nextToTell, saveTold, TELL_JOB } from '../store/telling.ts'
 import { isUnsubscribed } from '../store/unsubscribing.ts'
 import { addressIn, type Occasion } from '../store/letter-given.ts'
 import { letterFor } from '../store/letters.ts'
 import { eventsOfSeries } from '../store/series-events.ts'
 import { type Serial, seriesOf } from '../store/series.ts'
-
-export const TELL_JOB = 'gatherings.tell'
-
-/**
- * Asks for everybody who was invited to be told the newest, if the transaction commits; `later`: it
- * holds for all later occurrences too, and calendars are given the whole series anew.
- */
-export async function tellLater(
-  hall: Hall,
-  tx: Transaction,
-  gathering: string,
-  later = false,
-): Promise<void> {
-  await hall.jobs.send(TELL_JOB, { gathering, later }, { tx })
-}
 
 function occasionOf({ told_sequence: told }: CallInvitation, { cancelledAt }: Gathering): Occasion {
   if (cancelledAt) return 'cancelled'

@@ -68,6 +68,8 @@ const Happened = z.object({
     'thread.merged',
     'thread.proposed',
     'thread.decided',
+    'thread.polled',
+    'thread.poll-ended',
   ]),
   at: InstantSchema,
   by: z.string().nullable(),

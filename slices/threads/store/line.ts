@@ -14,6 +14,8 @@ export const HAPPENED = [
   'thread.merged',
   'thread.proposed',
   'thread.decided',
+  'thread.polled',
+  'thread.poll-ended',
 ] as const
 export type HappenedKind = (typeof HAPPENED)[number]
 

@@ -1,4 +1,4 @@
-/** What came of a thread, told in its line of time: a proposal that was made of it, and its outcome. */
+/** What came of a thread, told in its line of time: a proposal or a poll that was made of it, and its end. */
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { note } from '#kernel/record.ts'
 import type { PersonId } from '#slices/people/index.ts'
@@ -17,10 +17,12 @@ export async function threadFor(
   return found.merged_into ? threadFor(db, person, found.merged_into) : found
 }
 
-export type Told = {
-  kind: 'thread.proposed' | 'thread.decided'
-  data: { decision: string; title: string; result?: string }
-}
+export type Told =
+  | {
+      kind: 'thread.proposed' | 'thread.decided'
+      data: { decision: string; title: string; result?: string }
+    }
+  | { kind: 'thread.polled' | 'thread.poll-ended'; data: { poll: string; title: string } }
 
 /** Tells it in the line of the thread, wherever that goes on by now. */
 export async function tellThread(

@@ -1,6 +1,6 @@
 /** Beside a thread: following it, its mail, what was marked, what may come of it, keeping it. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Bell, BellOff, FileText } from 'lucide-react'
+import { Bell, BellOff, FileText, ListChecks } from 'lucide-react'
 import { addressOf } from '#kernel/operation.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { ProblemLine } from '#web/kit/Said.tsx'
@@ -107,6 +107,10 @@ function Onward({ thread }: { thread: Thread }) {
         <a className="btn small" href={`/circles/${circle.id}/decisions/new?thread=${id}`}>
           <FileText {...ICON} />
           <Trans>Make a proposal of it</Trans>
+        </a>
+        <a className="btn small" href={`/circles/${circle.id}/polls/new?thread=${id}`}>
+          <ListChecks {...ICON} />
+          <Trans>Ask a poll</Trans>
         </a>
       </p>
       <p className="hint">

@@ -26,6 +26,14 @@ function ToDecision({ data }: Pick<Happened, 'data'>) {
   )
 }
 
+function ToPoll({ data }: Pick<Happened, 'data'>) {
+  return (
+    <a href={`/polls/${textIn(data, 'poll')}`}>
+      <bdi>{textIn(data, 'title')}</bdi>
+    </a>
+  )
+}
+
 /** What was moved, and where. */
 function Moved({ kind, data }: Happened) {
   const { t } = useLingui()
@@ -73,6 +81,18 @@ function Told(happened: Happened) {
     return (
       <Trans>
         Decided: <ToDecision data={data} />
+      </Trans>
+    )
+  if (kind === 'thread.polled')
+    return (
+      <Trans>
+        A poll was asked out of it: <ToPoll data={data} />
+      </Trans>
+    )
+  if (kind === 'thread.poll-ended')
+    return (
+      <Trans>
+        The poll closed: <ToPoll data={data} />
       </Trans>
     )
   return <Moved {...happened} />

@@ -13,6 +13,7 @@ import * as minutes from '#slices/minutes/web/index.ts'
 import * as motions from '#slices/motions/web/index.ts'
 import * as notes from '#slices/notes/web/index.ts'
 import * as people from '#slices/people/web/index.ts'
+import * as polls from '#slices/polls/web/index.ts'
 import * as recording from '#slices/recording/web/index.ts'
 import * as roles from '#slices/roles/web/index.ts'
 import * as room from '#slices/room/web/index.ts'
@@ -36,6 +37,7 @@ const slices: readonly Brought[] = [
   threads,
   decisions,
   gatherings,
+  polls,
   room,
   voices,
   slides,

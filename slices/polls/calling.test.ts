@@ -71,8 +71,8 @@ test('a chosen time becomes a gathering; what people said of it is their answer,
   assert.equal(await answerTo(maren, gathering), null)
   await joost.browser.call(answerGathering, { params: { gathering }, body: { answer: 'yes' } })
   assert.equal(await answerTo(joost, gathering), 'yes')
-  const after = await read(chiara, poll)
-  assert.deepEqual([after.state, after.called?.gathering], ['closed', gathering])
+  const over = await read(chiara, poll)
+  assert.deepEqual([over.state, over.called?.gathering], ['closed', gathering])
   const behind = { params: { gathering } }
   const { poll: back } = await chiara.browser.call(reading.pollBehindGathering, behind)
   assert.deepEqual(back, { poll, title: 'When do we clean the hall?' })

@@ -6,6 +6,7 @@ import { MyInvitations } from '#slices/circles/web/MyInvitations.tsx'
 import { Waits } from '#slices/decisions/web/Waits.tsx'
 import { KeepWords } from '#slices/people/web/KeepWords.tsx'
 import { type Me, useMe } from '#slices/people/web/useMe.ts'
+import { PollsWaiting } from '#slices/polls/web/Waits.tsx'
 import { Unread } from '#slices/threads/web/Unread.tsx'
 import { Empty, ProblemLine, Waiting } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'
@@ -52,6 +53,7 @@ export function Page() {
                 </Empty>
               ))}
             {me && <Waits />}
+            {me && <PollsWaiting />}
             {me && <Unread />}
             {me && <MyInvitations />}
             {me && <Taken taken={data.taken} />}

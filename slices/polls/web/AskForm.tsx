@@ -7,6 +7,7 @@ import { ProblemLine } from '#web/kit/Said.tsx'
 import { TITLE_LENGTH, WORDS_LENGTH } from '../rules/poll.ts'
 import { type Draft, ownInstant } from './draft.ts'
 import { TimesField } from './TimesField.tsx'
+import styles from './polls.module.css'
 
 type Props = {
   draft: Draft
@@ -65,7 +66,7 @@ function Seen({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
         <Trans>Everybody in the circle sees every answer with its name, unless you choose:</Trans>
       </p>
       {form !== 'time' && (
-        <label className="acts">
+        <label className={styles['check']}>
           <input
             type="checkbox"
             checked={shown === 'after-own'}
@@ -79,7 +80,7 @@ function Seen({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
         </label>
       )}
       {form !== 'round' && (
-        <label className="acts">
+        <label className={styles['check']}>
           <input
             type="checkbox"
             checked={hidden}

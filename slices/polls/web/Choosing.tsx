@@ -16,7 +16,7 @@ import styles from './polls.module.css'
 export function Choosing({ poll }: { poll: Poll }) {
   const { called, state, may } = poll
   if (called && !called.off) return <Called poll={poll} />
-  if (!may.keep || state === 'withdrawn') return null
+  if (!may.keep || state === 'withdrawn' || (state === 'open' && poll.answers === 0)) return null
   return (
     <section className="place stack" aria-labelledby="choose-h">
       <h2 id="choose-h">
@@ -133,7 +133,7 @@ function Form({ poll }: { poll: Poll }) {
           })}
         />
         <Button
-          look="act"
+          look={poll.may.answer ? 'plain' : 'act'}
           isDisabled={call.isPending || !chosen}
           onPress={() =>
             chosen &&

@@ -60,7 +60,12 @@ function Table({ poll, answers }: { poll: Poll; answers: Answers }) {
   return (
     // It is scrolled by keyboard, so it takes the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles['scroll']} role="region" aria-label={t`Who can when`} tabIndex={0}>
+    <div
+      className={styles['scroll']}
+      role="region"
+      aria-label={t`Everybody’s answers`}
+      tabIndex={0}
+    >
       <table className={styles['people']}>
         <thead>
           <tr>

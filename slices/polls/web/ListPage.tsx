@@ -10,6 +10,7 @@ import { useCall, useRead } from '#web/kit/useCall.ts'
 import { choosePollMail, listPolls } from '../api/reading.ts'
 import { Rows } from './Rows.tsx'
 import { type Circle, type Id, TOUCHES } from './usePoll.ts'
+import styles from './polls.module.css'
 
 export function Page() {
   const circle = CircleId.safeParse(useParams({ strict: false }).circle)
@@ -30,10 +31,10 @@ function Mail({ circle, mail }: { circle: Circle; mail: boolean }) {
       <h2 id="mail-h">
         <Trans>Mail</Trans>
       </h2>
-      <label className="acts">
+      <label className={styles['check']}>
         <input
           type="checkbox"
-          checked={mail}
+          checked={choose.isPending ? !mail : mail}
           disabled={choose.isPending}
           onChange={({ target }) =>
             choose.mutate({ params: { circle }, body: { mail: target.checked } })

@@ -29,7 +29,13 @@ function Sums({ slot }: { slot: Slot }) {
   return (
     <span className="hint">
       <Plural value={can} _0="nobody can come yet" one="one can come" other="# can come" />
-      {can > plain && (
+      {can === 1 && plain === 0 && (
+        <>
+          {', '}
+          <Trans>if need be</Trans>
+        </>
+      )}
+      {can > 1 && can > plain && (
         <>
           {', '}
           <Plural value={can - plain} one="one of them if need be" other="# of them if need be" />

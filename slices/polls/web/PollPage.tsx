@@ -36,21 +36,23 @@ function One({ id }: { id: Id }) {
 
 function Shown({ poll }: { poll: Poll }) {
   const isTime = poll.form === 'time'
+  const isOpen = poll.state === 'open'
   return (
     <>
       <title>{poll.title}</title>
       <Head poll={poll} />
       <div className={isTime ? 'column' : 'split'}>
         <div className="column">
-          <Over poll={poll} />
+          <Withdrawn poll={poll} />
           {!isTime && <Summary poll={poll} />}
-          {isTime && <Choosing poll={poll} />}
+          {isTime && !isOpen && <Choosing poll={poll} />}
           {isTime ? (
             <MyTimes key={poll.poll} poll={poll} />
           ) : (
             <MyWords key={poll.poll} poll={poll} />
           )}
           {isTime ? <Everybody poll={poll} /> : <Others poll={poll} />}
+          {isTime && isOpen && <Choosing poll={poll} />}
         </div>
         <Acts poll={poll} />
       </div>
@@ -60,7 +62,7 @@ function Shown({ poll }: { poll: Poll }) {
 
 function Head({ poll }: { poll: Poll }) {
   const called = useCalled()
-  const { form, state, circle, title, words, thread, by, answers, inside, closesAt, hidden } = poll
+  const { form, state, circle, title, words, thread, by, answers, inside, hidden } = poll
   return (
     <header className="page-head">
       <p className="acts">
@@ -88,18 +90,10 @@ function Head({ poll }: { poll: Poll }) {
         <Trans>
           Asked by <bdi>{called(by)}</bdi>
         </Trans>{' '}
-        ·{' '}
-        {state === 'open' && (
-          <>
-            <Trans>
-              until <Moment at={closesAt} />
-            </Trans>{' '}
-            ·{' '}
-          </>
-        )}
+        · <Until poll={poll} />
         <Plural
           value={answers}
-          _0={`nobody of ${inside} has answered`}
+          _0={`none of ${inside} has answered`}
           one={`one of ${inside} has answered`}
           other={`# of ${inside} have answered`}
         />
@@ -121,30 +115,38 @@ function Head({ poll }: { poll: Poll }) {
   )
 }
 
-/** How it ended. */
-function Over({ poll: { withdrawn, closed, state, closesAt } }: { poll: Poll }) {
+/** Until when it is open, or when it closed and by whom. */
+function Until({ poll: { state, closed, closesAt } }: { poll: Poll }) {
   const called = useCalled()
-  if (withdrawn)
-    return (
-      <p className="well">
-        <Trans>
-          <bdi>{called(withdrawn.by)}</bdi> withdrew it, <Moment at={withdrawn.at} />:{' '}
-          {withdrawn.why}
-        </Trans>
-      </p>
-    )
-  if (state !== 'closed') return null
+  if (state === 'withdrawn') return null
   return (
-    <p className="hint">
-      {closed?.by ? (
+    <>
+      {state === 'open' ? (
         <Trans>
-          <bdi>{called(closed.by)}</bdi> closed it, <Moment at={closed.at} />.
+          until <Moment at={closesAt} />
+        </Trans>
+      ) : closed?.by ? (
+        <Trans>
+          closed by <bdi>{called(closed.by)}</bdi>, <Moment at={closed.at} />
         </Trans>
       ) : (
         <Trans>
-          It closed by its time, <Moment at={closesAt} />.
+          closed by its time, <Moment at={closesAt} />
         </Trans>
-      )}
+      )}{' '}
+      ·{' '}
+    </>
+  )
+}
+
+function Withdrawn({ poll: { withdrawn } }: { poll: Poll }) {
+  const called = useCalled()
+  if (!withdrawn) return null
+  return (
+    <p className="well">
+      <Trans>
+        <bdi>{called(withdrawn.by)}</bdi> withdrew it, <Moment at={withdrawn.at} />: {withdrawn.why}
+      </Trans>
     </p>
   )
 }

@@ -58,17 +58,17 @@ type Timed = Pick<Slot, 'startsAt' | 'minutes'>
 /** A time in one line: its day, from when until when; in the poll's zone too, where that differs. */
 export function useSlotWords(zone: string | null): (slot: Timed) => string {
   const { t, i18n } = useLingui()
-  const told = (slot: Timed, where?: string) => {
-    const day = dayIn(slot.startsAt, where, i18n.locale)
+  const hours = (slot: Timed, where?: string) => {
     const from = timeIn(slot.startsAt, where, i18n.locale)
-    const till = timeIn(endOf(slot), where, i18n.locale)
-    return t`${day}, ${from}–${till}`
+    return `${from}–${timeIn(endOf(slot), where, i18n.locale)}`
   }
   return (slot) => {
-    const mine = told(slot)
-    const theirs = zone ? told(slot, zone) : mine
-    if (zone === null || theirs === mine) return mine
+    const day = dayIn(slot.startsAt, undefined, i18n.locale)
+    const mine = t`${day}, ${hours(slot)}`
+    if (zone === null || hours(slot, zone) === hours(slot)) return mine
     const city = cityOf(zone)
+    const there = dayIn(slot.startsAt, zone, i18n.locale)
+    const theirs = there === day ? hours(slot, zone) : t`${there}, ${hours(slot, zone)}`
     return t`${mine} (${theirs} in ${city})`
   }
 }

@@ -108,7 +108,7 @@ test('a time poll: asked, answered by three, one of them by keyboard on a phone;
   await page.getByText('After the market.').waitFor()
   await isFit(page, 'polls-time')
 
-  await page.getByRole('button', { name: 'Call the gathering' }).click()
+  await page.getByRole('button', { name: 'Call the gathering' }).press('Enter')
   await page.getByRole('heading', { name: 'When do we clean the hall?' }).waitFor()
   await page.getByRole('heading', { name: 'How its time was found' }).waitFor()
   const gathering: `gth_${string}` = `gth_${/gth_(\w+)/.exec(page.url())?.[1] ?? ''}`

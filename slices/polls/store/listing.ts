@@ -33,65 +33,73 @@ export function pollsIn(
 export type Waiting = { poll: Poll; circle: string; what: 'answer' | 'choose' | 'sum' }
 const MOST_WAITING = 50
 
-/** What somebody has not answered yet, and what they asked that has answers and is to be brought to an end. */
-export async function waitingFor(db: Reader, person: PersonId, now: Instant): Promise<Waiting[]> {
-  const circles = await circlesOf(db, person)
-  if (circles.length === 0) return []
-  const names = new Map<string, string>(circles.map(({ id, name }) => [id, name]))
-  const there = reading(db)
+const pollsAmong = (db: Reader, circles: readonly CircleId[]) =>
+  reading(db)
     .selectFrom('polls')
     .selectAll()
-    .where(
-      'circle',
-      'in',
-      circles.map(({ id }) => id),
-    )
+    .where('circle', 'in', [...circles])
     .where('withdrawn_at', 'is', null)
     .orderBy('closes_at')
     .limit(MOST_WAITING)
-  const [open, over] = await Promise.all([
-    there
-      .where('closed_at', 'is', null)
-      .where('closes_at', '>', now)
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom('poll_replies')
-              .select('poll_replies.poll')
-              .whereRef('poll_replies.poll', '=', 'polls.id')
-              .where('poll_replies.person', '=', person),
-          ),
-        ),
-      )
-      .execute(),
-    there
-      .where('made_by', '=', person)
-      .where('closed_at', 'is not', null)
-      .where('summary', 'is', null)
-      .where('gathering', 'is', null)
-      .where((eb) =>
+
+type Whose = { circles: readonly CircleId[]; person: PersonId; now: Instant }
+
+/** Those that are open and that somebody has not answered. */
+function unanswered(db: Reader, { circles, person, now }: Whose): Promise<Poll[]> {
+  return pollsAmong(db, circles)
+    .where('closed_at', 'is', null)
+    .where('closes_at', '>', now)
+    .where((eb) =>
+      eb.not(
         eb.exists(
           eb
             .selectFrom('poll_replies')
             .select('poll_replies.poll')
-            .whereRef('poll_replies.poll', '=', 'polls.id'),
+            .whereRef('poll_replies.poll', '=', 'polls.id')
+            .where('poll_replies.person', '=', person),
         ),
-      )
-      .where((eb) =>
-        eb.or([
-          eb('form', '<>', 'time'),
-          eb.exists(
-            eb
-              .selectFrom('poll_slots')
-              .select('poll_slots.id')
-              .whereRef('poll_slots.poll', '=', 'polls.id')
-              .where('poll_slots.starts_at', '>', now),
-          ),
-        ]),
-      )
-      .execute(),
-  ])
+      ),
+    )
+    .execute()
+}
+
+/** Those somebody asked that closed with answers, and came to no end; of times one lies ahead. */
+function unended(db: Reader, { circles, person, now }: Whose): Promise<Poll[]> {
+  return pollsAmong(db, circles)
+    .where('made_by', '=', person)
+    .where('closed_at', 'is not', null)
+    .where('summary', 'is', null)
+    .where('gathering', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('poll_replies')
+          .select('poll_replies.poll')
+          .whereRef('poll_replies.poll', '=', 'polls.id'),
+      ),
+    )
+    .where((eb) =>
+      eb.or([
+        eb('form', '<>', 'time'),
+        eb.exists(
+          eb
+            .selectFrom('poll_slots')
+            .select('poll_slots.id')
+            .whereRef('poll_slots.poll', '=', 'polls.id')
+            .where('poll_slots.starts_at', '>', now),
+        ),
+      ]),
+    )
+    .execute()
+}
+
+/** What somebody has not answered yet, and what they asked that is to be brought to an end. */
+export async function waitingFor(db: Reader, person: PersonId, now: Instant): Promise<Waiting[]> {
+  const own = await circlesOf(db, person)
+  if (own.length === 0) return []
+  const names = new Map<string, string>(own.map(({ id, name }) => [id, name]))
+  const whose = { circles: own.map(({ id }) => id), person, now }
+  const [open, over] = await Promise.all([unanswered(db, whose), unended(db, whose)])
   const told = (poll: Poll, what: Waiting['what']): Waiting => ({
     poll,
     circle: names.get(poll.circle) ?? '',

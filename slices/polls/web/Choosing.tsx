@@ -9,7 +9,7 @@ import { Select } from '#web/kit/Select.tsx'
 import { useCall } from '#web/kit/useCall.ts'
 import { callFromPoll } from '../api/asking.ts'
 import { canCome } from '../rules/slots.ts'
-import { type Poll, TOUCHES } from './usePoll.ts'
+import { type Poll, type Slot, TOUCHES } from './usePoll.ts'
 import { useSlotWords } from './words.tsx'
 import styles from './polls.module.css'
 
@@ -118,6 +118,13 @@ function Form({ poll }: { poll: Poll }) {
   const call = useCall(callFromPoll, { touches: TOUCHES })
   const wish = slot ?? poll.best
   const chosen = ahead.find(({ id }) => id === wish) ?? ahead[0]
+  // News of the close may take this form away before the answer is here; one goes on all the same.
+  const choose = (id: Slot['id']) =>
+    void call.mutateAsync({ params: { poll: poll.poll }, body: { slot: id } }).then(
+      ({ gathering }) => navigate({ to: '/gatherings/$gathering', params: { gathering } }),
+      // A refusal stands below.
+      () => undefined,
+    )
   return (
     <>
       <Best poll={poll} />
@@ -135,16 +142,7 @@ function Form({ poll }: { poll: Poll }) {
         <Button
           look={poll.may.answer ? 'plain' : 'act'}
           isDisabled={call.isPending || !chosen}
-          onPress={() =>
-            chosen &&
-            call.mutate(
-              { params: { poll: poll.poll }, body: { slot: chosen.id } },
-              {
-                onSuccess: ({ gathering }) =>
-                  void navigate({ to: '/gatherings/$gathering', params: { gathering } }),
-              },
-            )
-          }
+          onPress={() => chosen && choose(chosen.id)}
         >
           <Trans>Call the gathering</Trans>
         </Button>

@@ -58,12 +58,12 @@ function Table({ poll, answers }: { poll: Poll; answers: Answers }) {
   const called = useCalled()
   const words = useMarkWords()
   return (
-    // It is scrolled by keyboard, so it takes the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       className={styles['scroll']}
       role="region"
       aria-label={t`Everybody’s answers`}
+      // It is scrolled by keyboard, so it takes the focus.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       <table className={styles['people']}>

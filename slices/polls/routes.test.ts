@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { DAY, HOUR, plus } from '#kernel/clock.ts'
+import { handBack } from '#kernel/handing-over.ts'
 import { addressOf } from '#kernel/operation.ts'
 import { erasePerson } from '#slices/people/index.ts'
 import { readLine } from '#slices/threads/api/reading.ts'
@@ -13,6 +14,7 @@ import { readBeginning } from '#slices/decisions/api/making.ts'
 import * as answering from './api/answering.ts'
 import * as asking from './api/asking.ts'
 import * as reading from './api/reading.ts'
+import { handPollsOver } from './store/merging.ts'
 import { makePoll } from './store/polls.ts'
 import { ownPolls } from './store/own-data.ts'
 import type { PollId } from './store/tables.ts'
@@ -291,4 +293,28 @@ test('one’s own answers go with one’s own data; who is erased leaves the sum
   assert.equal(stances?.concern, 1)
   const [left] = (await answers(chiara, poll)).answers
   assert.deepEqual([left?.who?.former, left?.text], [true, ''])
+})
+
+test('two records of one person: the kept one’s answer counts whole, all else changes hands, and goes back', async () => {
+  const [kept, other] = [await member('Ada Kept'), await member('Ada Other')]
+  const [both, one] = [await askedTimes(maren, coop, now()), await askedTimes(other, coop, now())]
+  await marked(kept, both, ['yes', null, null])
+  await marked(other, both, ['no', 'no', 'no'])
+  await marked(other, one, ['need'])
+  const before = await answers(maren, both)
+  const handing = { id: 'mrg_story', from: other.id, to: kept.id }
+  await hall.hall.transact((tx) => handPollsOver(tx, handing))
+  const told = (await answers(maren, both)).answers
+  assert.deepEqual(
+    told.map(({ who, marks }) => [who?.name, marks.map(({ mark }) => mark)]),
+    [['Ada Kept', ['yes']]],
+  )
+  const moved = await read(kept, one)
+  assert.deepEqual(
+    [moved.by.name, moved.may.keep, moved.slots[0]?.mine],
+    ['Ada Kept', true, 'need'],
+  )
+  await hall.hall.transact((tx) => handBack(tx, handing))
+  assert.deepEqual(await answers(maren, both), before)
+  assert.equal((await read(maren, one)).by.name, 'Ada Other')
 })

@@ -171,7 +171,11 @@ export async function marksIn(
   persons: readonly PersonId[] | null = null,
 ): Promise<Marks> {
   if (persons?.length === 0) return new Map()
-  const query = reading(db).selectFrom('poll_marks').selectAll().where('poll', '=', poll)
+  const query = reading(db)
+    .selectFrom('poll_marks')
+    .selectAll()
+    .where('poll', '=', poll)
+    .orderBy('slot')
   const rows = await (persons ? query.where('person', 'in', [...persons]) : query).execute()
   const marks: Marks = new Map()
   for (const { person, slot, mark } of rows) {

@@ -192,6 +192,8 @@ function Answering({ poll }: { poll: Poll }) {
   const answer = useCall(answerPoll, { touches: TOUCHES })
   const back = useCall(takeAnswerBack, { touches: TOUCHES })
   const params = { poll: poll.poll }
+  const isAsKept = poll.slots.every(({ id, mine }) => (marks.get(id) ?? null) === mine)
+  const same = isAsKept && text.trim() === poll.mine?.text
   const given = [...marks].map(([slot, mark]) => ({ slot, mark }))
   const mark = (slot: Slot['id'], to: Mark | null) => {
     const next = new Map(marks)
@@ -250,21 +252,22 @@ function Answering({ poll }: { poll: Poll }) {
             <Trans>Take it back</Trans>
           </Button>
         )}
-        <Kept poll={poll} />
+        <Kept poll={poll} same={same} />
       </p>
     </form>
   )
 }
 
-/** That it is kept, said once it is. */
-export function Kept({ poll: { mine } }: { poll: Poll }) {
+/** That it is kept, said once it is; or that something in it was changed since. */
+export function Kept({ poll: { mine }, same }: { poll: Poll; same: boolean }) {
   return (
     <output className="hint">
-      {mine && (
+      {mine && same && (
         <Trans>
           Kept, <Moment at={mine.at} />
         </Trans>
       )}
+      {mine && !same && <Trans>Changed, and not kept yet</Trans>}
     </output>
   )
 }

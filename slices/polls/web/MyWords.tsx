@@ -65,6 +65,7 @@ function Answering({ poll }: { poll: Poll }) {
   const params = { poll: poll.poll }
   const isSense = poll.form === 'sense'
   const lacks = isSense ? stance === null : text.trim() === ''
+  const same = stance === poll.mine?.stance && text.trim() === poll.mine.text
   const empty = () => {
     setStance(null)
     setText('')
@@ -100,7 +101,7 @@ function Answering({ poll }: { poll: Poll }) {
             <Trans>Take it back</Trans>
           </Button>
         )}
-        <Kept poll={poll} />
+        <Kept poll={poll} same={same} />
       </p>
     </form>
   )

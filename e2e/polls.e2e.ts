@@ -9,7 +9,7 @@ import { called } from '#testing/gatherings.ts'
 import type { TestHall } from '#testing/hall.ts'
 import type { Somebody } from '#testing/people.ts'
 import { askedRound, marked } from '#testing/polls.ts'
-import { axe, openBrowser, sticksOut, type StoryBrowser, signIn } from './browser.ts'
+import { axe, openBrowser, picture, sticksOut, type StoryBrowser, signIn } from './browser.ts'
 import { isFit } from './fit.ts'
 import { openHallForBrowsers } from './hall.ts'
 
@@ -107,6 +107,9 @@ test('a time poll: asked, answered by three, one of them by keyboard on a phone;
   await page.getByText(/^Best:/).waitFor()
   await page.getByText('After the market.').waitFor()
   await isFit(page, 'polls-time')
+  await picture(page, 'polls-time-whole', true)
+  await phone.page.getByRole('region', { name: 'Everybody’s answers' }).getByText('Oisín').waitFor()
+  await picture(phone.page, 'polls-time-phone-whole', true)
 
   await page.getByRole('button', { name: 'Call the gathering' }).press('Enter')
   await page.getByRole('heading', { name: 'When do we clean the hall?' }).waitFor()

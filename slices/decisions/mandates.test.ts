@@ -1,6 +1,7 @@
 /** A co-op decides by itself how its delegate votes, as its members and those around it meet it. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { sql } from 'kysely'
 import { circleOf, joinCircle } from '#slices/circles/index.ts'
 import { recallDelegate } from '#slices/circles/api/members.ts'
 import { adoptParts, constitutionOf, todayIn } from '#slices/constitutions/index.ts'
@@ -103,6 +104,14 @@ test('the radio mandates its delegate, who is bound to it; after the close all c
   await votes(tomasz, own, 'favour')
   await daysPass(hall, 2)
   await signInAgain(hall, maren, ngozi, ...delegates)
+
+  // Both delegates are told by letter that they are mandated, each once.
+  const { rows } = await sql<{ data: { to: string[] } }>`select data from pgboss.job
+    where name = 'decisions.letters' and data->>'about' = 'mandated'`.execute(hall.hall.db)
+  assert.deepEqual(
+    rows.map(({ data }) => data.to.toSorted()),
+    [[yuki.id, tomasz.id].toSorted()],
+  )
 
   const told = (await read(tomasz, mill)).mandates[0]
   assert.deepEqual(

@@ -28,7 +28,9 @@ function useWays(): Record<Way, string> {
 function useBeginning() {
   const item = useRoom((room) => room.items.find(({ state }) => state === 'now'))
   const count = useRoom(
-    (room) => Object.values(room.people).filter(({ stays }) => stays.at(-1)?.till === null).length,
+    (room) =>
+      Object.values(room.people).filter(({ stays, seat }) => stays.at(-1)?.till === null && !seat)
+        .length,
   )
   const handouts = item?.kind === 'breakouts' ? item.handouts : []
   const groups = handouts.length > 1 ? handouts.length : Math.max(2, Math.round(count / 5))

@@ -4,9 +4,10 @@
  * lock, so that a second node, or a start after a crash, does nothing twice.
  */
 import type { Instant } from '#kernel/clock.ts'
+import type { Transaction } from '#kernel/database.ts'
 import type { Hall } from '#kernel/hall.ts'
 import { wordsIn } from '#kernel/words.ts'
-import { coop } from '#slices/circles/index.ts'
+import { coop, delegatesOf } from '#slices/circles/index.ts'
 import { dayIn } from '#slices/constitutions/index.ts'
 import { personOf } from '#slices/people/index.ts'
 import { askedFor, rollBeside } from '#slices/standing/index.ts'
@@ -14,10 +15,18 @@ import { remindsAt } from '../rules/life/life.ts'
 import { groupsOf } from '../rules/secret/groups.ts'
 import { countHeld } from '../store/counting.ts'
 import { doOutcome } from '../store/effects.ts'
-import { goingOn, holdDecision, markReminded, markReviewed, toReview } from '../store/decisions.ts'
+import {
+  decisionOf,
+  goingOn,
+  holdDecision,
+  markReminded,
+  markReviewed,
+  toReview,
+} from '../store/decisions.ts'
 import { objectionOf, silentObjections, writeStep } from '../store/objections.ts'
 import { extendHeld } from '../store/extending.ts'
 import { makeKeys } from '../store/keys.ts'
+import { mandateOf } from '../store/mandates.ts'
 import { draftOf, openDecision, waitingFor, waitsForGroup } from '../store/opening.ts'
 import { type Decision, type DecisionId, topicOf } from '../store/tables.ts'
 import { undone } from '../store/subjects.ts'
@@ -56,7 +65,19 @@ export async function closeDue(hall: Hall, id: DecisionId, now: Instant): Promis
     const which = extended ? `${held.extended + 1}` : ''
     const about = extended ? 'extended' : 'counted'
     if (held.gathering === null) await writeLetters(hall, tx, { decision: id, about, which })
+    if (!extended) await tellDelegates(hall, tx, id, now)
   }, topicOf(id))
+}
+
+/** What mandates delegates is counted: they are told while the decision around it is open. */
+async function tellDelegates(hall: Hall, tx: Transaction, id: DecisionId, now: Instant) {
+  const mandate = await mandateOf(tx, id)
+  const around = mandate && (await decisionOf(tx, mandate.mandates_for))
+  if (!mandate || around?.state !== 'open') return
+  const sent = await delegatesOf(tx, { circle: around.circle, body: mandate.body }, now)
+  const to = sent.map(({ person }) => person)
+  if (to.length > 0)
+    await writeLetters(hall, tx, { decision: around.id, about: 'mandated', which: id, to })
 }
 
 /** Who said nothing in time to the answer of their objection keeps it (consent/objections.ts, law 3). */

@@ -34,6 +34,7 @@ const OPENS: ReadonlySet<About> = new Set([
   'phone',
   'extended',
   'option-withdrawn',
+  'mandated',
 ])
 
 export const LETTERS_JOB = 'decisions.letters'

@@ -1,6 +1,17 @@
 /** The words of letters about ballots that come by other ways than the hall. */
 
 export const VOICE_LETTERS = {
+  mandated: {
+    subject: /*i18n*/ {
+      id: 'decisions.mail.mandated',
+      message: 'Your co-op has decided how it votes: {title}',
+    },
+    text: /*i18n*/ {
+      id: 'decisions.mail.mandated-text',
+      message:
+        'You speak for a co-op in {circle}. It has decided how it votes on this:\n\n{title}\n\nIts mandate stands beside the ballot, which you cast until {until} ({zone}):\n{link}',
+    },
+  },
   'by-link': {
     subject: /*i18n*/ {
       id: 'decisions.mail.by-link',

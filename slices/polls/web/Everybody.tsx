@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Pager } from '#slices/standing/web/Pager.tsx'
 import { Empty, ProblemLine } from '#web/kit/Said.tsx'
 import { useRead } from '#web/kit/useCall.ts'
-import { dayIn, timeIn } from '#web/kit/When.tsx'
+import { dayIn, regionOf, timeIn } from '#web/kit/When.tsx'
 import { listPollAnswers } from '../api/reading.ts'
 import { canCome } from '../rules/slots.ts'
 import { MarkIcon } from './MyTimes.tsx'
@@ -40,7 +40,7 @@ function Head({ slot, poll }: { slot: Slot; poll: Poll }) {
   const { i18n } = useLingui()
   const whole = useSlotWords(poll.zone)
   const [day = ''] = dayIn(slot.startsAt, undefined, i18n.locale).split(',')
-  const date = new Intl.DateTimeFormat(i18n.locale, { day: 'numeric', month: 'short' })
+  const date = new Intl.DateTimeFormat(regionOf(i18n.locale), { day: 'numeric', month: 'short' })
   return (
     <th scope="col" className={poll.best === slot.id ? styles['best'] : ''}>
       <span aria-hidden="true">

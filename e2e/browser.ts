@@ -119,7 +119,9 @@ export async function sticksOut(page: Page): Promise<string[]> {
   // A page that was just made narrower takes some frames to stand otherwise.
   return page.evaluate(`(async () => {
     const root = document.documentElement
-    const fits = () => root.scrollWidth <= root.clientWidth
+    // The room hides what is too wide for it, and so would hide that it is.
+    const wholes = [root, ...document.querySelectorAll('.room')]
+    const fits = () => wholes.every((one) => one.scrollWidth <= one.clientWidth)
     for (let frame = 0; frame < 60 && !fits(); frame += 1)
       await new Promise((done) => requestAnimationFrame(done))
     if (fits()) return []

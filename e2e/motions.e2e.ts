@@ -11,7 +11,7 @@ import { openBrowser, picture, signIn } from './browser.ts'
 import { isFit } from './fit.ts'
 import { openHallForBrowsers } from './hall.ts'
 
-test('a motion is moved, amended, put and counted on screen; what was announced is there to be moved', async () => {
+test('a motion is moved, seconded, put and counted on screen; what was announced is moved as it reads', async () => {
   await using stack = new AsyncDisposableStack()
   const browser = stack.use(await openBrowser())
   const hall = stack.use(await openHallForBrowsers())

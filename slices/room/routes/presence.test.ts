@@ -8,24 +8,12 @@ import { isHere } from '../rules/glance.ts'
 import { nodeOf } from '../store/sockets.ts'
 import { reading } from '../store/tables.ts'
 import { keepPresence, loseLines } from '../timers/presence.ts'
-import { openScene, type Scene } from './scene.test.ts'
+import { lineSeen, openScene, type Scene } from './scene.test.ts'
 
 async function timePasses({ test: { hall, clock } }: Pick<Scene, 'test'>, ms: number) {
   clock.pass(ms)
   await keepPresence(hall, clock.now())
   await loseLines(hall, clock.now())
-}
-
-/** Waits until the hall has seen a line come, or go. */
-async function lineSeen({ test: { hall } }: Scene, who: string, seen: 'here' | 'gone') {
-  for (;;) {
-    const rows = await reading(hall.db)
-      .selectFrom('presence')
-      .select('gone_at')
-      .where('who', '=', who)
-      .execute()
-    if (rows.every(({ gone_at }) => (gone_at === null) === (seen === 'here'))) return
-  }
 }
 
 async function socketsCounted({ test: { hall }, gathering }: Scene, who: string, count: number) {

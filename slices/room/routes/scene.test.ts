@@ -12,7 +12,7 @@ import * as api from '../api.ts'
 import type { CallGiven } from '../rules/call.ts'
 import { roomFrom } from '../rules/room.ts'
 import type { Room } from '../rules/state.ts'
-import { topicOf } from '../store/tables.ts'
+import { reading, topicOf } from '../store/tables.ts'
 
 type Gathering = Id<'gth'>
 
@@ -148,4 +148,20 @@ export async function makeMember(scene: Scene, { who }: Somebody<Id<'per'>>): Pr
     const given = { name: 'Quillmarsh Commons', zone: 'Europe/Lisbon' }
     await joinCircle(tx, await foundCoop(tx, given, by), who, by)
   })
+}
+
+/** Waits until the hall has seen a line come, or go. */
+export async function lineSeen(
+  { test: { hall } }: Pick<Scene, 'test'>,
+  who: string,
+  seen: 'here' | 'gone',
+) {
+  for (;;) {
+    const rows = await reading(hall.db)
+      .selectFrom('presence')
+      .select('gone_at')
+      .where('who', '=', who)
+      .execute()
+    if (rows.every(({ gone_at }) => (gone_at === null) === (seen === 'here'))) return
+  }
 }

@@ -7,6 +7,7 @@ import { openTestHall } from '#testing/hall.ts'
 import { foundedHall, somebody } from '#testing/people.ts'
 import * as api from '../api.ts'
 import { loseLines } from '../timers/presence.ts'
+import { lineSeen } from './scene.test.ts'
 
 /** A plenary of Quillmarsh Commons has begun; Oisín's tablet is the microphone of the village hall. */
 async function villageHall() {
@@ -91,7 +92,7 @@ test('with the tablet’s line lost those in the hall wait, and are back with it
   await oisin.browser.call(api.askFromASeat, { params: { ...params, who } })
   const hereNow = async () => (await seen()).people[who]?.stays.at(-1)?.till === null
   const ear = await oisin.browser.listen({ [`gathering:${hall.gathering}`]: 0 })
-  await ear.until(() => ear.frames.length > 0)
+  await lineSeen(hall, oisin.id, 'here')
   hall.test.clock.pass(MINUTE)
   await loseLines(hall.test.hall, hall.test.clock.now())
   assert.ok(await hereNow(), 'who has no line of their own loses none')

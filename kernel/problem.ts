@@ -5,7 +5,7 @@
  */
 import type { MessageDescriptor } from '@lingui/core'
 import { z } from 'zod'
-import type { Refusal } from './change.ts'
+import { isRefusal, type Refusal } from './change.ts'
 import type { Words } from './words.ts'
 
 export type RefusalMeaning = {
@@ -36,6 +36,13 @@ export class Refused extends Error {
     super(refused)
     this.refusal = details ? { refused, details } : { refused }
   }
+}
+
+/** A rule's refusal leaves the transaction that asked it; the value otherwise. */
+export function allow<T>(answer: T | Refusal): T {
+  if (typeof answer === 'object' && answer !== null && isRefusal(answer))
+    throw new Refused(answer.refused, answer.details)
+  return answer
 }
 
 /** The problem that a refusal is, said in the words of the caller. */

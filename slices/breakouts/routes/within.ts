@@ -1,7 +1,7 @@
 /** Holding the room and its breakouts, in this order always, while a change is made. */
-import type { Change, Refusal } from '#kernel/change.ts'
+import type { Change } from '#kernel/change.ts'
 import type { Reader } from '#kernel/database.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import type { Call } from '#kernel/serve.ts'
 import type { Caller } from '#kernel/session.ts'
 import {
@@ -21,10 +21,6 @@ import { topicOf } from '../store/tables.ts'
 export type Inside = Within & { actor: Actor; who: Who }
 type Asking = Pick<Call, 'db' | 'caller' | 'now' | 'transact'> & { params: { gathering: string } }
 
-function unlessRefused(refusal: Refusal | null): void {
-  if (refusal) throw new Refused(refusal.refused, refusal.details)
-}
-
 async function within<T>(
   call: Asking,
   who: 'here' | 'care',
@@ -36,7 +32,7 @@ async function within<T>(
     const main = await holdRoom(tx, gathering)
     if (main.call === null) throw new Refused('no-such-gathering')
     if (known === null) throw new Refused('not-in-the-room')
-    unlessRefused((who === 'care' ? unlessFacilitator : unlessHere)(main, known))
+    allow((who === 'care' ? unlessFacilitator : unlessHere)(main, known))
     const kept = await holdBreakouts(tx, gathering, { now: call.now, actor: known })
     const actor = { who: known, facilitates: facilitatesIn(main, known) }
     return work({ kept, main, actor, who: known })

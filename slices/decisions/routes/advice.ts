@@ -1,7 +1,6 @@
 /** The advice process: asking, advising, and deciding by whoever proposed it. */
-import { isRefusal, type Refusal } from '#kernel/change.ts'
 import type { Reader } from '#kernel/database.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
 import { meIn } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
@@ -20,35 +19,13 @@ import * as store from '../store/advice.ts'
 import { decideHeld } from '../store/deciding.ts'
 import { type Kinds, kindsIn } from '../store/kinds.ts'
 import { subjectRow } from '../store/subjects.ts'
-import { type Advice, type Asking, type Decision, topicOf } from '../store/tables.ts'
+import { type Advice, type Decision, topicOf } from '../store/tables.ts'
 import { writeLetters } from '../timers/letters.ts'
-import { allow, heldIn } from './making.ts'
+import { heldIn, saidWhy } from './making.ts'
 import { ruledBy } from './reading.ts'
-import { refusals } from './refusals.ts'
 import { decisionAt, namesFor, zoneOf } from './shown.ts'
 
 type Shape = Pick<Call, 'db' | 'caller' | 'now'>
-
-/** What was heard of a decision, as the rules look at it. */
-async function heardOf(db: Reader, decision: Decision) {
-  const [asked, given] = await Promise.all([
-    store.askingsOf(db, decision.id),
-    store.adviceOf(db, decision.id),
-  ])
-  const gone = await store.goneOf(db, decision, asked)
-  const heard = {
-    asked: asked.map(({ person, at }) => ({ person, at, gone: gone.has(person) })),
-    given,
-    zone: await zoneOf(db),
-  }
-  return { asked, given, gone, heard }
-}
-
-/** Why it can't be decided now, in a sentence. */
-function saidWhy(refusal: Refusal | null, { caller }: Shape): string | null {
-  const meaning = refusal && refusals[refusal.refused]
-  return meaning ? wordsIn(caller.locale).say(meaning.say, refusal.details) : null
-}
 
 /** How often advice was given or changed: what whoever decides must have read. */
 const seenOf = (given: readonly Advice[]) =>
@@ -71,9 +48,9 @@ const NONE = {
   seen: 0,
 }
 
-type Shown = { asked: Asking[]; given: Advice[]; gone: Set<string> }
+type Heard = Awaited<ReturnType<typeof store.heardOf>>
 
-async function shownAdvice(db: Reader, { asked, given, gone }: Shown) {
+async function shownAdvice(db: Reader, { asked, given, gone }: Heard) {
   const nameOf = await namesFor(
     db,
     [...asked, ...given].map(({ person }) => person),
@@ -102,27 +79,27 @@ async function shownAdvice(db: Reader, { asked, given, gone }: Shown) {
 }
 
 /** What somebody may do with it now. */
-async function mayWith(call: Shape, decision: Decision, method: AdviceMethod, heard: Shown) {
+async function mayWith(call: Shape, decision: Decision, method: AdviceMethod, all: Heard) {
   const { db, caller, now } = call
   const me = meIn(caller)
   const records = await recordsOf(db, me)
   const own = records.includes(decision.made_by)
   const talk = decision.state === 'talk'
   const is = ({ person }: { person: PersonId }) => records.includes(person)
-  const iAmAsked = heard.asked.some(is)
+  const { asked, given, heard } = all
+  const iAmAsked = asked.some(is)
   const inside = await isInside(db, me, decision.circle)
-  const { heard: of } = await heardOf(db, decision)
   const at = { opensAt: decision.opens_at ?? now, now }
-  const missing = talk ? refuseUnheard(method, of, at) : null
+  const missing = talk ? refuseUnheard(method, heard, at) : null
   return {
-    mine: heard.given.find(is)?.words ?? null,
+    mine: given.find(is)?.words ?? null,
     iAmAsked,
     mayAsk: talk && own,
     mayAdvise: talk && !own && (iAmAsked || inside),
     mayDecide: talk && own,
     ready: talk && missing === null,
     missing: saidWhy(missing, call),
-    until: talk ? silentIn(method, of).until : null,
+    until: talk ? silentIn(method, heard).until : null,
   }
 }
 
@@ -132,7 +109,7 @@ const read = serve(api.readAdvice, async (call) => {
   const { kind } = await ruledBy(call, decision)
   if (kind?.method.kind !== 'advice') return NONE
   const { method } = kind
-  const heard = await heardOf(db, decision)
+  const heard = await store.heardOf(db, decision, await zoneOf(db))
   return {
     advice: true,
     least: method.least,
@@ -200,13 +177,12 @@ const decide = serve(api.decideByAdvice, async (call) => {
     allow(refuseAdvice(held.state, under.kind))
     if (await subjectRow(tx, held.id))
       throw new Refused('kind-does-not-fit', { kind: under.kind.name })
-    const { given, heard } = await heardOf(tx, held)
-    const unheard = refuseUnheard(under.method, heard, { opensAt: held.opens_at ?? now, now })
-    if (unheard && isRefusal(unheard)) throw new Refused(unheard.refused, unheard.details)
+    const zone = await zoneOf(tx)
+    const { given, heard } = await store.heardOf(tx, held, zone)
+    allow(refuseUnheard(under.method, heard, { opensAt: held.opens_at ?? now, now }))
     const persons = given.map(({ person }) => person)
     allow(refuseUnsaid(persons, body.taken))
     if (seenOf(given) !== body.seen) throw new Refused('advice-changed')
-    const { zone } = heard
     await decideHeld(tx, held, body, { ...under, zone }, { by: me, now })
     await writeLetters(hall, tx, { decision: held.id, about: 'advice-decided' })
   }, topicOf(params.decision))

@@ -1,7 +1,7 @@
 /** Casting one ballot, by whatever way it comes: the same checks, the same law. */
 import { isRefusal } from '#kernel/change.ts'
 import type { Transaction } from '#kernel/database.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { checkVote, type Vote } from '../rules/count/votes.ts'
 import { refuseLate } from '../rules/life/life.ts'
@@ -12,7 +12,6 @@ import { joinDecision, textOf } from '../store/decisions.ts'
 import { refuseUnmandated } from '../store/mandates.ts'
 import type { Decision, DecisionId } from '../store/tables.ts'
 import { voicesIn } from '../store/voices.ts'
-import { allow } from './making.ts'
 
 /** The decision, held with others who vote, as long as it takes ballots. */
 export async function takesBallots(

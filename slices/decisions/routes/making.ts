@@ -1,7 +1,7 @@
 /** Proposals: drafts, texts, support, objections to the roll, ends. */
-import { isRefusal, type Refusal } from '#kernel/change.ts'
+import type { Refusal } from '#kernel/change.ts'
 import type { Transaction } from '#kernel/database.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
 import { meIn } from '#kernel/session.ts'
 import { wordsIn } from '#kernel/words.ts'
@@ -34,11 +34,6 @@ import { mustFit, putSubject } from './subjects.ts'
 
 type Shape = Pick<Call, 'db' | 'caller' | 'now'>
 
-/** A rule's refusal leaves the transaction. */
-export function allow(answer: object | null): void {
-  if (answer && isRefusal(answer)) throw new Refused(answer.refused, answer.details)
-}
-
 /** The decision, held alone until the transaction ends. */
 export async function heldIn(tx: Transaction, id: DecisionId): Promise<Decision> {
   const held = await store.holdDecision(tx, id)
@@ -66,8 +61,8 @@ async function mineToPropose(call: Shape, circle: CircleId, key: string): Promis
   return kind
 }
 
-/** Why nothing of a kind opens, in a sentence. */
-function saidWhy(refusal: Refusal | null, call: Shape): string | null {
+/** Why something can't be, in a sentence. */
+export function saidWhy(refusal: Refusal | null, call: Shape): string | null {
   const meaning = refusal && refusals[refusal.refused]
   return meaning ? wordsIn(call.caller.locale).say(meaning.say, refusal.details) : null
 }

@@ -1,6 +1,6 @@
 /** Proxies: given, shown, taken back and laid down. */
 import type { Reader } from '#kernel/database.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
 import { meIn } from '#kernel/session.ts'
 import { isInside } from '#slices/circles/index.ts'
@@ -21,7 +21,6 @@ import {
 } from '../store/proxies.ts'
 import { type Decision, type ProxyRow, topicOf } from '../store/tables.ts'
 import { writeLetters } from '../timers/letters.ts'
-import { allow } from './making.ts'
 import { namesFor, zoneOf } from './shown.ts'
 
 /** Proxies with the names of those between whom they are. */

@@ -1,7 +1,7 @@
 /** Secret ballots: papers are taken by name, the urn takes them without. */
 import { createHash } from 'node:crypto'
 import { isRefusal } from '#kernel/change.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import { meIn } from '#kernel/session.ts'
 import * as api from '../api/secret.ts'
@@ -18,7 +18,6 @@ import { publicKeyOf, publicKeysOf, signingKeyOf } from '../store/keys.ts'
 import { holdPaper, papersOf, putIntoUrn, takePaper, urnOf } from '../store/papers.ts'
 import { type Decision, topicOf } from '../store/tables.ts'
 import { voicesIn } from '../store/voices.ts'
-import { allow } from './making.ts'
 import { decisionAt, isCircle, isPerson, namesFor } from './shown.ts'
 import { refuseHidden } from './voting.ts'
 

@@ -1,8 +1,7 @@
 /** A step with an objection: who may take it, what becomes of it, and who is told. */
-import { isRefusal } from '#kernel/change.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import type { Hall } from '#kernel/hall.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { isSteward } from '#slices/circles/index.ts'
 import { type PersonId, recordsOf } from '#slices/people/index.ts'
 import {
@@ -63,17 +62,17 @@ export async function takeStep(
   const objection = await objectionOf(tx, held.id, id)
   if (!objection) throw new Refused('not-found')
   const who = (await whoIs(tx, held, { me, now }))(objection.member)
-  const after = afterStep({
-    step,
-    objection,
-    decision: held.state,
-    stands: held.text,
-    judges: stewardsJudge(kind),
-    who,
-    said: words !== '',
-  })
-  if (isRefusal(after)) throw new Refused(after.refused, after.details)
-  const { state } = after
+  const { state } = allow(
+    afterStep({
+      step,
+      objection,
+      decision: held.state,
+      stands: held.text,
+      judges: stewardsJudge(kind),
+      who,
+      said: words !== '',
+    }),
+  )
   const due = state === 'answered' ? silentAt(now, await zoneOf(tx)) : null
   const stepped = { state, words, text: held.text, due }
   const number = await writeStep(tx, objection, stepped, { by: me, now })

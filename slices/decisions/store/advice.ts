@@ -44,7 +44,7 @@ export async function advisersOf(db: Reader, decision: DecisionId): Promise<Pers
 }
 
 /** Who was asked and is outside by now, so that nobody waits for them. */
-export async function goneOf(
+async function goneOf(
   db: Reader,
   { circle }: Pick<Decision, 'circle'>,
   asked: readonly Asking[],
@@ -52,6 +52,14 @@ export async function goneOf(
   const gone = new Set<string>()
   for (const { person } of asked) if (!(await isInside(db, person, circle))) gone.add(person)
   return gone
+}
+
+/** What was heard of a decision: its rows, and as the rules look at it. */
+export async function heardOf(db: Reader, decision: Pick<Decision, 'id' | 'circle'>, zone: string) {
+  const [asked, given] = await Promise.all([askingsOf(db, decision.id), adviceOf(db, decision.id)])
+  const gone = await goneOf(db, decision, asked)
+  const whom = asked.map(({ person, at }) => ({ person, at, gone: gone.has(person) }))
+  return { asked, given, gone, heard: { asked: whom, given, zone } }
 }
 
 /** Asks somebody for advice; false when they were asked before. */
@@ -99,9 +107,7 @@ export async function giveAdvice(
 export async function advicePart(db: Reader, decision: Decision): Promise<AdvicePart | null> {
   if (decision.ruling?.kind.method.kind !== 'advice') return null
   const zone = (await coop(db))?.zone ?? 'UTC'
-  const asked = await askingsOf(db, decision.id)
-  const given = await adviceOf(db, decision.id)
-  const gone = await goneOf(db, decision, asked)
+  const { asked, given, gone } = await heardOf(db, decision, zone)
   return {
     zone,
     asked: asked.map(({ person, at }) => ({

@@ -19,6 +19,16 @@ import {
   writing,
 } from './tables.ts'
 
+/** Decisions joined to the text that stands. */
+export const withTitles = (db: Reader) =>
+  reading(db)
+    .selectFrom('decisions')
+    .innerJoin('decision_texts', (join) =>
+      join
+        .onRef('decision_texts.decision', '=', 'decisions.id')
+        .onRef('decision_texts.number', '=', 'decisions.text'),
+    )
+
 export async function decisionOf(db: Reader, id: DecisionId): Promise<Decision | null> {
   const found = await reading(db)
     .selectFrom('decisions')

@@ -3,7 +3,8 @@ import type { Reader } from '#kernel/database.ts'
 import type { CircleId } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import type { State } from '../rules/life/life.ts'
-import { type Decision, type DecisionId, reading } from './tables.ts'
+import { withTitles } from './decisions.ts'
+import type { Decision, DecisionId } from './tables.ts'
 
 export type Listed = Decision & { title: string }
 export const PAGE = 20
@@ -18,13 +19,7 @@ export async function decisionsIn(
     draftsOf,
   }: { states: readonly State[]; after: DecisionId | null; draftsOf: PersonId | 'all' | null },
 ): Promise<Listed[]> {
-  const query = reading(db)
-    .selectFrom('decisions')
-    .innerJoin('decision_texts', (join) =>
-      join
-        .onRef('decision_texts.decision', '=', 'decisions.id')
-        .onRef('decision_texts.number', '=', 'decisions.text'),
-    )
+  const query = withTitles(db)
     .selectAll('decisions')
     .select('title')
     .where('circle', '=', circle)

@@ -6,6 +6,7 @@ import type { CircleId } from '#slices/circles/index.ts'
 import { Published } from '../rules/count/published.ts'
 import type { Instead } from '../rules/replay/other-rules.ts'
 import { type Replayed, replay } from '../rules/replay/replay.ts'
+import { withTitles } from './decisions.ts'
 import { type DecisionId, reading } from './tables.ts'
 
 /** A decided decision, and about how many bytes its publication takes. */
@@ -27,14 +28,8 @@ type Which = { circle: CircleId; after: DecisionId | null; most: number } | { de
 
 /** Those of a circle, the newest first, after one of them; or one alone. */
 export async function pastDecisions(db: Reader, which: Which): Promise<Past[]> {
-  const query = reading(db)
-    .selectFrom('decisions')
+  const query = withTitles(db)
     .innerJoin('decision_counts', 'decision_counts.decision', 'decisions.id')
-    .innerJoin('decision_texts', (join) =>
-      join
-        .onRef('decision_texts.decision', '=', 'decisions.id')
-        .onRef('decision_texts.number', '=', 'decisions.text'),
-    )
     .select(['decisions.id', 'title', 'ruling', 'decisions.kind', 'closes_at'])
     .select(sql<number>`pg_column_size(publication)`.as('bytes'))
     .where('state', '=', 'counted')

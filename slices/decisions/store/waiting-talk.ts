@@ -5,20 +5,13 @@ import { wordsIn } from '#kernel/words.ts'
 import { coop } from '#slices/circles/index.ts'
 import type { PersonId } from '#slices/people/index.ts'
 import { refuseUnheard } from '../rules/advice/advice.ts'
-import { adviceOf, askingsOf, goneOf } from './advice.ts'
+import { heardOf } from './advice.ts'
+import { withTitles } from './decisions.ts'
 import { kindsIn } from './kinds.ts'
-import { type Decision, isCircle, reading } from './tables.ts'
+import { type Decision, isCircle } from './tables.ts'
 import type { Waiting } from './waiting.ts'
 
-const inTalk = (db: Reader) =>
-  reading(db)
-    .selectFrom('decisions')
-    .innerJoin('decision_texts', (join) =>
-      join
-        .onRef('decision_texts.decision', '=', 'decisions.id')
-        .onRef('decision_texts.number', '=', 'decisions.text'),
-    )
-    .where('decisions.state', '=', 'talk')
+const inTalk = (db: Reader) => withTitles(db).where('decisions.state', '=', 'talk')
 
 type Row = Pick<Decision, 'id' | 'circle'> & { title: string }
 const waits = (
@@ -100,13 +93,7 @@ async function toDecide(
     const kinds = await kindsIn(db, row.circle, now, wordsIn('en'))
     const method = kinds?.kinds.find(({ key }) => key === row.kind)?.method
     if (method?.kind !== 'advice') continue
-    const asked = await askingsOf(db, row.id)
-    const gone = await goneOf(db, row, asked)
-    const heard = {
-      asked: asked.map(({ person, at }) => ({ person, at, gone: gone.has(person) })),
-      given: await adviceOf(db, row.id),
-      zone,
-    }
+    const { heard } = await heardOf(db, row, zone)
     if (!refuseUnheard(method, heard, { opensAt: row.opens_at ?? now, now }))
       found.push(waits(row, 'decide'))
   }

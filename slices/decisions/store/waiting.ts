@@ -4,7 +4,8 @@ import type { Reader } from '#kernel/database.ts'
 import { type CircleId, delegatesOf, isSteward } from '#slices/circles/index.ts'
 import { type PersonId, recordsOf } from '#slices/people/index.ts'
 import type { WAITS_FOR_ME } from '../rules/life/life.ts'
-import { type Decision, type DecisionId, reading } from './tables.ts'
+import { withTitles } from './decisions.ts'
+import type { Decision, DecisionId } from './tables.ts'
 import { silentGivers } from './voices.ts'
 import { waitingInTalk } from './waiting-talk.ts'
 
@@ -17,15 +18,6 @@ export type Waiting = {
   as: string[]
   closesAt: Instant | null
 }
-
-const withTitles = (db: Reader) =>
-  reading(db)
-    .selectFrom('decisions')
-    .innerJoin('decision_texts', (join) =>
-      join
-        .onRef('decision_texts.decision', '=', 'decisions.id')
-        .onRef('decision_texts.number', '=', 'decisions.text'),
-    )
 
 /** The decisions of those who asked this person to vote for them. */
 async function rowsOf(db: Reader, asked: readonly { decision: DecisionId; member: string }[]) {

@@ -1,6 +1,6 @@
 /** Amending, approving, sharing, and "this was me". */
 import { meIn } from '#kernel/session.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { type Serving, serve } from '#kernel/serve.ts'
 import { freezeNotes } from '#slices/notes/index.ts'
 import { namesOf } from '#slices/people/index.ts'
@@ -12,13 +12,13 @@ import { sealMinutes, withChatNow } from '../store/sealing.ts'
 import { withNotes } from '../store/noted.ts'
 import { lineOf } from '../store/lines.ts'
 import { facilitates } from './opened.ts'
-import { unlessRefused, holding, insistFacilitator } from './holding.ts'
+import { holding, insistFacilitator } from './holding.ts'
 import { claiming, answering } from './claiming.ts'
 
 const amending = serve(amendMinutes, (call) =>
   holding(call, async ({ tx, kept, me }) => {
     const by = { who: me, now: call.now }
-    const { minutes, amendment } = unlessRefused(amend(kept.minutes, by, call.body))
+    const { minutes, amendment } = allow(amend(kept.minutes, by, call.body))
     const facts = [{ kind: 'minutes.amended', data: amendment }]
     await saveMinutes(tx, { ...kept, minutes }, facts, { now: call.now, actor: me, only: 'text' })
     return { ref: amendment.ref }
@@ -30,7 +30,7 @@ const correcting = serve(correctWords, (call) =>
     const line = await lineOf(tx, kept.id, call.params.line)
     if (!line) throw new Refused('nothing-to-amend')
     const by = { who: me, now: call.now }
-    const corrected = unlessRefused(correct(kept.minutes, by, line, call.body.text))
+    const corrected = allow(correct(kept.minutes, by, line, call.body.text))
     await saveLine(tx, kept, { ...line, text: call.body.text, state: 'corrected' })
     const minutes = await withChatNow(tx, kept, corrected.minutes)
     const facts = [{ kind: 'minutes.corrected', data: corrected.amendment }]
@@ -47,7 +47,7 @@ const approving = serve(approveMinutes, (call) =>
     const may = facilitates(kept, opened.standing)
     const by = { now: call.now, actor: who, only: 'text' as const }
     await freezeNotes(tx, kept.gathering, { by: who, now: call.now })
-    const minutes = unlessRefused(
+    const minutes = allow(
       approve(await withNotes(tx, kept.minutes), { who, name, facilitates: may, now: call.now }),
     )
     const { sha256 } = await sealMinutes(tx, { kept, minutes, why: 'approved' }, by)
@@ -66,7 +66,7 @@ const sharing = serve(shareMinutes, (call) =>
 const unnaming = serve(stayUnnamed, (call) =>
   holding(call, async ({ tx, kept, me }) => {
     const { unnamed } = call.body
-    const minutes = unlessRefused(askUnnamed(kept.minutes, me, unnamed))
+    const minutes = allow(askUnnamed(kept.minutes, me, unnamed))
     const facts = [{ kind: 'minutes.naming', data: { who: me, unnamed } }]
     await saveMinutes(tx, { ...kept, minutes }, facts, { now: call.now, actor: me })
     return { unnamed }

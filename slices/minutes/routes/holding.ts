@@ -1,5 +1,4 @@
 /** Minutes held while a change is made, and who makes it. */
-import { isRefusal, type Refusal } from '#kernel/change.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import type { Call } from '#kernel/serve.ts'
@@ -9,11 +8,6 @@ import { facilitates, openMinutes, type Opened } from './opened.ts'
 type Changing = Pick<Call, 'db' | 'caller' | 'now' | 'transact'> & { params: { minutes: string } }
 
 export type Held = { tx: Transaction; kept: Kept; opened: Opened; me: string }
-
-export function unlessRefused<T extends object>(answer: T | Refusal): T {
-  if ('refused' in answer && isRefusal(answer)) throw new Refused(answer.refused, answer.details)
-  return answer
-}
 
 /** Changes minutes while nobody else does; `me` is who of them the caller is. */
 export async function holding<T>(call: Changing, work: (held: Held) => Promise<T>): Promise<T> {

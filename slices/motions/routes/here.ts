@@ -1,8 +1,7 @@
 /** Who calls from which room, whose rules hold there, and who of the roll is present. */
-import { isRefusal } from '#kernel/change.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { isIdOf } from '#kernel/ids.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import type { Call } from '#kernel/serve.ts'
 import { type Locale, wordsIn } from '#kernel/words.ts'
 import { type CircleId, circleOf, delegatesOf, isInside } from '#slices/circles/index.ts'
@@ -23,15 +22,6 @@ import { holdMotions, type Motion } from '../store/motions.ts'
 const isPerson = isIdOf('per')
 
 export type Asking = Pick<Call, 'db' | 'caller' | 'now'> & { params: { gathering: string } }
-
-/** A rule's refusal leaves what is being done; the value otherwise. */
-export function allow<T extends object | string | null>(
-  answer: T,
-): Exclude<T, { refused: string }> {
-  if (answer !== null && typeof answer === 'object' && isRefusal(answer))
-    throw new Refused(answer.refused, answer.details)
-  return answer as Exclude<T, { refused: string }>
-}
 
 export type Here = { who: string; me: PersonId | null; room: Room }
 

@@ -1,5 +1,5 @@
 /** Moving, seconding, stating, amending, withdrawing, postponing. */
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import { wordsIn } from '#kernel/words.ts'
 import {
@@ -17,7 +17,7 @@ import * as api from '../api.ts'
 import * as rules from '../rules/motions.ts'
 import * as store from '../store/motions.ts'
 import { topicOf } from '../store/tables.ts'
-import { allow, facilitatorHere, kindOf, memberHere, pendingHeld, type Ruled } from './here.ts'
+import { facilitatorHere, kindOf, memberHere, pendingHeld, type Ruled } from './here.ts'
 
 /** The kind that somebody may move here, and how many must second it. */
 async function movable(

@@ -1,6 +1,6 @@
 /** Putting to the vote, voting, calling names, counting. */
 import type { Transaction } from '#kernel/database.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { coop } from '#slices/circles/index.ts'
@@ -22,7 +22,7 @@ import { unlessToPut } from '../rules/motions.ts'
 import { unlessToCall, unlessToRecord, unlessToVote } from '../rules/voting.ts'
 import * as store from '../store/motions.ts'
 import { type MotionId, topicOf } from '../store/tables.ts'
-import { allow, facilitatorHere, kindOf, memberHere, pendingHeld, presentIn } from './here.ts'
+import { facilitatorHere, kindOf, memberHere, pendingHeld, presentIn } from './here.ts'
 
 /** The texts of a motion, as those of the decision that it becomes. */
 function textsOf({ texts, row }: store.Motion): InRoom['texts'] {

@@ -1,12 +1,12 @@
 /** Answering a poll, and taking an answer back. */
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import { meIn } from '#kernel/session.ts'
 import { isInside } from '#slices/circles/index.ts'
 import * as api from '../api/answering.ts'
 import { mayAnswer, unfitAnswer } from '../rules/poll.ts'
 import { saveAnswer, takeBack } from '../store/answers.ts'
-import { allow, heldPoll } from './holding.ts'
+import { heldPoll } from './holding.ts'
 
 const answer = serve(api.answerPoll, async ({ params, body, now, caller, transact }) => {
   const person = meIn(caller)

@@ -1,6 +1,6 @@
 /** Asking a poll and keeping it: load, ask the rule, save, tell. */
 import type { z } from 'zod'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import { meIn } from '#kernel/session.ts'
 import { instantAt } from '#slices/gatherings/index.ts'
@@ -10,7 +10,7 @@ import type { AskedGiven } from '../api/shapes.ts'
 import * as rules from '../rules/poll.ts'
 import * as store from '../store/polls.ts'
 import { writeLetters } from '../timers/letters.ts'
-import { allow, heldPoll } from './holding.ts'
+import { heldPoll } from './holding.ts'
 
 type Given = z.output<typeof AskedGiven>
 

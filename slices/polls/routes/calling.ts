@@ -1,6 +1,6 @@
 /** A time poll ends: one of its times becomes a gathering, once. */
 import type { Transaction } from '#kernel/database.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import { meIn } from '#kernel/session.ts'
 import { callFrom } from '#slices/gatherings/index.ts'
@@ -12,7 +12,7 @@ import { type Marks, marksIn } from '../store/answers.ts'
 import { insideOf } from '../store/letters.ts'
 import { closePoll, keepCalled } from '../store/polls.ts'
 import type { Poll, SlotId } from '../store/tables.ts'
-import { allow, heldPoll, slotFrom } from './holding.ts'
+import { heldPoll, slotFrom } from './holding.ts'
 
 /** What those who are still inside said of a time; of a poll that hides names nothing is carried on. */
 async function answersTo(
@@ -50,8 +50,7 @@ const call = serve(callFromPoll, async ({ params, body, now, caller, transact, h
     }
     const answers = await answersTo(tx, poll, { slot: row.id, inside })
     const calling = { plan, circle: poll.circle, people: inside, answers }
-    const gathering = await callFrom(hall, tx, calling, { by, now, locale: caller.locale })
-    if (typeof gathering !== 'string') throw new Refused(gathering.refused, gathering.details)
+    const gathering = allow(await callFrom(hall, tx, calling, { by, now, locale: caller.locale }))
     if (poll.closed_at === null) await closePoll(tx, poll, { by, now })
     await keepCalled(tx, poll, { slot: row.id, gathering }, { by, now })
     return { gathering }

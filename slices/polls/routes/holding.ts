@@ -1,5 +1,4 @@
 /** The poll that an operation is about, with its times, held until its transaction ends. */
-import { isRefusal } from '#kernel/change.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import { headingOf } from '#slices/gatherings/index.ts'
@@ -7,11 +6,6 @@ import type { Slot, Standing } from '../rules/poll.ts'
 import { countAnswers } from '../store/answers.ts'
 import { holdPoll, pollOf, slotsOf } from '../store/polls.ts'
 import type { Poll, PollId, SlotRow } from '../store/tables.ts'
-
-/** A rule's refusal leaves the transaction. */
-export function allow(answer: object | null): void {
-  if (answer && isRefusal(answer)) throw new Refused(answer.refused, answer.details)
-}
 
 /** The poll of an address. */
 export async function pollAt(db: Reader, id: PollId): Promise<Poll> {

@@ -1,10 +1,11 @@
 /** The life of a gathering: it begins, goes on and ends. */
+import { allow } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
 import { agreeToGoOn } from '../rules/arranging.ts'
 import * as rules from '../rules/going-on.ts'
 import { beginGathering, endGathering } from '../rules/life.ts'
-import { happenIn, unlessRefused } from '../store/changes.ts'
+import { happenIn } from '../store/changes.ts'
 import { closePolls } from '../store/closing.ts'
 import { changeRoom, inRoom } from './in-room.ts'
 
@@ -16,7 +17,7 @@ const next = serve(api.goToNextItem, (call) =>
 
 const end = serve(api.endTheGathering, (call) =>
   inRoom(call, async (inside) => {
-    const ending = unlessRefused(endGathering(inside.room, inside.who))
+    const ending = allow(endGathering(inside.room, inside.who))
     await closePolls(inside)
     const { seq } = await happenIn(inside, ending)
     return { seq }

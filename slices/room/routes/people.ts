@@ -1,9 +1,10 @@
 /** Roles, and who has to stay outside. */
+import { allow } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
 import * as duties from '../rules/duties.ts'
 import { removePerson } from '../rules/keeping-out.ts'
-import { happenIn, happenInCare, unlessRefused } from '../store/changes.ts'
+import { happenIn, happenInCare } from '../store/changes.ts'
 import { careOf } from '../store/tables.ts'
 import { changeRoom, inRoom } from './in-room.ts'
 import { putOut, socketsOf } from './putting-out.ts'
@@ -34,7 +35,7 @@ const takeOver = serve(api.takeFacilitationOver, (call) => changeRoom(call, duti
 const remove = serve(api.removeSomebody, async (call) => {
   const { gathering, who } = call.params
   const { seq, sockets } = await inRoom(call, async (inside) => {
-    const change = unlessRefused(removePerson(inside.room, inside.who, who))
+    const change = allow(removePerson(inside.room, inside.who, who))
     const data = { who, reason: call.body.reason, by: inside.who }
     if (change.facts.length > 0) await happenInCare(inside, [{ kind: 'care.removed', data }])
     const room = await happenIn(inside, change)

@@ -1,12 +1,12 @@
 /** Quick polls. */
 import { newId } from '#kernel/ids.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
 import * as polls from '../rules/asking.ts'
 import { answersStandApart } from '../rules/tally.ts'
 import { keepApart, takeApart } from '../store/answers.ts'
-import { happenIn, unlessRefused } from '../store/changes.ts'
+import { happenIn } from '../store/changes.ts'
 import { inRoom } from './in-room.ts'
 
 const open = serve(api.openAPoll, (call) =>
@@ -27,7 +27,7 @@ const answer = serve(api.answerAPoll, ({ hall, params, body, ...call }) =>
     { ...call, params, transact: (work, turn) => hall.transact(work, turn) },
     async (inside) => {
       const { room, who, tx, gathering } = inside
-      const change = unlessRefused(polls.answerPoll(room, who, params.poll, body.answer))
+      const change = allow(polls.answerPoll(room, who, params.poll, body.answer))
       const poll = polls.pollOf(room, params.poll)
       if (poll && answersStandApart(poll)) {
         await keepApart(tx, gathering, poll, { who, answer: body.answer })
@@ -43,7 +43,7 @@ const close = serve(api.closeAPoll, (call) =>
     const { room, who, tx } = inside
     const poll = polls.pollOf(room, call.params.poll)
     if (!poll) throw new Refused('no-such-poll')
-    unlessRefused(polls.closePoll(room, who, poll.id, {}))
+    allow(polls.closePoll(room, who, poll.id, {}))
     const apart = poll.closedAt ? {} : await takeApart(tx, poll)
     const { seq } = await happenIn(inside, polls.closePoll(room, who, poll.id, apart))
     return { seq }

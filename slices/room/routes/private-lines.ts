@@ -1,11 +1,10 @@
 /** Lines of private talks, and who wants none. */
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { entriesOf, lastSeq, note, redact } from '#kernel/record.ts'
 import { serve } from '#kernel/serve.ts'
 import * as api from '../api.ts'
 import { personOf, unlessHere } from '../rules/glance.ts'
 import { setBlock } from '../store/blocks.ts'
-import { unlessRefused } from '../store/changes.ts'
 import { talkTopic } from '../store/tables.ts'
 import { inRoom } from './in-room.ts'
 import { shown, talkFor, unlessPrivate } from './talk-of.ts'
@@ -43,7 +42,7 @@ const withdraw = serve(api.withdrawInTalk, (call) =>
 
 const block = serve(api.blockSomebody, (call) =>
   inRoom(call, async (inside) => {
-    unlessRefused(unlessHere(inside.room, inside.who) ?? {})
+    allow(unlessHere(inside.room, inside.who))
     const { gathering, who: blocked } = call.params
     if (!personOf(inside.room, blocked) || blocked === inside.who)
       throw new Refused('nobody-by-that-id')

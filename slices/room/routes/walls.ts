@@ -1,11 +1,11 @@
 /** Links that show the stage on a wall. */
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
 import { enterAsGuest } from '#slices/people/index.ts'
 import * as api from '../api.ts'
 import { unlessFacilitator } from '../rules/glance.ts'
 import { closeWall, MOST_WALLS, openWall } from '../rules/walls.ts'
-import { happenIn, type Held, unlessRefused } from '../store/changes.ts'
+import { happenIn, type Held } from '../store/changes.ts'
 import * as lobby from '../store/lobby.ts'
 import { holdRoom } from '../store/rooms.ts'
 import { topicOf } from '../store/tables.ts'
@@ -15,8 +15,7 @@ import { type Inside, inRoom, readingRoom } from './in-room.ts'
 import { putOut, type Sockets, socketsOf } from './putting-out.ts'
 
 function insist({ room, who }: Pick<Inside, 'room' | 'who'>): void {
-  const refusal = unlessFacilitator(room, who)
-  if (refusal) throw new Refused(refusal.refused)
+  allow(unlessFacilitator(room, who))
 }
 
 const list = serve(api.listWalls, async ({ db, caller, params }) => {
@@ -78,7 +77,7 @@ const open = serve(api.openAWall, async (call) => {
     const { id: who } = await enterAsGuest(tx, { gathering, browser, name, now })
     const held: Held = { tx, gathering, room, now, actor: who }
     const before = (await store.wallAt(tx, body.token))?.guest ?? null
-    await happenIn(held, unlessRefused(openWall(room, { who, by, before })))
+    await happenIn(held, allow(openWall(room, { who, by, before })))
     await lobby.wait(tx, gathering, { who, name, kind: 'guest', since: now })
     await lobby.answer(tx, gathering, who, 'admitted')
     await store.shownAs(tx, wall.id, who)

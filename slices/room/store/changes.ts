@@ -1,8 +1,8 @@
 /** Writing what happened in a room, in the transaction that holds it. */
-import { type Change, type Fact, isRefusal, type Refusal } from '#kernel/change.ts'
+import type { Change, Fact, Refusal } from '#kernel/change.ts'
 import type { Instant } from '#kernel/clock.ts'
 import type { Transaction } from '#kernel/database.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow } from '#kernel/problem.ts'
 import { note, redact } from '#kernel/record.ts'
 import type { Who } from '../rules/call.ts'
 import type { Going } from '../rules/hiding.ts'
@@ -19,15 +19,9 @@ export type Held = {
   actor: Who | null
 }
 
-/** Leaves the transaction when a rule refuses; the value otherwise. */
-export function unlessRefused<T extends object>(answer: T | Refusal): T {
-  if ('refused' in answer && isRefusal(answer)) throw new Refused(answer.refused, answer.details)
-  return answer
-}
-
 /** Writes a change into the record of the gathering and answers the room after it; throws a refusal. */
 export async function happenIn(held: Held, change: Change): Promise<Room> {
-  const { facts } = unlessRefused(change)
+  const { facts } = allow(change)
   const { tx, gathering, now, actor } = held
   const entries = await note(tx, topicOf(gathering), facts, { now, actor })
   held.room = afterEntries(tx, gathering, held.room, entries)
@@ -44,7 +38,7 @@ export async function happenInCare(
 
 /** Takes words out of the record; what a facilitator hid goes to the record of facilitators. */
 export async function redactIn(held: Held, going: Going | Refusal): Promise<Room> {
-  const { redactions, care } = unlessRefused(going)
+  const { redactions, care } = allow(going)
   const { tx, gathering, now, actor } = held
   await happenInCare(held, care)
   for (const { seq, stands } of redactions) {

@@ -5,6 +5,7 @@
  */
 import type { Instant } from '#kernel/clock.ts'
 import type { Reader, Transaction } from '#kernel/database.ts'
+import { allow } from '#kernel/problem.ts'
 import { Call, type CallGiven, type Who } from '../rules/call.ts'
 import { careFor } from '../rules/duties.ts'
 import { enterRoom } from '../rules/door.ts'
@@ -12,7 +13,7 @@ import { hasRole, peopleHere, personOf } from '../rules/glance.ts'
 import { roomOpened } from '../rules/life.ts'
 import { left, removed, roleLaidDown } from '../rules/people.ts'
 import type { Person, Room } from '../rules/state.ts'
-import { happenIn, type Held, unlessRefused } from './changes.ts'
+import { happenIn, type Held } from './changes.ts'
 import { forgetLines } from './presence.ts'
 import { holdRoom } from './rooms.ts'
 import { reading } from './tables.ts'
@@ -37,8 +38,8 @@ export async function comeWithin(
   coming: readonly (Coming & { facilitates: boolean })[],
 ): Promise<void> {
   const facts = coming.flatMap(({ facilitates, ...one }) => [
-    ...unlessRefused(enterRoom(held.room, one)).facts,
-    ...(facilitates ? unlessRefused(careFor(held.room, one.who)).facts : []),
+    ...allow(enterRoom(held.room, one)).facts,
+    ...(facilitates ? allow(careFor(held.room, one.who)).facts : []),
   ])
   await happenIn(held, { facts })
 }

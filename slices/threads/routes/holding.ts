@@ -1,15 +1,9 @@
 /** The thread and the comment that an operation is about, held until its transaction ends. */
-import { isRefusal } from '#kernel/change.ts'
 import type { Transaction } from '#kernel/database.ts'
 import { Refused } from '#kernel/problem.ts'
 import { holdComment } from '../store/comments.ts'
 import type { Comment, CommentId, Thread, ThreadId } from '../store/tables.ts'
 import { holdThread } from '../store/threads.ts'
-
-/** A rule's refusal leaves the transaction. */
-export function allow(answer: object | null): void {
-  if (answer && isRefusal(answer)) throw new Refused(answer.refused, answer.details)
-}
 
 export async function heldThread(tx: Transaction, id: ThreadId): Promise<Thread> {
   const held = await holdThread(tx, id)

@@ -1,6 +1,6 @@
 /** Keeping threads, over HTTP. */
 import { isRefusal } from '#kernel/change.ts'
-import { Refused } from '#kernel/problem.ts'
+import { allow, Refused } from '#kernel/problem.ts'
 import { serve } from '#kernel/serve.ts'
 import { meIn } from '#kernel/session.ts'
 import * as api from '../api/keeping.ts'
@@ -10,7 +10,7 @@ import { commentsOf, hideComment } from '../store/comments.ts'
 import { mergeInto, splitInto } from '../store/moving.ts'
 import { keepsThread } from '../store/rights.ts'
 import * as store from '../store/threads.ts'
-import { allow, heldComment, heldThread } from './holding.ts'
+import { heldComment, heldThread } from './holding.ts'
 
 const rename = serve(api.renameThread, async (call) => {
   const { params, body, now, caller } = call

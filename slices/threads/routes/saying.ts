@@ -1,5 +1,6 @@
 /** Saying something in threads, over HTTP. */
 import type { Transaction } from '#kernel/database.ts'
+import { allow } from '#kernel/problem.ts'
 import { type Call, serve } from '#kernel/serve.ts'
 import { isIdOf } from '#kernel/ids.ts'
 import { meIn } from '#kernel/session.ts'
@@ -12,7 +13,7 @@ import { beginFollowing, insideOf } from '../store/following.ts'
 import { wordStanding } from '../store/standings.ts'
 import type { By, Comment, CommentId, Thread } from '../store/tables.ts'
 import { tellOf } from '../timers/notices.ts'
-import { allow, heldComment, heldThread } from './holding.ts'
+import { heldComment, heldThread } from './holding.ts'
 
 const isPerson = isIdOf('per')
 

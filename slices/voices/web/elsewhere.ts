@@ -3,10 +3,9 @@
  * before the one before is left, and what is sent moves on as it runs, so that no device is asked
  * for again. The line to the main hall stays open and silent, save whoever speaks to all.
  */
-import { behind } from './callStore.ts'
 import type { Devices } from './devices.ts'
 import type { Held, Way } from './inCall.ts'
-import { lineTo } from './lineTo.ts'
+import { wayTo } from './lineTo.ts'
 
 const TRIED_MS = 20_000
 const PAUSE_MS = 300
@@ -31,16 +30,10 @@ async function standing(held: Held, room: string): Promise<Way | null> {
 async function open(held: Held, room: string, devices: Devices): Promise<Way | null> {
   const ready = await standing(held, room)
   if (ready) return ready
-  const store = behind(held.store)
   for (const till = Date.now() + TRIED_MS; Date.now() < till && held.place === room;) {
-    const line = await lineTo({ room, store, devices }, held.sealed ? held.gathering : null)
-    try {
-      await line.connect()
-      return { room, line, store }
-    } catch {
-      await line.leave(true)
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-    }
+    const way = await wayTo(held, room, devices)
+    if (way) return way
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   }
   return null
 }

@@ -256,27 +256,30 @@ export class Line {
 
   /** A call of our own making tries on, where LiveKit gave up, was shut down or is there anew. */
   async #seek(given: Given = { sent: [], wanted: this.#wanted }): Promise<void> {
-    const till = Date.now() + SOUGHT_MS
     this.#isSeeking = true
     this.#store.become({ state: 'coming-back', ...EMPTY })
-    while (!this.#over && Date.now() < till) {
+    const isFound = await this.#find()
+    this.#isSeeking = false
+    if (isFound) {
+      await this.take(given)
+      for (const what of given.wanted) await this.toggle(what, true)
+    } else if (!this.#over) this.#store.become({ state: 'out', trouble: 'lost' })
+    for (const { track } of given.sent) track.stop()
+  }
+
+  /** Tries until a new call is there; false when it took too long, or nobody wants it any more. */
+  async #find(): Promise<boolean> {
+    for (const till = Date.now() + SOUGHT_MS; !this.#over && Date.now() < till;) {
       await new Promise((resolve) => setTimeout(resolve, pause()))
       this.#call.removeAllListeners()
       this.#call = this.#make()
-      try {
-        await this.connect()
-      } catch {
-        continue
-      }
-      this.#isSeeking = false
-      await this.take(given)
-      for (const what of given.wanted) await this.toggle(what, true)
-      break
+      const isIn = await this.connect().then(
+        () => true,
+        () => false,
+      )
+      if (isIn) return true
     }
-    for (const { track } of given.sent) track.stop()
-    if (!this.#isSeeking) return
-    this.#isSeeking = false
-    if (!this.#over) this.#store.become({ state: 'out', trouble: 'lost' })
+    return false
   }
 }
 

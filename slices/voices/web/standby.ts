@@ -3,10 +3,9 @@
  * going only what is sent has to move. Each begins at a moment of its own, so that a hall that goes
  * in one instant need not knock in it.
  */
-import { behind } from './callStore.ts'
 import type { Devices } from './devices.ts'
 import type { Held, Way } from './inCall.ts'
-import { lineTo } from './lineTo.ts'
+import { wayTo } from './lineTo.ts'
 
 const SPREAD_MS = 2000
 
@@ -18,22 +17,10 @@ export type Standby = {
   cancel: () => void
 }
 
-async function made({ store, sealed, gathering }: Held, room: string, devices: Devices) {
-  const own = behind(store)
-  const line = await lineTo({ room, store: own, devices }, sealed ? gathering : null)
-  try {
-    await line.connect()
-    return { room, line, store: own }
-  } catch {
-    await line.leave(true)
-    return null
-  }
-}
-
 /** Stands by for a room; the line is made within two seconds. */
 export function standBy(held: Held, room: string, devices: Devices): Standby {
   let making: Promise<Way | null> | null = null
-  const way = () => (making ??= made(held, room, devices))
+  const way = () => (making ??= wayTo(held, room, devices))
   const timer = setTimeout(() => void way(), Math.random() * SPREAD_MS)
   return {
     room,

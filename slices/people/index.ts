@@ -1,6 +1,6 @@
 /** The door of people: who is who, who is a guest, who is invited. */
 export type { GuestId, Name, PersonId } from './rules/names.ts'
-export { shownName } from './rules/names.ts'
+export { shownName, whoIn } from './rules/names.ts'
 export { enterAsGuest, type Guest, guestOf, guestsOfPerson } from './store/guests.ts'
 export type { MergeId } from './rules/records.ts'
 export { erasePerson } from './store/erase.ts'

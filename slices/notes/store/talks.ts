@@ -1,7 +1,7 @@
 /** What was said about a note, as it is shown: with names, and with where its passages stand now. */
 import type * as Y from 'yjs'
 import type { Reader } from '#kernel/database.ts'
-import { type Name, namesOf, shownName } from '#slices/people/index.ts'
+import { type Name, namesOf, shownName, whoIn } from '#slices/people/index.ts'
 import { anchorOf, findPassage, type Script, scriptOf, spanOf } from '../rules/passages.ts'
 import { stepsBetween } from '../rules/suggesting.ts'
 import { answersTo, type Comment } from './comments.ts'
@@ -15,11 +15,10 @@ function nameIn(names: Names, who: string | null): string | null {
 
 function saidBy(comment: Comment, names: Names) {
   const { id, who, text, made_at, changed_at, taken_at, hidden_at, hidden_by, hidden_why } = comment
-  const name = names.get(who)
   const isGone = taken_at !== null || hidden_at !== null
   return {
     id,
-    who: { id: who, name: name ? shownName(name) : '', former: name?.former ?? true },
+    who: whoIn(names, who),
     text: isGone ? null : text,
     madeAt: made_at,
     changedAt: changed_at,

@@ -43,3 +43,9 @@ export function numberFor(taken: readonly number[]): number {
 export function shownName({ name, number }: Pick<Name, 'name' | 'number'>): string {
   return number > 1 ? `${name} (${number})` : name
 }
+
+/** Somebody as they are shown; who is not known has no name, and counts as former. */
+export function whoIn(names: ReadonlyMap<string, Name>, id: string) {
+  const name = names.get(id)
+  return { id, name: name ? shownName(name) : '', former: name?.former ?? true }
+}

@@ -4,7 +4,7 @@ import { lastSeq } from '#kernel/record.ts'
 import { serve } from '#kernel/serve.ts'
 import { meIn } from '#kernel/session.ts'
 import { circleOf, isInside, mayCall } from '#slices/circles/index.ts'
-import { namesOf, type PersonId } from '#slices/people/index.ts'
+import { namesOf, type PersonId, whoIn } from '#slices/people/index.ts'
 import { isIdOf } from '#kernel/ids.ts'
 import * as api from '../api/reading.ts'
 import { seesAnswers, stateOf } from '../rules/poll.ts'
@@ -15,7 +15,7 @@ import { pollBehind } from '../store/polls.ts'
 import { type AnswerRow, type Poll, topicOf } from '../store/tables.ts'
 import { pollAt, standingOf, standsCalled } from './holding.ts'
 import { keepsPoll, readsPoll } from './policies.ts'
-import { shownSlots, whoIn, whoOrNone } from './shown.ts'
+import { shownSlots, whoOrNone } from './shown.ts'
 
 const isPerson = isIdOf('per')
 

@@ -1,7 +1,7 @@
 /** Polls as they are shown: with names, sums, the best time, what clashes. */
 import type { Reader } from '#kernel/database.ts'
 import { busyFor } from '#slices/gatherings/index.ts'
-import { type Name, type PersonId, shownName } from '#slices/people/index.ts'
+import { type Name, type PersonId, whoIn } from '#slices/people/index.ts'
 import type { Slot } from '../rules/poll.ts'
 import { bestOf, clashesOf, endOf } from '../rules/slots.ts'
 import { marksIn, sumsOf } from '../store/answers.ts'
@@ -11,13 +11,7 @@ import { slotFrom } from './holding.ts'
 
 export type Names = ReadonlyMap<string, Name>
 
-/** Somebody by the name that is shown. */
-export function whoIn(names: Names, id: string) {
-  const name = names.get(id)
-  return { id, name: name ? shownName(name) : '', former: name?.former ?? true }
-}
-
-/** The same; null for nobody, when the hall did it itself. */
+/** Somebody as they are shown; null for nobody, when the hall did it itself. */
 export const whoOrNone = (names: Names, id: string | null) =>
   id === null ? null : whoIn(names, id)
 

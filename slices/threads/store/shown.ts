@@ -1,7 +1,7 @@
 /** Comments as they are shown: with names, what they answer, reactions; and in exports. */
 import { sql } from 'kysely'
 import type { Reader } from '#kernel/database.ts'
-import { type Name, namesOf, shownName } from '#slices/people/index.ts'
+import { type Name, namesOf, shownName, whoIn } from '#slices/people/index.ts'
 import { isGone } from '../rules/thread.ts'
 import { filesOfComments } from './files.ts'
 import { firstWords } from './sources.ts'
@@ -10,11 +10,6 @@ import { type Comment, type CommentId, reading } from './tables.ts'
 const QUOTED = 200
 
 export type Names = ReadonlyMap<string, Name>
-
-export function whoIn(names: Names, id: string) {
-  const name = names.get(id)
-  return { id, name: name ? shownName(name) : '', former: name?.former ?? true }
-}
 
 /** The name that is shown; null for nobody, and for the hall itself. */
 export function nameIn(names: Names, id: string | null): string | null {

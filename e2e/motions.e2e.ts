@@ -1,10 +1,9 @@
 /** An assembly decides in its room: moved on a phone, seconded, put by show of hands, in the minutes. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { newId } from '#kernel/ids.ts'
-import { makeGathering, Plan } from '#slices/gatherings/index.ts'
 import { readMotions, secondMotion, voteOnMotion } from '#slices/motions/api.ts'
-import { beginTheGathering, endTheGathering, enterTheRoom } from '#slices/room/api.ts'
+import { endTheGathering } from '#slices/room/api.ts'
+import { openAssembly } from '#testing/assembly.ts'
 import { decidingCommons, proposed } from '#testing/decisions.ts'
 import type { Somebody } from '#testing/people.ts'
 import { openBrowser, picture, signIn } from './browser.ts'
@@ -38,37 +37,11 @@ test('a motion is moved, seconded, put and counted on screen; what was announced
   )
   const [, chiara = maren, joost = maren] = custodians
   const [oisin = maren] = producers
-  const now = hall.clock.now()
-  const plan = {
-    ...Plan.parse({
-      title: 'General meeting',
-      zone: 'Europe/Amsterdam',
-      minutes: 90,
-      startsAt: now,
-      facilitators: [maren.id],
-    }),
-    items: [
-      {
-        id: newId('itm', Date.parse(now)),
-        kind: 'decision' as const,
-        title: 'Motions',
-        owners: [],
-        minutes: 60,
-        line: '',
-        handouts: [],
-        aside: '',
-      },
-    ],
-  }
-  const gathering = await hall.hall.transact((tx) =>
-    makeGathering(tx, { plan, circle: coop }, [], { by: maren.id, now }),
-  )
-  const params = { gathering }
-  for (const one of [maren, chiara, joost, oisin]) {
-    await one.browser.call(enterTheRoom, { params })
-    await one.browser.listen({ [`gathering:${gathering}`]: 0 })
-  }
-  await maren.browser.call(beginTheGathering, { params })
+  const others = [chiara, joost, oisin]
+  const params = await openAssembly(hall, { circle: coop, facilitator: maren }, others)
+  const { gathering } = params
+  for (const { browser: line } of [maren, ...others])
+    await line.listen({ [`gathering:${gathering}`]: 0 })
   const told = { kind: 'ordinary', title: 'Summer hours', question: 'We close at six in July.' }
   await proposed(chiara, coop, told, { talkDays: 0, openDays: 0 })
 

@@ -162,13 +162,12 @@ export async function closeInRoom(
   return publishedOf(tx, id)
 }
 
-/** What was announced in a circle for a gathering to decide, the first one first; fifty at most. */
+/** What was announced in a circle for a gathering to decide, by the kinds of now, the first one first; fifty at most. */
 export async function announcedIn(
   db: Reader,
-  circle: CircleId,
+  { circle, kinds }: { circle: CircleId; kinds: readonly Kind[] },
   at: { now: Instant; words: Words },
 ): Promise<{ decision: Decision; unripe: Refusal | null }[]> {
-  const kinds = (await kindsIn(db, circle, at.now, at.words))?.kinds ?? []
   const keys = kinds.filter(isAnnounced).map(({ key }) => key)
   if (keys.length === 0) return []
   const found = await reading(db)

@@ -7,9 +7,9 @@ import { readDecision } from '#slices/decisions/api/reading.ts'
 import { recountDecision } from '#slices/decisions/rules/count/publication.ts'
 import { publicationOf } from '#slices/decisions/store/counting.ts'
 import { decisionOf } from '#slices/decisions/store/decisions.ts'
-import { makeGathering, Plan } from '#slices/gatherings/index.ts'
 import * as door from '#slices/membrane/api/door.ts'
-import { beginTheGathering, endTheGathering, enterTheRoom } from '#slices/room/api.ts'
+import { endTheGathering } from '#slices/room/api.ts'
+import { openAssembly } from '#testing/assembly.ts'
 import { daysPass, decidingCommons } from '#testing/decisions.ts'
 import { openTestHall } from '#testing/hall.ts'
 import { signInAgain, somebody, type Somebody } from '#testing/people.ts'
@@ -30,23 +30,8 @@ const inCoop = { params: { circle: coop } }
 
 type Params = { gathering: `gth_${string}` }
 
-async function meet(...people: readonly Somebody[]): Promise<Params> {
-  const now = hall.clock.now()
-  const plan = Plan.parse({
-    title: 'General meeting',
-    zone: 'Europe/Amsterdam',
-    minutes: 90,
-    startsAt: now,
-    facilitators: [maren.id],
-  })
-  const gathering = await hall.hall.transact((tx) =>
-    makeGathering(tx, { plan, circle: coop }, [], { by: maren.id, now }),
-  )
-  const params = { gathering }
-  for (const one of [maren, ...people]) await one.browser.call(enterTheRoom, { params })
-  await maren.browser.call(beginTheGathering, { params })
-  return params
-}
+const meet = (...people: readonly Somebody[]): Promise<Params> =>
+  openAssembly(hall, { circle: coop, facilitator: maren }, people)
 
 async function pass(days: number) {
   await daysPass(hall, days)

@@ -3,9 +3,7 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { newId } from '#kernel/ids.ts'
 import { entriesOf } from '#kernel/record.ts'
-import { makeGathering, Plan } from '#slices/gatherings/index.ts'
 import { readDecision } from '#slices/decisions/api/reading.ts'
 import {
   castBallot,
@@ -16,7 +14,8 @@ import {
 import type { Kind } from '#slices/decisions/rules/kinds/kind.ts'
 import type { Answer } from '#slices/decisions/rules/count/votes.ts'
 import { waitsForMe, listDecisions } from '#slices/decisions/api/reading.ts'
-import { endTheGathering, beginTheGathering, enterTheRoom, readTheRoom } from '#slices/room/api.ts'
+import { endTheGathering, enterTheRoom, readTheRoom } from '#slices/room/api.ts'
+import { openAssembly } from '#testing/assembly.ts'
 import { decidingCommons } from '#testing/decisions.ts'
 import { openTestHall } from '#testing/hall.ts'
 import type { Somebody } from '#testing/people.ts'
@@ -60,37 +59,8 @@ const [yuki, tomasz] = delegates
 type Params = { gathering: `gth_${string}` }
 
 /** A gathering of the co-op that Maren facilitates, with these people in its room. */
-async function room(...people: readonly Somebody[]): Promise<Params> {
-  const now = hall.clock.now()
-  const plan = {
-    ...Plan.parse({
-      title: 'General meeting',
-      zone: 'Europe/Amsterdam',
-      minutes: 90,
-      startsAt: now,
-      facilitators: [maren.id],
-    }),
-    items: [
-      {
-        id: newId('itm', Date.parse(now)),
-        kind: 'decision' as const,
-        title: 'Motions',
-        owners: [],
-        minutes: 60,
-        line: '',
-        handouts: [],
-        aside: '',
-      },
-    ],
-  }
-  const gathering = await hall.hall.transact((tx) =>
-    makeGathering(tx, { plan, circle: coop }, [], { by: maren.id, now }),
-  )
-  const params = { gathering }
-  for (const one of [maren, ...people]) await one.browser.call(enterTheRoom, { params })
-  await maren.browser.call(beginTheGathering, { params })
-  return params
-}
+const room = (...people: readonly Somebody[]): Promise<Params> =>
+  openAssembly(hall, { circle: coop, facilitator: maren }, people)
 
 const read = (who: Somebody, params: Params) => who.browser.call(api.readMotions, { params })
 const move = (who: Somebody, params: Params, more: object = {}) =>

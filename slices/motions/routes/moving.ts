@@ -58,14 +58,15 @@ const move = serve(api.moveMotion, async (call) => {
 const moveAnnounced = serve(api.moveAnnounced, async (call) => {
   const { params, body, now, db, caller } = call
   const { me, ruled } = await memberHere(call)
-  const { circle, classes } = ruled
+  const { circle, classes, kinds } = ruled
   const { gathering } = params
-  const announced = await announcedIn(db, circle.id, { now, words: wordsIn(caller.locale) })
+  const at = { now, words: wordsIn(caller.locale) }
+  const announced = await announcedIn(db, { circle: circle.id, kinds }, at)
   const found = announced.find(({ decision }) => decision.id === body.decision)
   if (!found) throw new Refused('not-found')
   allow(found.unripe)
   const { kind: key, id } = found.decision
-  const kind = ruled.kinds.find((one) => one.key === key)
+  const kind = kinds.find((one) => one.key === key)
   if (!kind) throw new Refused('no-such-kind')
   if (!(await mayMove(db, me, { circle: circle.id, kind, classes, now })))
     throw new Refused('not-your-kind', { kind: kind.name })

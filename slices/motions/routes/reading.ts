@@ -70,7 +70,8 @@ async function announcedFor(call: Reading, { me }: Here, ruled: Ruled | null) {
   if (!ruled) return []
   const { db, caller, now } = call
   const { circle, classes, kinds } = ruled
-  const all = await announcedIn(db, circle.id, { now, words: wordsIn(caller.locale) })
+  const at = { now, words: wordsIn(caller.locale) }
+  const all = await announcedIn(db, { circle: circle.id, kinds }, at)
   const shown = all.map(async ({ decision, unripe: left }) => {
     const kind = kinds.find(({ key }) => key === decision.kind)
     const { title, question } = await textOf(db, decision)
